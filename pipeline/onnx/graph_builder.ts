@@ -1,0 +1,71 @@
+import type { Attributes, NamedTensor, OnnxNode, Tensor } from "./onnx_model.ts";
+
+/** Collects the nodes of one graph while steps and learners lower themselves into it. */
+export class GraphBuilder {
+  /** The name of the graph's input: float32 [n, d], NaN = missing. */
+  readonly input = "features";
+  readonly nodes: OnnxNode[] = [];
+  readonly initializers: NamedTensor[] = [];
+  private readonly taken = new Map<string, number>();
+
+  /** Adds a constant tensor; returns its name, which starts with `hint`. */
+  constant(hint: string, tensor: Tensor): string {
+    const name = this.unique(hint);
+    this.initializers.push({ ...tensor, name });
+    return name;
+  }
+
+  /** A float32 constant; without `dims` a vector. */
+  floats(
+    hint: string,
+    values: ArrayLike<number>,
+    dims: readonly number[] = [values.length],
+  ): string {
+    return this.constant(hint, { type: "float32", dims, data: Float32Array.from(values) });
+  }
+
+  /** An int64 constant; without `dims` a vector. */
+  integers(
+    hint: string,
+    values: readonly number[],
+    dims: readonly number[] = [values.length],
+  ): string {
+    return this.constant(hint, {
+      type: "int64",
+      dims,
+      data: BigInt64Array.from(values, (value) => BigInt(value)),
+    });
+  }
+
+  /** Adds a node of ai.onnx opset 17; returns the name of its one output. */
+  node(op: string, inputs: readonly string[], attributes: Attributes = {}): string {
+    return this.add("", op, inputs, attributes, 1)[0]!;
+  }
+
+  /** Adds a node of ai.onnx.ml version 3; returns the name of its one output. */
+  machineLearningNode(op: string, inputs: readonly string[], attributes: Attributes = {}): string {
+    return this.add("ai.onnx.ml", op, inputs, attributes, 1)[0]!;
+  }
+
+  /** Adds a node with several outputs; returns their names. */
+  add(
+    domain: "" | "ai.onnx.ml",
+    op: string,
+    inputs: readonly string[],
+    attributes: Attributes,
+    outputCount: number,
+  ): string[] {
+    const name = this.unique(op);
+    const outputs = outputCount === 1
+      ? [`${name}_out`]
+      : Array.from({ length: outputCount }, (_, index) => `${name}_out${index}`);
+    this.nodes.push({ name, op, domain, inputs, outputs, attributes });
+    return outputs;
+  }
+
+  private unique(hint: string): string {
+    const count = this.taken.get(hint) ?? 0;
+    this.taken.set(hint, count + 1);
+    return `${hint}_${count}`;
+  }
+}

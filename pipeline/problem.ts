@@ -1,0 +1,42 @@
+/** A text in the two languages of the interface. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Where something is wrong; lines and columns count from 1. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly cell?: string;
+  readonly param?: string;
+}
+
+/**
+ * What went wrong, as data: every area of the engine lists its problems in a `problems.ts`, one function
+ * a code, so that the codes form a discriminated union.
+ */
+export interface Problem<Code extends string = string> {
+  readonly code: Code;
+  readonly message: Text;
+  readonly place: Place;
+  /** What to do next. */
+  readonly hint: Text;
+}
+
+/** Something worth saying that stops nothing: a guess, an ignored column, rows set aside. */
+export interface Notice {
+  readonly code: string;
+  readonly message: Text;
+  readonly place?: Place;
+}
+
+/** The one error the engine throws on purpose; anything else is a defect. */
+export class HealerError extends Error {
+  override readonly name = "HealerError";
+
+  constructor(readonly problem: Problem, options?: ErrorOptions) {
+    super(problem.message.en, options);
+  }
+}

@@ -1,0 +1,41 @@
+import { HealerError, type Text } from "./problem.ts";
+
+/** What a long computation gets from whoever started it. */
+export interface RunContext {
+  /** Seeds every random choice; same seed, same result. */
+  readonly seed: number;
+  /**
+   * Tells how far the work is, `fraction` in [0, 1]. Called at least every 100 ms of work.
+   *
+   * @throws {HealerError} `run/cancelled` when the caller has asked to stop.
+   */
+  progress(fraction: number, message?: Text): void;
+}
+
+/** A context that listens to nobody: for tests and short work. */
+export function quietContext(seed = 0): RunContext {
+  return { seed, progress: () => {} };
+}
+
+/** The part of `context` between the fractions `from` and `to` of the whole. */
+export function partOf(
+  context: RunContext,
+  from: number,
+  to: number,
+  seed = context.seed,
+): RunContext {
+  return {
+    seed,
+    progress: (fraction, message) => context.progress(from + (to - from) * fraction, message),
+  };
+}
+
+/** The error that {@linkcode RunContext.progress} throws once the caller has asked to stop. */
+export function cancelled(): HealerError {
+  return new HealerError({
+    code: "run/cancelled",
+    message: { en: "The run was cancelled.", zh: "运行已取消。" },
+    place: {},
+    hint: { en: "Run it again when you are ready.", zh: "需要时可重新运行。" },
+  });
+}

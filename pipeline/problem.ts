@@ -40,3 +40,14 @@ export class HealerError extends Error {
     super(problem.message.en, options);
   }
 }
+
+/** Runs `work`; a problem that does not say in which file it is, is said to be in `file`. */
+export async function inFile<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof HealerError) || error.problem.place.file !== undefined) throw error;
+    const { problem } = error;
+    throw new HealerError({ ...problem, place: { file, ...problem.place } }, { cause: error });
+  }
+}

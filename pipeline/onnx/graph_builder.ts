@@ -42,7 +42,23 @@ export class GraphBuilder {
     return this.add("", op, inputs, attributes, 1)[0]!;
   }
 
-  /** Adds a node of ai.onnx.ml version 3; returns the name of its one output. */
+  /**
+   * Adds a node of ai.onnx.ml version 3; returns the name of its one output.
+   *
+   * The rules of TreeEnsembleRegressor that matter, as onnxruntime 1.30 has them:
+   * - BRANCH_LEQ compares in float32 and takes `value <= threshold` to `nodes_truenodeids`; an infinite
+   *   threshold takes everything but NaN.
+   * - NaN goes to `nodes_falsenodeids`, unless `nodes_missing_value_tracks_true` is 1 at that node. Where
+   *   that list is absent or empty, it is 0 for all nodes.
+   * - `n_targets` is the width of the output. A leaf adds `target_weights` to the targets in `target_ids`
+   *   and may name several; a target that no leaf of a row names is 0.
+   * - `aggregate_function` SUM, the default, adds in float32, tree after tree. AVERAGE divides by the number
+   *   of all trees, MIN and MAX take the least and the greatest weight.
+   * - `base_values`, as many as targets, come last, but only to targets that some leaf of that row names:
+   *   a model whose rows may miss a target needs an Add node instead.
+   * - TreeEnsembleClassifier gives wrong labels for two classes with positive weights: classifiers are a
+   *   regressor, Softmax and ArgMax.
+   */
   machineLearningNode(op: string, inputs: readonly string[], attributes: Attributes = {}): string {
     return this.add("ai.onnx.ml", op, inputs, attributes, 1)[0]!;
   }

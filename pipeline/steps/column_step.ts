@@ -12,7 +12,7 @@ export interface FitContext extends RunContext {
 
 /**
  * An operation on columns that a model carries inside its ONNX graph. What cannot be lowered is not a
- * column step. One file a step, one line in `registry.ts`; `tests/pipeline/steps/contract.ts` runs over all.
+ * column step. One file a step, one line in `registry.ts`; `tests/pipeline/steps/contract_test.ts` runs over all.
  */
 export interface ColumnStep<Params = unknown, Fitted = unknown> {
   readonly role: "column";
@@ -21,7 +21,7 @@ export interface ColumnStep<Params = unknown, Fitted = unknown> {
   readonly version: number;
   readonly title: Text;
   readonly summary: Text;
-  /** Labels, help and ranges of the generated form live in `.meta()` of each field. */
+  /** A `z.strictObject` with defaults; each field ends in `.meta()` of a `ParamMeta`. */
   readonly params: z.ZodType<Params>;
   /** Whether `fit` needs labels. */
   readonly usesLabels: boolean;

@@ -1,0 +1,87 @@
+import type { Command } from "commander";
+import { z } from "zod";
+import { openRows } from "@/pipeline/diagnosis/open_rows.ts";
+import { openResults } from "@/pipeline/diagnosis/result_files.ts";
+import { type DiagnosisSummary, writeDiagnoses } from "@/pipeline/diagnosis/write_diagnoses.ts";
+import { openModelFile } from "@/pipeline/model/model_file.ts";
+import { alignedLines } from "./aligned_lines.ts";
+import { dialectOptions, dialectSchema } from "./option_values.ts";
+import { type Language, terminalOf, userPath, withCommonOptions } from "./terminal.ts";
+
+const optionsSchema = z.object({ out: z.string(), id: z.string().exactOptional() });
+
+const examples = `
+Examples:
+  healer diagnose faults.onnx tonight.csv --out diagnoses.csv
+  healer diagnose faults.onnx tonight.parquet --out diagnoses.parquet --json`;
+
+/** `healer diagnose`: for each row the fault, its probability and the runner-up. */
+export function addDiagnose(program: Command): void {
+  const command = program.command("diagnose")
+    .description("diagnose every row of a table and write the result")
+    .argument("<model>", "ONNX file made by healer train")
+    .argument("<table>", "CSV, TSV or Parquet file with the model's features")
+    .option("--id <column>", "column that names the row (default: as in training)")
+    .requiredOption("--out <file>", "result to write: .csv, .json or .parquet");
+  for (const option of dialectOptions()) command.addOption(option);
+  withCommonOptions(command).addHelpText("after", examples).action(diagnose);
+}
+
+async function diagnose(
+  modelPath: string,
+  tablePath: string,
+  given: unknown,
+  command: Command,
+): Promise<void> {
+  const { out, ...rowOptions } = optionsSchema.parse(given);
+  const terminal = terminalOf(command);
+  const started = performance.now();
+  await using model = await openModelFile(userPath(modelPath), {
+    threads: navigator.hardwareConcurrency,
+  });
+  const rows = await openRows(userPath(tablePath), model.card, {
+    ...dialectSchema.parse(given),
+    ...rowOptions,
+  });
+  await using results = await openResults(userPath(out), {
+    idColumn: rows.idColumn ?? "row",
+    classes: model.card.classes,
+    language: terminal.language,
+  });
+  using bar = terminal.progress(0);
+  const summary = await writeDiagnoses(model, rows, results, bar.progress);
+  bar[Symbol.dispose]();
+
+  const seconds = (performance.now() - started) / 1000;
+  for (const notice of rows.notices) terminal.notice(notice);
+  terminal.say(diagnosisReport(summary, out, terminal.language));
+  terminal.answer({
+    out,
+    rows: summary.rows,
+    unread_rows: summary.unread,
+    rows_with_warnings: summary.withWarnings,
+    per_class: Object.fromEntries(summary.perClass),
+    seconds: { total: seconds, ...summary.seconds },
+    rows_per_second: Math.round(summary.rows / seconds),
+    notices: rows.notices,
+  });
+}
+
+/** How many rows got which diagnosis, as lines of text. */
+export function diagnosisReport(
+  summary: DiagnosisSummary,
+  out: string,
+  language: Language,
+): string {
+  const { rows, unread, perClass } = summary;
+  const headline = {
+    en: `${rows} rows diagnosed → ${out}` + (unread > 0 ? ` (${unread} could not be read)` : ""),
+    zh: `已诊断 ${rows} 行 → ${out}` + (unread > 0 ? `（${unread} 行未能读取）` : ""),
+  }[language];
+  const shares = [...perClass].map(([name, count]) => [
+    name,
+    String(count),
+    `${(100 * count / Math.max(1, rows)).toFixed(1)} %`,
+  ]);
+  return [headline, ...alignedLines(shares)].join("\n");
+}

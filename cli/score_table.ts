@@ -1,0 +1,44 @@
+import type { Evaluation } from "@/pipeline/evaluation/evaluation.ts";
+import { alignedLines } from "./aligned_lines.ts";
+import type { Language } from "./terminal.ts";
+
+const words = {
+  en: {
+    rows: "rows",
+    accuracy: "accuracy",
+    class: "class",
+    precision: "precision",
+    recall: "recall",
+    support: "rows",
+  },
+  zh: {
+    rows: "行",
+    accuracy: "准确率",
+    class: "类别",
+    precision: "精确率",
+    recall: "召回率",
+    support: "行数",
+  },
+};
+
+/** An evaluation as lines of text: the headline, then a row a class. */
+export function scoreTable(evaluation: Evaluation, language: Language): string {
+  const word = words[language];
+  const headline = [
+    `macro-F1 ${evaluation.macro_f1.toFixed(4)}`,
+    `${word.accuracy} ${evaluation.accuracy.toFixed(4)}`,
+    ...(evaluation.roc_auc === null ? [] : [`ROC-AUC ${evaluation.roc_auc.toFixed(4)}`]),
+    `${evaluation.rows} ${word.rows}`,
+  ].join("   ");
+  const cells = [
+    [word.class, word.precision, word.recall, "F1", word.support],
+    ...evaluation.per_class.map((entry) => [
+      entry.class,
+      entry.precision.toFixed(3),
+      entry.recall.toFixed(3),
+      entry.f1.toFixed(3),
+      String(entry.support),
+    ]),
+  ];
+  return [headline, ...alignedLines(cells)].join("\n");
+}

@@ -1,0 +1,57 @@
+import { AtomicFile } from "../atomic_file.ts";
+import type { DiagnosisBatch } from "./diagnosis.ts";
+import {
+  resultHeader,
+  type ResultLayout,
+  type ResultWriter,
+  roundProbability,
+  warningText,
+} from "./result_writer.ts";
+
+/** A result as CSV (RFC 4180, UTF-8, one line feed a row). */
+export async function openCsvResults(path: string, layout: ResultLayout): Promise<ResultWriter> {
+  const file = await AtomicFile.create(path);
+  const encoder = new TextEncoder();
+  const header = resultHeader(layout).map(csvText).join(",");
+  const classCells = new Map(layout.classes.map((name) => [name, csvText(name)]));
+  await file.write(encoder.encode(`${header}\n`));
+
+  const lines = (batch: DiagnosisBatch): string => {
+    const width = layout.classes.length;
+    let text = "";
+    for (let row = 0; row < batch.rows; row++) {
+      const diagnosis = batch.diagnosis[row];
+      text += csvText(batch.ids[row] ?? "");
+      if (diagnosis === null || diagnosis === undefined) {
+        text += ",".repeat(3 + width);
+      } else {
+        text += `,${classCells.get(diagnosis)},${roundProbability(batch.confidence[row]!)}`;
+        text += `,${classCells.get(batch.runnerUp[row] ?? "") ?? ""}`;
+        for (let cell = row * width; cell < (row + 1) * width; cell++) {
+          text += `,${roundProbability(batch.probabilities[cell]!)}`;
+        }
+      }
+      text += `,${csvText(warningText(batch, row, layout.language))}\n`;
+    }
+    return text;
+  };
+
+  return {
+    write: async (batch) => await file.write(encoder.encode(lines(batch))),
+    finish: async () => await file.commit(),
+    [Symbol.asyncDispose]: async () => await file[Symbol.asyncDispose](),
+  };
+}
+
+const needsQuotes = /[",\r\n]|^\s|\s$/;
+const startsLikeFormula = /^[=+\-@\t\r]/;
+
+/**
+ * A text as a CSV cell. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV
+ * injection"); numbers such as -5 stay as they are.
+ */
+export function csvText(text: string): string {
+  if (text === "") return "";
+  const guarded = startsLikeFormula.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+  return needsQuotes.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,28 @@
+import type { Text } from "../problem.ts";
+
+/**
+ * The diagnoses of consecutive input rows, column by column, in input order. Rows that could not be read
+ * are among them: their `diagnosis` is null, their probabilities are NaN, a warning says why.
+ */
+export interface DiagnosisBatch {
+  readonly rows: number;
+  /** The id column's cell, or the row's number from 1 where the table has no id column. */
+  readonly ids: readonly string[];
+  readonly diagnosis: readonly (string | null)[];
+  /** The probability of the diagnosis; NaN for unread rows. */
+  readonly confidence: Float32Array;
+  /** The second most probable class. */
+  readonly runnerUp: readonly (string | null)[];
+  /** n×k row-major in the order of the model's classes. */
+  readonly probabilities: Float32Array;
+  /** Row index in this batch → what to know about that row; rows without warnings are absent. */
+  readonly warnings: ReadonlyMap<number, readonly Text[]>;
+  /** How much of the input file has been read, in [0, 1]. */
+  readonly fraction: number;
+}
+
+/** The columns of a result before and after the class probabilities. */
+export const resultColumns = {
+  before: ["diagnosis", "confidence", "runner_up"],
+  after: ["warnings"],
+} as const;

@@ -1,0 +1,93 @@
+import { evaluatePredictions } from "../evaluation/evaluate_predictions.ts";
+import type { Evaluation } from "../evaluation/evaluation.ts";
+import type { ModelFile } from "../model/model_file.ts";
+import { modelProblem } from "../model/problems.ts";
+import { nameList } from "../name_list.ts";
+import { HealerError, type Notice } from "../problem.ts";
+import type { Labels } from "../table/feature_matrix.ts";
+import { diagnoseRows, textCells } from "./diagnose_rows.ts";
+import type { RowsForModel } from "./open_rows.ts";
+
+/** How a model did on labelled rows. */
+export interface RowsEvaluation {
+  readonly evaluation: Evaluation;
+  /** The n rows that were compared, in input order. */
+  readonly compared: {
+    readonly ids: readonly string[];
+    /** Classes of the model, then labels it does not know. */
+    readonly labels: Labels;
+    /** n×k row-major. */
+    readonly probabilities: Float32Array;
+  };
+  /** Rows without a label or that could not be read. */
+  readonly skipped: number;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Compares a model's diagnoses with the labels of a table. Labels the model does not know count as classes
+ * of their own, which it always gets wrong.
+ *
+ * @throws {HealerError} where no row has a label or the file breaks off.
+ */
+export async function evaluateRows(
+  model: ModelFile,
+  rows: RowsForModel,
+  label: string,
+  onProgress: (fraction: number) => void,
+): Promise<RowsEvaluation> {
+  const classes = [...model.card.classes];
+  const known = classes.length;
+  const codeOf = new Map(classes.map((name, code) => [name, code]));
+  const ids: string[] = [];
+  const codes: number[] = [];
+  const kept: Float32Array[] = [];
+  let skipped = 0;
+  for await (const { batch, frame, frameRows } of diagnoseRows(model, rows)) {
+    const cells = textCells(frame, label);
+    for (const [frameRow, row] of frameRows.entries()) {
+      const name = cells[frameRow]?.trim();
+      if (!name) continue;
+      ids.push(batch.ids[row] ?? "");
+      codes.push(codeFor(name, codeOf, classes));
+      kept.push(batch.probabilities.slice(row * known, (row + 1) * known));
+    }
+    skipped += batch.rows;
+    onProgress(batch.fraction);
+  }
+  skipped -= codes.length;
+  if (codes.length === 0) throw new HealerError(modelProblem.nothingToEvaluate(label));
+  const probabilities = new Float32Array(codes.length * classes.length);
+  for (const [row, values] of kept.entries()) probabilities.set(values, row * classes.length);
+  const unknown = classes.slice(known);
+  const labels = { classes, codes: Int32Array.from(codes) };
+  return {
+    evaluation: evaluatePredictions(labels, probabilities),
+    compared: { ids, labels, probabilities },
+    skipped,
+    notices: unknown.length === 0 ? [] : [unknownLabels(unknown)],
+  };
+}
+
+/** The code of a label; "3.0" is the class "3" where there is no class "3.0". */
+function codeFor(name: string, codeOf: Map<string, number>, classes: string[]): number {
+  const code = codeOf.get(name) ?? codeOf.get(String(Number(name)));
+  if (code !== undefined) return code;
+  codeOf.set(name, classes.length);
+  return classes.push(name) - 1;
+}
+
+function unknownLabels(names: readonly string[]): Notice {
+  const list = nameList(names);
+  return {
+    code: "diagnosis/unknown-labels",
+    message: {
+      en:
+        `The model was not trained on ${
+          names.length === 1 ? "the label" : `${names.length} labels`
+        } ${list.en}; ` +
+        "rows with such a label count as wrong.",
+      zh: `模型训练时没有标签 ${list.zh}；带有这些标签的行按判错计算。`,
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import pl from "nodejs-polars";
+import { ParquetParts } from "../table/parquet_parts.ts";
+import type { DiagnosisBatch } from "./diagnosis.ts";
+import {
+  resultHeader,
+  type ResultLayout,
+  type ResultWriter,
+  warningText,
+} from "./result_writer.ts";
+
+/** A result as Parquet: text columns as they are, probabilities as float32. */
+export async function openParquetResults(
+  path: string,
+  layout: ResultLayout,
+): Promise<ResultWriter> {
+  const parts = await ParquetParts.create(path);
+  const header = resultHeader(layout);
+
+  const frameOf = (batch: DiagnosisBatch): pl.DataFrame => {
+    const width = layout.classes.length;
+    const rows = Array.from({ length: batch.rows }, (_, row) => row);
+    const floats = (values: ArrayLike<number>, start: number, step: number): (number | null)[] =>
+      rows.map((row) => {
+        const value = values[start + row * step]!;
+        return Number.isNaN(value) ? null : value;
+      });
+    const columns: pl.Series[] = [
+      pl.Series("", [...batch.ids], pl.Utf8),
+      pl.Series("", [...batch.diagnosis], pl.Utf8),
+      pl.Series("", floats(batch.confidence, 0, 1), pl.Float32),
+      pl.Series("", [...batch.runnerUp], pl.Utf8),
+      ...layout.classes.map((_, index) =>
+        pl.Series("", floats(batch.probabilities, index, width), pl.Float32)
+      ),
+      pl.Series("", rows.map((row) => warningText(batch, row, layout.language)), pl.Utf8),
+    ];
+    return pl.DataFrame(columns.map((column, index) => column.alias(header[index] ?? "")));
+  };
+
+  return {
+    write: async (batch) => await parts.append(frameOf(batch)),
+    finish: async () => await parts.finish(),
+    [Symbol.asyncDispose]: async () => await parts[Symbol.asyncDispose](),
+  };
+}

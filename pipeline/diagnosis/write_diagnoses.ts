@@ -1,0 +1,49 @@
+import type { ModelFile } from "../model/model_file.ts";
+import { diagnoseRows } from "./diagnose_rows.ts";
+import type { RowsForModel } from "./open_rows.ts";
+import type { ResultWriter } from "./result_writer.ts";
+
+/** What a finished batch diagnosis amounts to. */
+export interface DiagnosisSummary {
+  readonly rows: number;
+  /** Rows that could not be read; they stand in the result with a warning. */
+  readonly unread: number;
+  readonly withWarnings: number;
+  /** Rows diagnosed as each class, in the order of the model's classes. */
+  readonly perClass: ReadonlyMap<string, number>;
+  /** Where the time went. */
+  readonly seconds: { readonly reading: number; readonly onnx: number; readonly writing: number };
+}
+
+/**
+ * Diagnoses every row and writes the result, in bounded memory.
+ *
+ * @throws {HealerError} where the table breaks off or the result cannot be written; then there is no result.
+ */
+export async function writeDiagnoses(
+  model: ModelFile,
+  rows: RowsForModel,
+  results: ResultWriter,
+  onProgress: (fraction: number) => void,
+): Promise<DiagnosisSummary> {
+  const seconds = { reading: 0, onnx: 0, writing: 0 };
+  const perClass = new Map(model.card.classes.map((name) => [name, 0]));
+  let rowCount = 0, unread = 0, withWarnings = 0;
+  const timeWriting = async (work: () => Promise<void>): Promise<void> => {
+    const started = performance.now();
+    await work();
+    seconds.writing += (performance.now() - started) / 1000;
+  };
+  for await (const { batch } of diagnoseRows(model, rows, seconds)) {
+    await timeWriting(() => results.write(batch));
+    for (const name of batch.diagnosis) {
+      if (name === null) unread++;
+      else perClass.set(name, (perClass.get(name) ?? 0) + 1);
+    }
+    rowCount += batch.rows;
+    withWarnings += batch.warnings.size;
+    onProgress(batch.fraction);
+  }
+  await timeWriting(() => results.finish());
+  return { rows: rowCount, unread, withWarnings, perClass, seconds };
+}

@@ -1,0 +1,84 @@
+import { HealerError } from "../problem.ts";
+import type { Labels } from "../table/feature_matrix.ts";
+import { classificationMetrics } from "./classification_metrics.ts";
+import { type ConfusionMatrix, confusionMatrix, predictedClasses } from "./confusion_matrix.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { logLoss } from "./log_loss.ts";
+import { evaluationProblem } from "./problems.ts";
+import { rankingMetrics } from "./ranking_metrics.ts";
+
+/** A float32 softmax may leave [0, 1] by its rounding. */
+const rounding = 1e-4;
+
+/**
+ * Every metric of n×k row-major class `probabilities` against the true classes. The predicted class of a
+ * row is the one of greatest probability, the lowest index on ties.
+ *
+ * @throws {HealerError} where there is no row, a row has no class, the shapes differ, or a probability
+ * is not a number in [0, 1] (within 1e-4).
+ */
+export function evaluatePredictions(labels: Labels, probabilities: Float32Array): Evaluation {
+  checkPredictions(labels, probabilities);
+  const confusion = confusionMatrix(
+    labels,
+    predictedClasses(probabilities, labels.classes.length),
+  );
+  const metrics = classificationMetrics(confusion);
+  const ranking = rankingMetrics(labels, probabilities);
+  return {
+    rows: metrics.rows,
+    accuracy: metrics.accuracy,
+    balanced_accuracy: metrics.balancedAccuracy,
+    macro_f1: metrics.macro.f1,
+    weighted_f1: metrics.weighted.f1,
+    macro_precision: metrics.macro.precision,
+    macro_recall: metrics.macro.recall,
+    weighted_precision: metrics.weighted.precision,
+    weighted_recall: metrics.weighted.recall,
+    log_loss: logLoss(labels, probabilities),
+    roc_auc: ranking.macroRocAuc,
+    pr_auc: ranking.macroPrAuc,
+    per_class: metrics.perClass.map(({ precision, recall, f1, support }, code) => ({
+      class: labels.classes[code]!,
+      precision,
+      recall,
+      f1,
+      support,
+      roc_auc: ranking.perClass[code]!.rocAuc,
+      pr_auc: ranking.perClass[code]!.prAuc,
+    })),
+    confusion: { classes: [...labels.classes], counts: countsByTruth(confusion) },
+  };
+}
+
+function checkPredictions({ classes, codes }: Labels, probabilities: Float32Array): void {
+  if (codes.length === 0) throw new HealerError(evaluationProblem.noRows());
+  if (probabilities.length !== codes.length * classes.length) {
+    throw new HealerError(
+      evaluationProblem.shapesDiffer(probabilities.length, codes.length, classes.length),
+    );
+  }
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (!(code >= 0 && code < classes.length)) {
+      throw new HealerError(evaluationProblem.noClass(row));
+    }
+  }
+  for (let cell = 0; cell < probabilities.length; cell++) {
+    const probability = probabilities[cell]!;
+    if (!(probability >= -rounding && probability <= 1 + rounding)) {
+      throw new HealerError(
+        evaluationProblem.notAProbability(
+          Math.floor(cell / classes.length),
+          classes[cell % classes.length]!,
+          probability,
+        ),
+      );
+    }
+  }
+}
+
+function countsByTruth({ classes, counts }: ConfusionMatrix): number[][] {
+  const width = classes.length;
+  return classes.map((_, truth) => [...counts.subarray(truth * width, (truth + 1) * width)]);
+}

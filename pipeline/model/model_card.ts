@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { evaluationSchema } from "../evaluation/evaluation.ts";
+import { parityProofSchema } from "./parity.ts";
+import { recipeSchema } from "./recipe.ts";
+
+/** The metadata key of the card inside the ONNX file. */
+export const cardKey = "healer.card";
+
+const columnName = z.string().nullable();
+
+/**
+ * What a model file says of itself, as JSON under `healer.card`: enough to use it anywhere and to judge it.
+ * It holds no time stamp, so that the same data, recipe and seed give the same file.
+ */
+export const modelCardSchema = z.strictObject({
+  format: z.literal(1),
+  engine: z.string(),
+  /** The raw features in the order of the graph's input. */
+  features: z.array(z.strictObject({ name: z.string(), type: z.enum(["number", "boolean"]) })).min(
+    1,
+  ),
+  /** In the order of the graph's probabilities. */
+  classes: z.array(z.string()).min(2),
+  /** The columns of the training table that are not features. */
+  columns: z.strictObject({
+    label: z.string(),
+    id: columnName,
+    group: columnName,
+    time: columnName,
+    ignored: z.array(z.string()),
+  }),
+  recipe: recipeSchema,
+  seed: z.int(),
+  data: z.strictObject({
+    name: z.string(),
+    sha256: z.string(),
+    rows: z.int(),
+    /** Rows left out because they had no label. */
+    unlabelled: z.int(),
+    /** Rows set aside because they could not be read. */
+    quarantined: z.int(),
+    per_class: z.array(z.int()),
+  }),
+  /** What cross-validation says of the recipe; null where it was left out or could not be done. */
+  metrics: z.strictObject({
+    method: z.string(),
+    folds: z.int(),
+    evaluation: evaluationSchema,
+    macro_f1_interval: z.tuple([z.number(), z.number()]),
+  }).nullable(),
+  parity: parityProofSchema,
+  /** The hashes of the models this one was adapted from, nearest first. */
+  parents: z.array(z.string()),
+});
+
+export type ModelCard = z.infer<typeof modelCardSchema>;

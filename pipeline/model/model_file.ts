@@ -1,0 +1,84 @@
+import { readMetadata } from "../onnx/read_metadata.ts";
+import { openModel, type RunnableModel } from "../onnx/run_model.ts";
+import type { SessionOptions } from "../onnx/session.ts";
+import { HealerError, inFile } from "../problem.ts";
+import { cardKey, type ModelCard, modelCardSchema } from "./model_card.ts";
+import { modelProblem } from "./problems.ts";
+import { summaryKey, type TrainingSummary, unpackSummary } from "./training_summary.ts";
+
+/** A model file opened for use; `await using` frees its session. */
+export interface ModelFile extends AsyncDisposable {
+  readonly card: ModelCard;
+  readonly model: RunnableModel;
+  /**
+   * The summary of the training data, or null where the file carries none.
+   *
+   * @throws {HealerError} `model/broken-summary`
+   */
+  summary(): TrainingSummary | null;
+}
+
+/**
+ * Opens one of our ONNX files.
+ *
+ * @throws {HealerError} where the file cannot be read, is no ONNX, is not ours or is damaged.
+ */
+export async function openModelFile(
+  path: string,
+  options: SessionOptions = {},
+): Promise<ModelFile> {
+  return await openModelBytes(await readModel(path), path, options);
+}
+
+/** Like {@linkcode openModelFile}, from memory; `name` stands in error messages. */
+export async function openModelBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: SessionOptions = {},
+): Promise<ModelFile> {
+  return await inFile(name, async () => {
+    const metadata = readMetadata(bytes);
+    const card = parseCard(metadata.get(cardKey), name);
+    const packedSummary = metadata.get(summaryKey);
+    const model = await openModel(bytes, options);
+    return {
+      card,
+      model,
+      [Symbol.asyncDispose]: async () => await model.release(),
+      summary: () => packedSummary === undefined ? null : unpackSummary(packedSummary, name),
+    };
+  });
+}
+
+function parseCard(json: string | undefined, file: string): ModelCard {
+  if (json === undefined) throw new HealerError(modelProblem.notOurs(file));
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new HealerError(modelProblem.brokenCard(file, "", "no JSON"), { cause });
+  }
+  const parsed = modelCardSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new HealerError(
+    modelProblem.brokenCard(file, issue?.path.join(".") ?? "", issue?.message ?? "invalid"),
+  );
+}
+
+async function readModel(path: string): Promise<Uint8Array> {
+  try {
+    return await Deno.readFile(path);
+  } catch (cause) {
+    if (cause instanceof Deno.errors.NotFound) {
+      throw new HealerError(
+        modelProblem.unreadable(path, { en: "there is no such file", zh: "文件不存在" }),
+        {
+          cause,
+        },
+      );
+    }
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new HealerError(modelProblem.unreadable(path, { en: detail, zh: detail }), { cause });
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Text } from "./problem.ts";
+
+/**
+ * What a generated form says about one param. It is the last link of the field's chain, so that it sits
+ * on the outermost schema and JSON Schema carries it along:
+ *
+ * ```ts
+ * z.strictObject({
+ *   method: z.enum(["quantile", "iqr"]).default("quantile").meta(
+ *     {
+ *       label: { en: "Method", zh: "方法" },
+ *       help: { en: "How the limits are found.", zh: "如何确定界限。" },
+ *       options: {
+ *         quantile: { en: "Quantiles", zh: "分位数" },
+ *         iqr: { en: "Interquartile range", zh: "四分位距" },
+ *       },
+ *     } satisfies ParamMeta,
+ *   ),
+ * })
+ * ```
+ *
+ * Range, default and type are not repeated here: they are read from the schema itself.
+ */
+export interface ParamMeta {
+  /** The field's name in the form, without a colon. */
+  readonly label: Text;
+  /** One sentence: what the value does, and its unit where it has one. */
+  readonly help: Text;
+  /**
+   * The label of each member, on enum fields and there for every member; on a field that is a union of
+   * objects, the label of each value of their discriminator.
+   */
+  readonly options?: Readonly<Record<string, Text>>;
+  /** The field matters only while each param named here has one of these values. */
+  readonly shownWhen?: Readonly<Record<string, readonly unknown[]>>;
+  /** The field names columns of the cell's table (one or a list): features only, or any. */
+  readonly columns?: "feature" | "any";
+  /** The field holds a file (`cells/table_file.ts`) with a table in it. */
+  readonly file?: "table";
+  /** The field holds a text of several lines, written in Markdown. */
+  readonly multiline?: boolean;
+}
+
+const textSchema = z.object({ en: z.string().min(1), zh: z.string().min(1) });
+
+const paramMetaSchema = z.object({
+  label: textSchema,
+  help: textSchema,
+  options: z.record(z.string(), textSchema).exactOptional(),
+  shownWhen: z.record(z.string(), z.array(z.unknown())).exactOptional(),
+  columns: z.enum(["feature", "any"]).exactOptional(),
+  file: z.literal("table").exactOptional(),
+  multiline: z.boolean().exactOptional(),
+});
+
+/**
+ * The metas of the params of a `z.strictObject`, by name in their order.
+ *
+ * @throws {TypeError} `params` is not an object schema, or a field has no {@linkcode ParamMeta}.
+ */
+export function paramMetas(params: z.ZodType): ReadonlyMap<string, ParamMeta> {
+  if (!(params instanceof z.ZodObject)) {
+    throw new TypeError("Cannot list the params: the schema is no z.strictObject.");
+  }
+  const fields: readonly [string, z.ZodType][] = Object.entries(params.shape);
+  return new Map(fields.map(([name, field]) => {
+    const meta = paramMetaSchema.safeParse(field.meta() ?? {});
+    if (!meta.success) {
+      throw new TypeError(`Cannot label the param "${name}": its .meta() is no ParamMeta.`);
+    }
+    return [name, meta.data];
+  }));
+}

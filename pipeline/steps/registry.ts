@@ -1,0 +1,66 @@
+import { closestNames } from "../closest_names.ts";
+import { firstParamIssue } from "../param_issue.ts";
+import { paramMetas } from "../param_meta.ts";
+import { HealerError } from "../problem.ts";
+import type { ColumnStep } from "./column_step.ts";
+import { clipOutliers } from "./clip_outliers.ts";
+import { dropConstant } from "./drop_constant.ts";
+import { dropDuplicates } from "./drop_duplicates.ts";
+import { impute } from "./impute.ts";
+import { stepProblem } from "./problems.ts";
+import type { RowStep } from "./row_step.ts";
+import { scale } from "./scale.ts";
+import { selectAnova } from "./select_anova.ts";
+import { selectCorrelation } from "./select_correlation.ts";
+import { selectMutualInformation } from "./select_mutual_information.ts";
+import { selectVariance } from "./select_variance.ts";
+import { signedLog } from "./signed_log.ts";
+
+/** Every column step, in the order forms and lists show them. */
+export const columnSteps: readonly ColumnStep[] = [
+  dropConstant,
+  clipOutliers,
+  signedLog,
+  impute,
+  scale,
+  selectVariance,
+  selectAnova,
+  selectMutualInformation,
+  selectCorrelation,
+];
+
+/** Every row step. */
+export const rowSteps: readonly RowStep[] = [
+  dropDuplicates,
+];
+
+const byName: ReadonlyMap<string, ColumnStep | RowStep> = new Map(
+  [...columnSteps, ...rowSteps].map((step) => [step.name, step]),
+);
+
+/**
+ * The step of that name; its `role` tells which kind it is.
+ *
+ * @throws {HealerError} `steps/unknown-step`, with the names that are close.
+ */
+export function findStep(name: string): ColumnStep | RowStep {
+  const step = byName.get(name);
+  if (step !== undefined) return step;
+  const similar = closestNames(name, [...byName.keys()], 3);
+  throw new HealerError(stepProblem.unknownStep(name, similar));
+}
+
+/**
+ * `params` with the step's defaults filled in.
+ *
+ * @throws {HealerError} `steps/bad-param`, naming the step, the param and what it allows.
+ */
+export function parseStepParams<Params>(
+  step: Pick<ColumnStep<Params>, "name" | "params">,
+  params: unknown,
+): Params {
+  const parsed = step.params.safeParse(params);
+  if (parsed.success) return parsed.data;
+  const issue = firstParamIssue(parsed.error, [...paramMetas(step.params).keys()]);
+  throw new HealerError(stepProblem.badParam(step.name, issue));
+}

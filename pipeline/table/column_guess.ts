@@ -1,0 +1,68 @@
+import { isTime, missingNumbers, missingTexts, parseBoolean, parseNumber } from "./cell.ts";
+import type { ColumnType } from "./column_type.ts";
+
+/** The share of the cells present that must be numbers, booleans or times for the column to count as such. */
+const enough = 0.9;
+
+/** The words that stand for a missing cell, by the kind of column. */
+export interface MissingWords {
+  /** In number and boolean columns; holds the empty cell always. */
+  readonly numbers: ReadonlySet<string>;
+  /** In text and time columns. */
+  readonly texts: ReadonlySet<string>;
+  /** Those words that are numbers, such as -999: in number columns they match by value. */
+  readonly values: ReadonlySet<number>;
+}
+
+/** The words for missing cells: a list given by the caller holds for every column. */
+export function missingWords(listed: readonly string[] | undefined): MissingWords {
+  const numbers = ["", ...listed ?? missingNumbers];
+  const hasNaN = numbers.some((word) => word.toLowerCase() === "nan");
+  return {
+    numbers: new Set(hasNaN ? [...numbers, ...nanSpellings()] : numbers),
+    texts: new Set(listed ?? missingTexts),
+    values: new Set(numbers.map((word) => parseNumber(word, ".")).filter(Number.isFinite)),
+  };
+}
+
+/** All that Polars reads as a number that is not a number: any case, with or without a sign. */
+function nanSpellings(): string[] {
+  return ["", "+", "-"].flatMap((sign) =>
+    ["n", "N"].flatMap((first) =>
+      ["a", "A"].flatMap((second) => ["n", "N"].map((third) => sign + first + second + third))
+    )
+  );
+}
+
+/** Collects the cells of a column one by one and says what they are. */
+export class ColumnGuess {
+  private present = 0;
+  private numbers = 0;
+  private booleans = 0;
+  private times = 0;
+
+  constructor(
+    private readonly missing: MissingWords,
+    private readonly decimal: "." | ",",
+  ) {}
+
+  /** Looks at one more cell. */
+  add(cell: string): void {
+    const bare = cell.trim();
+    if (this.missing.numbers.has(bare)) return;
+    const value = parseNumber(bare, this.decimal);
+    if (this.missing.values.has(value)) return;
+    this.present++;
+    if (!Number.isNaN(value)) this.numbers++;
+    else if (parseBoolean(bare) !== undefined) this.booleans++;
+    else if (isTime(bare)) this.times++;
+  }
+
+  /** The type that at least 90 % of the cells present have, else text; number where no cell is present. */
+  type(): ColumnType {
+    const needed = enough * this.present;
+    if (this.numbers >= needed) return "number";
+    if (this.booleans >= needed) return "boolean";
+    return this.times >= needed ? "time" : "text";
+  }
+}

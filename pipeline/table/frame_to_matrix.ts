@@ -1,0 +1,134 @@
+import pl from "nodejs-polars";
+import { nameList } from "../name_list.ts";
+import { HealerError, type Notice } from "../problem.ts";
+import type { FeatureMatrix } from "./feature_matrix.ts";
+import { plainNames } from "./plain_names.ts";
+import { roleProblem } from "./role_problems.ts";
+
+/** About how many cells are converted at a time: 32 MB of them. */
+const batchCells = 2 ** 22;
+
+/** How many overflowed cells are listed. */
+const listedCells = 5;
+
+/** A matrix together with the cells that float32 could not hold. */
+export interface BridgedMatrix {
+  readonly matrix: FeatureMatrix;
+  /** The first cells that became NaN because they are infinite or beyond ±3.4e38; rows count from 0. */
+  readonly overflowed: readonly { readonly row: number; readonly column: string }[];
+  /** How many such cells there are. */
+  readonly overflowCount: number;
+}
+
+/**
+ * The columns `names` of `frame` as an n×d row-major float32 matrix: numbers rounded to the nearest float32,
+ * booleans 0 and 1, NaN = missing. Cells that round to ±Infinity become NaN and are reported.
+ *
+ * @throws {HealerError} `role/absent-column`, `role/not-numeric`
+ */
+export function toFeatureMatrix(frame: pl.DataFrame, names: readonly string[]): BridgedMatrix {
+  const rows = frame.height;
+  const width = names.length;
+  const values = new Float32Array(rows * width);
+  const overflowed: { row: number; column: string }[] = [];
+  let overflowCount = 0;
+  let column = 0;
+  for (const numbers of numberColumns(frame, names)) {
+    for (let row = 0, cell = column; row < rows; row++, cell += width) {
+      const value = Math.fround(numbers[row]!);
+      if (value === Infinity || value === -Infinity) {
+        values[cell] = NaN;
+        if (overflowCount++ < listedCells) overflowed.push({ row, column: names[column]! });
+      } else {
+        values[cell] = value;
+      }
+    }
+    column++;
+  }
+  return { matrix: { names: [...names], rows, values }, overflowed, overflowCount };
+}
+
+/** What to tell the user about the overflowed cells; empty where there are none. */
+export function overflowNotices({ overflowed, overflowCount }: BridgedMatrix): Notice[] {
+  const first = overflowed[0];
+  if (first === undefined) return [];
+  const name = nameList([first.column]);
+  const row = first.row + 1;
+  return [{
+    code: "role/overflow",
+    message: overflowCount === 1
+      ? {
+        en: `The cell in row ${row} of column ${name.en} is infinite or beyond ±3.4e38; ` +
+          "it counts as missing.",
+        zh: `列 ${name.zh} 第 ${row} 行的单元格为无穷大或超出 ±3.4e38，按缺失值处理。`,
+      }
+      : {
+        en: `${overflowCount} cells are infinite or beyond ±3.4e38, the first in row ${row} of ` +
+          `column ${name.en}; they count as missing.`,
+        zh:
+          `${overflowCount} 个单元格为无穷大或超出 ±3.4e38（首个位于列 ${name.zh} 第 ${row} 行），` +
+          "按缺失值处理。",
+      },
+  }];
+}
+
+/**
+ * The columns `names` of `frame` as d float32 arrays of n values each, the same values as the columns of
+ * {@linkcode toFeatureMatrix}; what overflows is NaN here too, and only counted there.
+ *
+ * @throws {HealerError} `role/absent-column`, `role/not-numeric`
+ */
+export function toColumns(frame: pl.DataFrame, names: readonly string[]): Float32Array[] {
+  return Array.from(numberColumns(frame, names), (numbers) => {
+    const column = Float32Array.from(numbers);
+    for (let row = 0; row < column.length; row++) {
+      if (Math.abs(column[row]!) === Infinity) column[row] = NaN;
+    }
+    return column;
+  });
+}
+
+/**
+ * The columns `names` of `frame`, all different, one after the other as float64: booleans 0 and 1,
+ * NaN = missing; infinite values stay.
+ *
+ * @throws {HealerError} `role/absent-column`, `role/not-numeric`
+ */
+export function* numberColumns(
+  frame: pl.DataFrame,
+  names: readonly string[],
+): Generator<Float64Array, void, undefined> {
+  const columns = frame.columns;
+  const types = frame.dtypes;
+  const indices = new Map(columns.map((name, index) => [name, index]));
+  const plain = frame.clone();
+  const plainName = plainNames(columns.length);
+  plain.columns = plainName;
+  const batchWidth = Math.ceil(batchCells / Math.max(1, frame.height));
+  for (let start = 0; start < names.length; start += batchWidth) {
+    const batch = names.slice(start, start + batchWidth).map((name) => {
+      const index = indices.get(name);
+      if (index === undefined) throw new HealerError(roleProblem.absentColumn(name, columns));
+      if (isNumeric(types[index])) return plainName[index]!;
+      throw new HealerError(roleProblem.notNumeric(name, index + 1));
+    });
+    const dense = plain.select(pl.col(batch).cast(pl.Float64).fillNull(pl.lit(NaN)));
+    for (const series of dense.getColumns()) yield float64Array(series);
+  }
+}
+
+/** One column of numbers or booleans as {@linkcode numberColumns} gives it. */
+export function numbersOf(series: pl.Series): Float64Array {
+  const [values = new Float64Array()] = numberColumns(series.toFrame(), [series.name]);
+  return values;
+}
+
+function isNumeric(type: pl.DataType | undefined): boolean {
+  return /^(Bool|U?Int\d+|Float\d+)$/.test(type?.variant ?? "");
+}
+
+function float64Array(series: pl.Series): Float64Array {
+  const values: unknown = series.toTypedArray();
+  if (values instanceof Float64Array) return values;
+  throw new TypeError(`Cannot read the column as float64: it is ${series.dtype.variant}.`);
+}

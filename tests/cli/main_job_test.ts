@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { answerOf, healer, temporaryFolder } from "./healer.ts";
+
+describe("healer simulate, train, evaluate, diagnose", () => {
+  it("goes from a table to diagnoses of another one", async () => {
+    await using folder = await temporaryFolder();
+    const [training, tonight] = [folder.path("training.csv"), folder.path("tonight.csv")];
+    const [model, result] = [folder.path("faults.onnx"), folder.path("result.csv")];
+    for (const [rows, seed, out] of [["2500", "1", training], ["600", "2", tonight]] as const) {
+      const run = await healer(["simulate", "--rows", rows, "--seed", seed, "--out", out]);
+      assert.equal(run.code, 0, run.stderr);
+    }
+    const trained = await healer([
+      "train",
+      training,
+      "--label",
+      "fault",
+      "--group",
+      "incident_id",
+      "--param",
+      "trees=60",
+      "--folds",
+      "3",
+      "--out",
+      model,
+      "--json",
+    ]);
+    assert.equal(trained.code, 0, trained.stderr);
+    const card = answerOf(trained);
+    assert.equal(card.rows, 2500);
+    assert.ok(Number(card.macro_f1) > 0.6, `${card.macro_f1}`);
+
+    const evaluated = answerOf(await healer(["evaluate", model, tonight, "--json"]));
+    assert.equal(evaluated.rows, 600);
+    assert.ok(Number(evaluated.macro_f1) > 0.6, `${evaluated.macro_f1}`);
+
+    const diagnosed = await healer([
+      "diagnose",
+      model,
+      tonight,
+      "--id",
+      "time",
+      "--out",
+      result,
+      "--json",
+    ]);
+    assert.equal(diagnosed.code, 0, diagnosed.stderr);
+    assert.equal(answerOf(diagnosed).rows, 600);
+    const [header = "", ...rows] = (await Deno.readTextFile(result)).trimEnd().split("\n");
+    assert.match(header, /^time,diagnosis,confidence,runner_up,p_[a-z-]+(,p_[a-z-]+)*,warnings$/);
+    assert.equal(rows.length, 600);
+    const input = (await Deno.readTextFile(tonight)).trimEnd().split("\n").slice(1);
+    assert.deepEqual(rows.map((row) => row.split(",")[0]), input.map((row) => row.split(",")[1]));
+    const hits = rows.filter((row, index) => row.split(",")[1] === input[index]?.split(",").at(-1));
+    assert.equal(hits.length / 600, evaluated.accuracy);
+  });
+
+  it("gives the same model file for the same data and seed, another for another seed", async () => {
+    await using folder = await temporaryFolder();
+    const table = folder.path("table.csv");
+    await healer(["simulate", "--rows", "400", "--out", table]);
+    const bytes: Uint8Array[] = [];
+    for (const seed of ["7", "7", "8"]) {
+      const out = folder.path(`${bytes.length}.onnx`);
+      const args = ["train", table, "--label", "fault", "--param", "trees=5", "--folds", "0"];
+      const run = await healer([...args, "--seed", seed, "--out", out]);
+      assert.equal(run.code, 0, run.stderr);
+      bytes.push(await Deno.readFile(out));
+    }
+    assert.deepEqual(bytes[0], bytes[1]);
+    assert.notDeepEqual(bytes[0], bytes[2]);
+  });
+
+  it("writes the same diagnoses as CSV, JSON and Parquet", async () => {
+    await using folder = await temporaryFolder();
+    const table = folder.path("table.csv");
+    const model = folder.path("m.onnx");
+    await healer(["simulate", "--rows", "300", "--out", table]);
+    await healer([
+      "train",
+      table,
+      "--label",
+      "fault",
+      "--param",
+      "trees=5",
+      "--folds",
+      "0",
+      "--out",
+      model,
+    ]);
+    for (const ending of ["csv", "json", "parquet"]) {
+      const run = await healer(["diagnose", model, table, "--out", folder.path(`r.${ending}`)]);
+      assert.equal(run.code, 0, run.stderr);
+    }
+    const csv = (await Deno.readTextFile(folder.path("r.csv"))).trimEnd().split("\n");
+    const json: Record<string, unknown>[] = JSON.parse(
+      await Deno.readTextFile(folder.path("r.json")),
+    );
+    const { readTable } = await import("@/pipeline/table/read_table.ts");
+    const { frame } = await readTable(folder.path("r.parquet"));
+    assert.equal(json.length, 300);
+    assert.equal(frame.height, 300);
+    assert.deepEqual(Object.keys(json[0] ?? {}), csv[0]?.split(","));
+    assert.deepEqual(frame.columns, csv[0]?.split(","));
+    for (const row of [0, 137, 299]) {
+      const cells = csv[row + 1]?.split(",") ?? [];
+      assert.equal(json[row]?.diagnosis, cells[1]);
+      assert.equal(frame.getColumn("diagnosis").get(row), cells[1]);
+      assert.equal(json[row]?.confidence, Number(cells[2]));
+      assert.ok(Math.abs(frame.getColumn("confidence").get(row) - Number(cells[2])) < 1e-6);
+    }
+  });
+});

@@ -2,9 +2,13 @@ import type { GraphBuilder } from "../onnx/graph_builder.ts";
 import { type FeatureMatrix, takeColumns } from "../table/feature_matrix.ts";
 
 /** What every step that keeps some columns has learnt. */
-export interface ColumnSelection {
+export interface KeptColumns {
   /** Indices of the kept columns, ascending, at least one. */
   readonly kept: readonly number[];
+}
+
+/** What a step that keeps columns by a score has learnt. */
+export interface ColumnSelection extends KeptColumns {
   /** One score for each column there was, by which the step decided. */
   readonly scores: Float64Array;
 }
@@ -17,13 +21,13 @@ export function keepHighest(scores: Float64Array, count: number): ColumnSelectio
 }
 
 /** The kept columns of `matrix`. */
-export function applySelection(selection: ColumnSelection, matrix: FeatureMatrix): FeatureMatrix {
+export function applySelection(selection: KeptColumns, matrix: FeatureMatrix): FeatureMatrix {
   return takeColumns(matrix, selection.kept);
 }
 
 /** Adds a Gather of the kept columns; returns its output's name. */
 export function lowerSelection(
-  selection: ColumnSelection,
+  selection: KeptColumns,
   graph: GraphBuilder,
   input: string,
 ): string {

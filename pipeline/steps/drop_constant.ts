@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { HealerError } from "../problem.ts";
-import { takeColumns } from "../table/feature_matrix.ts";
+import { applySelection, type KeptColumns, lowerSelection } from "./column_selection.ts";
 import type { ColumnStep } from "./column_step.ts";
 import { columnMoments } from "./column_statistics.ts";
 import { stepProblem } from "./problems.ts";
@@ -9,17 +9,11 @@ const params = z.strictObject({});
 
 type DropConstantParams = z.infer<typeof params>;
 
-/** What {@linkcode dropConstant} has learnt. */
-export interface DropConstantFitted {
-  /** Indices of the columns that stay, ascending, at least one. */
-  readonly kept: readonly number[];
-}
-
 /**
  * Drops the columns that hold one value or none on the training rows (holes do not count as a value).
  * `fit` throws `steps/all-constant` when no column would be left.
  */
-export const dropConstant: ColumnStep<DropConstantParams, DropConstantFitted> = {
+export const dropConstant: ColumnStep<DropConstantParams, KeptColumns> = {
   role: "column",
   name: "drop-constant",
   version: 1,
@@ -38,8 +32,6 @@ export const dropConstant: ColumnStep<DropConstantParams, DropConstantFitted> = 
     return { kept };
   },
 
-  apply: ({ kept }, matrix) => takeColumns(matrix, kept),
-
-  lower: ({ kept }, graph, input) =>
-    graph.node("Gather", [input, graph.integers("kept_columns", kept)], { axis: { int: 1 } }),
+  apply: applySelection,
+  lower: lowerSelection,
 };

@@ -1,35 +1,11 @@
-import { z } from "zod";
-import type { ParamMeta } from "../param_meta.ts";
-import {
-  applySelection,
-  type ColumnSelection,
-  keepHighest,
-  lowerSelection,
-} from "./column_selection.ts";
-import type { ColumnStep } from "./column_step.ts";
 import { anovaF } from "./anova_f.ts";
-import { requiredLabels } from "./required_labels.ts";
-
-const params = z.strictObject({
-  count: z.int().min(1).max(100_000).default(50).meta(
-    {
-      label: { en: "Columns", zh: "列数" },
-      help: {
-        en: "How many columns are kept; all of them where there are fewer.",
-        zh: "保留的列数；总列数不足时全部保留。",
-      },
-    } satisfies ParamMeta,
-  ),
-});
-
-type SelectAnovaParams = z.infer<typeof params>;
+import { selectHighest } from "./select_highest.ts";
 
 /**
- * Keeps the `count` columns whose class means differ most beside the spread within the classes: the highest
- * F statistics of {@linkcode anovaF}, the earlier column on ties.
+ * Keeps the columns whose class means differ most beside the spread within the classes: the highest F
+ * statistics of {@linkcode anovaF}.
  */
-export const selectAnova: ColumnStep<SelectAnovaParams, ColumnSelection> = {
-  role: "column",
+export const selectAnova = selectHighest({
   name: "select-anova",
   version: 1,
   title: { en: "Select by ANOVA F", zh: "按方差分析 F 值选择特征" },
@@ -37,11 +13,5 @@ export const selectAnova: ColumnStep<SelectAnovaParams, ColumnSelection> = {
     en: "Keeps the columns whose mean differs most between the classes.",
     zh: "保留各类别均值差异最显著的列。",
   },
-  params,
-  usesLabels: true,
-
-  fit: (matrix, { count }, context) =>
-    keepHighest(anovaF(matrix, requiredLabels(context, "select-anova")), count),
-  apply: applySelection,
-  lower: lowerSelection,
-};
+  score: anovaF,
+});

@@ -1,6 +1,6 @@
 import type { GraphBuilder } from "../onnx/graph_builder.ts";
-import { columnMoments } from "../steps/column_statistics.ts";
-import { castTo, doubles } from "../steps/double_nodes.ts";
+import { columnMoments } from "../table/column_statistics.ts";
+import { castTo, doubles } from "../onnx/double_nodes.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
 
 /** The d means of the known values of each column; 0 for an empty column. */

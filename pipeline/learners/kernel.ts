@@ -1,5 +1,5 @@
 import type { GraphBuilder } from "../onnx/graph_builder.ts";
-import { doubles } from "../steps/double_nodes.ts";
+import { doubles } from "../onnx/double_nodes.ts";
 
 /** How alike two rows are. */
 export interface Kernel {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ParamMeta } from "../param_meta.ts";
 import type { Notice } from "../problem.ts";
-import { castTo, doubles } from "../steps/double_nodes.ts";
+import { castTo, doubles } from "../onnx/double_nodes.ts";
 import { centreRows, columnMeans, lowerCentreRows } from "./centred_rows.ts";
 import { minimise } from "./lbfgs.ts";
 import type { Learner, TrainingContext } from "./learner.ts";

@@ -1,5 +1,5 @@
 import type { GraphBuilder } from "../onnx/graph_builder.ts";
-import { castTo, doubles } from "../steps/double_nodes.ts";
+import { castTo, doubles } from "../onnx/double_nodes.ts";
 
 /** Which two of k classes each of the pairs tells apart. */
 export interface ClassPairs {

@@ -1,4 +1,4 @@
-import { decomposeCholesky, solveDecomposed } from "../steps/cholesky.ts";
+import { decomposeCholesky, solveDecomposed } from "../cholesky.ts";
 import type { SoftmaxProblem } from "./softmax_loss.ts";
 
 /** More rows would not change the second moments of the columns enough to matter. */

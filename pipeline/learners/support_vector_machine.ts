@@ -3,7 +3,7 @@ import type { GraphBuilder } from "../onnx/graph_builder.ts";
 import type { ParamMeta } from "../param_meta.ts";
 import type { Notice } from "../problem.ts";
 import { Random } from "../random.ts";
-import { doubles } from "../steps/double_nodes.ts";
+import { doubles } from "../onnx/double_nodes.ts";
 import { type Labels, takeLabels, takeRows } from "../table/feature_matrix.ts";
 import { calibratedPair } from "./calibrated_pair.ts";
 import { centreRows, columnMeans, lowerCentreRows } from "./centred_rows.ts";

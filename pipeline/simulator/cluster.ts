@@ -24,7 +24,7 @@ const settlingSeconds = 20;
 /**
  * A small distributed database that is stepped a second at a time. Faults go in by `inject` and out by
  * `lift`; everything else follows from the resources of the nodes and from who talks to whom. The same
- * seed gives the same clients and the same accidents of measurement, whatever faults are injected.
+ * seed gives the same clients and the same background jobs, whatever faults are injected.
  */
 export class Cluster {
   readonly topology: Topology;

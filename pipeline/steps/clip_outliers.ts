@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ParamMeta } from "../param_meta.ts";
 import { clamp, lowerClamp } from "./clamp.ts";
 import type { ColumnStep } from "./column_step.ts";
-import { mapSortedColumns, quantile } from "./column_statistics.ts";
+import { mapSortedColumns, quantile } from "../table/column_statistics.ts";
 
 const params = z.strictObject({
   method: z.enum(["quantile", "iqr"]).default("quantile").meta(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HealerError } from "../problem.ts";
 import { applySelection, type KeptColumns, lowerSelection } from "./column_selection.ts";
 import type { ColumnStep } from "./column_step.ts";
-import { columnMoments } from "./column_statistics.ts";
+import { columnMoments } from "../table/column_statistics.ts";
 import { stepProblem } from "./problems.ts";
 
 const params = z.strictObject({});

@@ -3,8 +3,8 @@ import type { GraphBuilder } from "../onnx/graph_builder.ts";
 import type { ParamMeta } from "../param_meta.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
 import type { ColumnStep, FitContext } from "./column_step.ts";
-import { columnMoments, mapSortedColumns, quantile } from "./column_statistics.ts";
-import { castTo } from "./double_nodes.ts";
+import { columnMoments, mapSortedColumns, quantile } from "../table/column_statistics.ts";
+import { castTo } from "../onnx/double_nodes.ts";
 import { applyNearestFill, fitNearestFill, type NearestFill } from "./impute_nearest.ts";
 import { lowerNearestFill } from "./impute_nearest_graph.ts";
 import {

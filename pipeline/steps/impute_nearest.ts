@@ -1,5 +1,5 @@
 import { type FeatureMatrix, takeRows } from "../table/feature_matrix.ts";
-import { columnMoments } from "./column_statistics.ts";
+import { columnMoments } from "../table/column_statistics.ts";
 import type { LinearScale } from "./linear_scale.ts";
 import { sampleRows } from "./sample_rows.ts";
 import { standardScale, toUnits } from "./standard_units.ts";

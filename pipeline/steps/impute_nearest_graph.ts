@@ -1,5 +1,5 @@
 import type { GraphBuilder } from "../onnx/graph_builder.ts";
-import { castTo, doubles } from "./double_nodes.ts";
+import { castTo, doubles } from "../onnx/double_nodes.ts";
 import type { NearestFill } from "./impute_nearest.ts";
 import type { LinearScale } from "./linear_scale.ts";
 import { lowerUnits } from "./standard_units.ts";

@@ -1,10 +1,10 @@
 import type { GraphBuilder } from "../onnx/graph_builder.ts";
 import type { RunContext } from "../run_context.ts";
 import { type FeatureMatrix, takeRows } from "../table/feature_matrix.ts";
-import { solvePositiveDefinite } from "./cholesky.ts";
+import { solvePositiveDefinite } from "../cholesky.ts";
 import { clamp, lowerClamp } from "./clamp.ts";
-import { columnMoments } from "./column_statistics.ts";
-import { castTo, doubles } from "./double_nodes.ts";
+import { columnMoments } from "../table/column_statistics.ts";
+import { castTo, doubles } from "../onnx/double_nodes.ts";
 import type { LinearScale } from "./linear_scale.ts";
 import { sampleRows } from "./sample_rows.ts";
 import { lowerUnits, standardScale, toUnits, unitsPerDeviation } from "./standard_units.ts";

@@ -1,5 +1,5 @@
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
-import { columnMoments } from "./column_statistics.ts";
+import { columnMoments } from "../table/column_statistics.ts";
 
 /**
  * The population variance of each column after its known values were scaled to [0, 1], so that KPIs of

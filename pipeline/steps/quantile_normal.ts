@@ -2,7 +2,7 @@ import type { GraphBuilder } from "../onnx/graph_builder.ts";
 import type { RunContext } from "../run_context.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
 import { clamp, lowerClamp } from "./clamp.ts";
-import { mapSortedColumns } from "./column_statistics.ts";
+import { mapSortedColumns } from "../table/column_statistics.ts";
 import { normalQuantile } from "./normal_quantile.ts";
 
 /** A rising, piecewise linear map of each of d columns onto the standard normal distribution. */

@@ -3,7 +3,7 @@ import type { ParamMeta } from "../param_meta.ts";
 import type { RunContext } from "../run_context.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
 import type { ColumnStep } from "./column_step.ts";
-import { columnMoments, mapSortedColumns, quantile } from "./column_statistics.ts";
+import { columnMoments, mapSortedColumns, quantile } from "../table/column_statistics.ts";
 import { type LinearScale, linearScale, lowerLinearScale, scaleLinearly } from "./linear_scale.ts";
 import {
   applyQuantileNormal,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { castTo, doubles } from "./double_nodes.ts";
+import { castTo, doubles } from "../onnx/double_nodes.ts";
 import type { ColumnStep } from "./column_step.ts";
 
 const params = z.strictObject({});

@@ -1,5 +1,5 @@
 import type { GraphBuilder } from "../onnx/graph_builder.ts";
-import type { ColumnMoments } from "./column_statistics.ts";
+import type { ColumnMoments } from "../table/column_statistics.ts";
 import { type LinearScale, linearScale, lowerLinearScale, scaleLinearly } from "./linear_scale.ts";
 
 /**

@@ -7,7 +7,7 @@ import {
   lowerCouplePairs,
 } from "@/pipeline/learners/pairwise_coupling.ts";
 import { GraphBuilder } from "@/pipeline/onnx/graph_builder.ts";
-import { castTo } from "@/pipeline/steps/double_nodes.ts";
+import { castTo } from "@/pipeline/onnx/double_nodes.ts";
 import { runGraph } from "../onnx/run_graph.ts";
 import { assertClose } from "../steps/assert_close.ts";
 

@@ -1,8 +1,8 @@
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { Random } from "@/pipeline/random.ts";
-import { solvePositiveDefinite } from "@/pipeline/steps/cholesky.ts";
-import { assertClose } from "./assert_close.ts";
+import { solvePositiveDefinite } from "@/pipeline/cholesky.ts";
+import { assertClose } from "@/tests/pipeline/steps/assert_close.ts";
 
 describe("solvePositiveDefinite", () => {
   it("finds the x that a matrix AᵀA + I has turned into the right side", () => {

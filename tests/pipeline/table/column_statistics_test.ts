@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { columnMoments, quantile } from "@/pipeline/steps/column_statistics.ts";
-import { assertClose } from "./assert_close.ts";
-import { matrixOf } from "./reference_values.ts";
+import { columnMoments, quantile } from "@/pipeline/table/column_statistics.ts";
+import { assertClose } from "@/tests/pipeline/steps/assert_close.ts";
+import { matrixOf } from "@/tests/pipeline/steps/reference_values.ts";
 
 describe("columnMoments", () => {
   it("counts, averages and ranges what is present", () => {

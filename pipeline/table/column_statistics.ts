@@ -1,5 +1,5 @@
 import type { RunContext } from "../run_context.ts";
-import type { FeatureMatrix } from "../table/feature_matrix.ts";
+import type { FeatureMatrix } from "./feature_matrix.ts";
 
 /** What each of d columns holds; missing values count nowhere. */
 export interface ColumnMoments {

@@ -1,6 +1,6 @@
-import { elementTypes } from "../onnx/element_types.ts";
-import type { GraphBuilder } from "../onnx/graph_builder.ts";
-import type { Tensor } from "../onnx/onnx_model.ts";
+import { elementTypes } from "./element_types.ts";
+import type { GraphBuilder } from "./graph_builder.ts";
+import type { Tensor } from "./onnx_model.ts";
 
 /** Adds a Cast of `input` to `type`; returns its output's name. */
 export function castTo(graph: GraphBuilder, input: string, type: Tensor["type"]): string {

@@ -1,0 +1,151 @@
+/** One step of the database's format: its statements run in one transaction. */
+export type Migration = readonly string[];
+
+/**
+ * All formats the database has had, oldest first: the n-th migration leads from format n − 1 to format n.
+ * One that has been published is never changed; a new one is added at the end.
+ */
+export const migrations: readonly Migration[] = [
+  [
+    `CREATE TABLE uploads (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      media TEXT NOT NULL,
+      created TEXT NOT NULL,
+      UNIQUE (sha256, name)
+    ) STRICT`,
+
+    `CREATE TABLE datasets (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      source_sha256 TEXT NOT NULL,
+      source_bytes INTEGER NOT NULL,
+      rows INTEGER NOT NULL,
+      columns TEXT NOT NULL,
+      reading TEXT NOT NULL,
+      notices TEXT NOT NULL,
+      quarantined_rows INTEGER NOT NULL,
+      quarantined_cells INTEGER NOT NULL,
+      quarantine_sha256 TEXT,
+      created TEXT NOT NULL
+    ) STRICT`,
+    "CREATE INDEX datasets_sha256 ON datasets (sha256)",
+    "CREATE INDEX datasets_source_sha256 ON datasets (source_sha256)",
+    "CREATE INDEX datasets_quarantine_sha256 ON datasets (quarantine_sha256)",
+
+    `CREATE TABLE notebooks (
+      id TEXT PRIMARY KEY,
+      title TEXT NOT NULL,
+      revision INTEGER NOT NULL,
+      created TEXT NOT NULL,
+      updated TEXT NOT NULL,
+      deleted TEXT
+    ) STRICT`,
+    `CREATE TABLE notebook_revisions (
+      notebook TEXT NOT NULL REFERENCES notebooks (id),
+      revision INTEGER NOT NULL,
+      content TEXT NOT NULL,
+      saved TEXT NOT NULL,
+      PRIMARY KEY (notebook, revision)
+    ) STRICT`,
+    `CREATE TABLE notebook_blobs (
+      notebook TEXT NOT NULL REFERENCES notebooks (id),
+      sha256 TEXT NOT NULL,
+      PRIMARY KEY (notebook, sha256)
+    ) STRICT`,
+    "CREATE INDEX notebook_blobs_sha256 ON notebook_blobs (sha256)",
+
+    `CREATE TABLE runs (
+      id TEXT PRIMARY KEY,
+      notebook TEXT NOT NULL REFERENCES notebooks (id),
+      revision INTEGER NOT NULL,
+      cells TEXT NOT NULL,
+      state TEXT NOT NULL,
+      started TEXT NOT NULL,
+      ended TEXT
+    ) STRICT`,
+    "CREATE INDEX runs_notebook ON runs (notebook)",
+    "CREATE INDEX runs_running ON runs (state) WHERE state = 'running'",
+    `CREATE TABLE run_events (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      run TEXT NOT NULL REFERENCES runs (id),
+      time TEXT NOT NULL,
+      event TEXT NOT NULL
+    ) STRICT`,
+    "CREATE INDEX run_events_run ON run_events (run, seq)",
+
+    `CREATE TABLE cell_results (
+      key TEXT PRIMARY KEY,
+      result TEXT NOT NULL,
+      created TEXT NOT NULL,
+      last_use INTEGER NOT NULL
+    ) STRICT`,
+    "CREATE INDEX cell_results_last_use ON cell_results (last_use)",
+    `CREATE TABLE cell_result_files (
+      key TEXT NOT NULL REFERENCES cell_results (key) ON DELETE CASCADE,
+      sha256 TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      media TEXT NOT NULL,
+      PRIMARY KEY (key, sha256)
+    ) STRICT`,
+    "CREATE INDEX cell_result_files_sha256 ON cell_result_files (sha256)",
+
+    `CREATE TABLE pipelines (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      recipe TEXT NOT NULL,
+      created TEXT NOT NULL,
+      UNIQUE (name, version)
+    ) STRICT`,
+
+    `CREATE TABLE models (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      sha256 TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      card TEXT NOT NULL,
+      notebook TEXT REFERENCES notebooks (id),
+      dataset TEXT REFERENCES datasets (id),
+      created TEXT NOT NULL,
+      UNIQUE (name, version)
+    ) STRICT`,
+    "CREATE INDEX models_sha256 ON models (sha256)",
+
+    `CREATE TABLE diagnoses (
+      id TEXT PRIMARY KEY,
+      model TEXT NOT NULL REFERENCES models (id),
+      source TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      rows INTEGER NOT NULL,
+      counts TEXT NOT NULL,
+      table_sha256 TEXT,
+      table_bytes INTEGER,
+      details TEXT NOT NULL,
+      created TEXT NOT NULL
+    ) STRICT`,
+    "CREATE INDEX diagnoses_model ON diagnoses (model)",
+    "CREATE INDEX diagnoses_sha256 ON diagnoses (sha256)",
+    "CREATE INDEX diagnoses_table_sha256 ON diagnoses (table_sha256)",
+
+    // What must be there; a notebook may come from elsewhere and name blobs that are not.
+    `CREATE VIEW item_blobs (sha256) AS
+      SELECT sha256 FROM uploads
+      UNION ALL SELECT sha256 FROM datasets
+      UNION ALL SELECT source_sha256 FROM datasets
+      UNION ALL SELECT quarantine_sha256 FROM datasets WHERE quarantine_sha256 IS NOT NULL
+      UNION ALL SELECT sha256 FROM models
+      UNION ALL SELECT sha256 FROM diagnoses
+      UNION ALL SELECT table_sha256 FROM diagnoses WHERE table_sha256 IS NOT NULL`,
+    `CREATE VIEW kept_blobs (sha256) AS
+      SELECT sha256 FROM item_blobs UNION ALL SELECT sha256 FROM notebook_blobs`,
+    `CREATE VIEW referenced_blobs (sha256) AS
+      SELECT sha256 FROM kept_blobs UNION ALL SELECT sha256 FROM cell_result_files`,
+  ],
+];

@@ -1,0 +1,196 @@
+import { z } from "zod";
+import { HealerError } from "../pipeline/problem.ts";
+import { jsonColumn, textColumn, timestamp, toJson } from "./columns.ts";
+import type { Database } from "./database.ts";
+import { newId, type NotebookId, notebookIdSchema } from "./ids.ts";
+import { storeProblem } from "./problems.ts";
+
+const entrySchema = z.object({
+  id: notebookIdSchema,
+  title: textColumn,
+  /** The number of the current revision, from 1. */
+  revision: z.int(),
+  created: z.string(),
+  updated: z.string(),
+  /** When it was deleted; null where it was not. */
+  deleted: z.string().nullable(),
+});
+
+const revisionSchema = z.object({ revision: z.int(), saved: z.string() });
+const contentSchema = z.object({ content: jsonColumn(z.unknown()) });
+
+/** A notebook as a list shows it. */
+export type NotebookEntry = Readonly<z.infer<typeof entrySchema>>;
+
+/** One state a notebook was saved in. */
+export type NotebookRevision = Readonly<z.infer<typeof revisionSchema>>;
+
+/** What a save changes. */
+export interface NotebookChange {
+  /** The whole notebook, anything that JSON knows. */
+  readonly content: unknown;
+  /** The number of the revision that was changed. */
+  readonly basedOn: number;
+  /** The title stays as it is where this is left out. */
+  readonly title?: string;
+}
+
+const select = "SELECT id, title, revision, created, updated, deleted FROM notebooks";
+
+/**
+ * The notebooks of a workspace with all their revisions. What is in a notebook the store does not know, but
+ * for one thing: a text that is the hash of a blob keeps that blob from being collected as garbage.
+ */
+export class Notebooks {
+  constructor(private readonly database: Database) {}
+
+  /** A new notebook in revision 1. */
+  create(title: string, content: unknown): NotebookEntry {
+    const id = newId(notebookIdSchema);
+    const now = timestamp();
+    return this.database.transaction(() => {
+      this.database.run(
+        "INSERT INTO notebooks (id, title, revision, created, updated) VALUES (?, ?, 1, ?, ?)",
+        id,
+        toJson(title),
+        now,
+        now,
+      );
+      this.addRevision(id, 1, toJson(content), now);
+      return this.get(id);
+    });
+  }
+
+  /** @throws {HealerError} `store/not-found`, `store/notebook-deleted` */
+  get(id: NotebookId): NotebookEntry {
+    const entry = this.find(id);
+    if (entry.deleted !== null) throw new HealerError(storeProblem.notebookDeleted(entry.title));
+    return entry;
+  }
+
+  /** What was saved as a revision, the current one where none is named. @throws {HealerError} `store/not-found` */
+  content(id: NotebookId, revision = this.get(id).revision): unknown {
+    const row = this.database.one(
+      contentSchema,
+      "SELECT content FROM notebook_revisions WHERE notebook = ? AND revision = ?",
+      id,
+      revision,
+    );
+    if (row === undefined) {
+      throw new HealerError(storeProblem.notFound("revision", `${id}/${revision}`));
+    }
+    return row.content;
+  }
+
+  /** The notebooks that were not deleted, last changed first. */
+  list(): NotebookEntry[] {
+    return this.database.all(
+      entrySchema,
+      `${select} WHERE deleted IS NULL ORDER BY updated DESC, rowid DESC`,
+    );
+  }
+
+  /** The deleted notebooks, last deleted first. */
+  listDeleted(): NotebookEntry[] {
+    return this.database.all(
+      entrySchema,
+      `${select} WHERE deleted IS NOT NULL ORDER BY deleted DESC, rowid DESC`,
+    );
+  }
+
+  /**
+   * Saves a notebook as its next revision. To save again what is current already changes nothing, on
+   * whatever revision it is based: so a save whose answer was lost can be repeated.
+   *
+   * @throws {HealerError} `store/notebook-conflict` where it is not based on the current revision;
+   *   `store/not-found`, `store/notebook-deleted`
+   */
+  save(id: NotebookId, { content, basedOn, title }: NotebookChange): NotebookEntry {
+    return this.database.transaction(() => {
+      const current = this.get(id);
+      const json = toJson(content);
+      const isNew = json !== toJson(this.content(id, current.revision));
+      if (isNew && basedOn !== current.revision) {
+        const problem = storeProblem.notebookConflict(current.title, basedOn, current.revision);
+        throw new HealerError(problem);
+      }
+      if (isNew) {
+        const now = timestamp();
+        this.addRevision(id, basedOn + 1, json, now);
+        this.database.run(
+          "UPDATE notebooks SET revision = ?, updated = ? WHERE id = ?",
+          basedOn + 1,
+          now,
+          id,
+        );
+      }
+      return title === undefined || title === current.title ? this.get(id) : this.rename(id, title);
+    });
+  }
+
+  /** Changes the title only: the revision stays. @throws {HealerError} `store/not-found`, `store/notebook-deleted` */
+  rename(id: NotebookId, title: string): NotebookEntry {
+    this.get(id);
+    this.database.run(
+      "UPDATE notebooks SET title = ?, updated = ? WHERE id = ?",
+      toJson(title),
+      timestamp(),
+      id,
+    );
+    return this.get(id);
+  }
+
+  /** A new notebook with the current content of another. @throws {HealerError} `store/not-found`, `store/notebook-deleted` */
+  duplicate(id: NotebookId, title: string): NotebookEntry {
+    return this.create(title, this.content(id));
+  }
+
+  /** Takes a notebook off the list; {@linkcode restore} brings it back. @throws {HealerError} `store/not-found` */
+  delete(id: NotebookId): NotebookEntry {
+    return this.setDeleted(id, timestamp());
+  }
+
+  /** Undoes a deletion. @throws {HealerError} `store/not-found` */
+  restore(id: NotebookId): NotebookEntry {
+    return this.setDeleted(id, null);
+  }
+
+  /** Every revision, newest first. @throws {HealerError} `store/not-found`, `store/notebook-deleted` */
+  revisions(id: NotebookId): NotebookRevision[] {
+    this.get(id);
+    return this.database.all(
+      revisionSchema,
+      "SELECT revision, saved FROM notebook_revisions WHERE notebook = ? ORDER BY revision DESC",
+      id,
+    );
+  }
+
+  private find(id: NotebookId): NotebookEntry {
+    const entry = this.database.one(entrySchema, `${select} WHERE id = ?`, id);
+    if (entry === undefined) throw new HealerError(storeProblem.notFound("notebook", id));
+    return entry;
+  }
+
+  private addRevision(id: NotebookId, revision: number, content: string, saved: string): void {
+    this.database.run(
+      "INSERT INTO notebook_revisions (notebook, revision, content, saved) VALUES (?, ?, ?, ?)",
+      id,
+      revision,
+      content,
+      saved,
+    );
+    for (const [, sha256 = ""] of content.matchAll(/"([0-9a-f]{64})"/g)) {
+      this.database.run(
+        "INSERT OR IGNORE INTO notebook_blobs (notebook, sha256) VALUES (?, ?)",
+        id,
+        sha256,
+      );
+    }
+  }
+
+  private setDeleted(id: NotebookId, deleted: string | null): NotebookEntry {
+    this.find(id);
+    this.database.run("UPDATE notebooks SET deleted = ? WHERE id = ?", deleted, id);
+    return this.find(id);
+  }
+}

@@ -1,5 +1,6 @@
 /** Rows of cells as lines with aligned columns: the first to the left, the others to the right. */
-export function alignedLines(rows: readonly (readonly string[])[]): string[] {
+export function alignedLines(table: readonly (readonly string[])[]): string[] {
+  const rows = table.map((row) => row.map(oneLine));
   const widths: number[] = [];
   for (const row of rows) {
     for (const [index, cell] of row.entries()) {
@@ -12,6 +13,12 @@ export function alignedLines(rows: readonly (readonly string[])[]): string[] {
       return index === 0 ? cell + padding : padding + cell;
     }).join("  ").trimEnd()
   );
+}
+
+/** A cell that cannot break the table: without line breaks, and not endless. */
+function oneLine(cell: string): string {
+  const text = cell.replaceAll(/[\r\n\t\v\f]+/g, " ");
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 /** Columns a text takes on a terminal: Chinese characters take two. */

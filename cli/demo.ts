@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { join } from "node:path";
 import { readTable } from "@/pipeline/table/read_table.ts";
 import { alignedLines } from "./aligned_lines.ts";
-import { terminalOf, withCommonOptions } from "./terminal.ts";
+import { languageOption, terminalOf } from "./terminal.ts";
 
 /** How many diagnoses the demo shows. */
 const shownRows = 8;
@@ -15,7 +15,9 @@ const shownRows = 8;
 export function addDemo(program: Command, run: (args: string[]) => Promise<number>): void {
   const command = program.command("demo")
     .description("train on a simulated cluster, diagnose a batch and show the result");
-  withCommonOptions(command).action(async (_, command: Command) => await demo(command, run));
+  command.addOption(languageOption()).action(async (_, command: Command) =>
+    await demo(command, run)
+  );
 }
 
 async function demo(command: Command, run: (args: string[]) => Promise<number>): Promise<void> {
@@ -44,5 +46,4 @@ async function demo(command: Command, run: (args: string[]) => Promise<number>):
     (_, row) => cells.map((column) => column[row] ?? ""),
   );
   terminal.say(`\n${alignedLines([columns, ...rows]).join("\n")}\n…`);
-  terminal.answer({ training, model, tonight, result });
 }

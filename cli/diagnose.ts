@@ -6,6 +6,8 @@ import { type DiagnosisSummary, writeDiagnoses } from "@/pipeline/diagnosis/writ
 import { openModelFile } from "@/pipeline/model/model_file.ts";
 import { alignedLines } from "./aligned_lines.ts";
 import { dialectOptions, dialectSchema } from "./option_values.ts";
+import { keepInputs } from "./output_path.ts";
+import { stoppable } from "./stoppable.ts";
 import { type Language, terminalOf, userPath, withCommonOptions } from "./terminal.ts";
 
 const optionsSchema = z.object({ out: z.string(), id: z.string().exactOptional() });
@@ -36,6 +38,7 @@ async function diagnose(
   const { out, ...rowOptions } = optionsSchema.parse(given);
   const terminal = terminalOf(command);
   const started = performance.now();
+  await keepInputs(userPath(out), [userPath(modelPath), userPath(tablePath)]);
   await using model = await openModelFile(userPath(modelPath), {
     threads: navigator.hardwareConcurrency,
   });
@@ -48,7 +51,7 @@ async function diagnose(
     classes: model.card.classes,
     language: terminal.language,
   });
-  using bar = terminal.progress(0);
+  using bar = stoppable(terminal.progress(0));
   const summary = await writeDiagnoses(model, rows, results, bar.progress);
   bar[Symbol.dispose]();
 
@@ -75,7 +78,8 @@ export function diagnosisReport(
 ): string {
   const { rows, unread, perClass } = summary;
   const headline = {
-    en: `${rows} rows diagnosed → ${out}` + (unread > 0 ? ` (${unread} could not be read)` : ""),
+    en: `${rows} ${rows === 1 ? "row" : "rows"} diagnosed → ${out}` +
+      (unread > 0 ? ` (${unread} could not be read)` : ""),
     zh: `已诊断 ${rows} 行 → ${out}` + (unread > 0 ? `（${unread} 行未能读取）` : ""),
   }[language];
   const shares = [...perClass].map(([name, count]) => [

@@ -29,8 +29,10 @@ export function seedOption(): Option {
 /** What {@linkcode dialectOptions} parse to. */
 export const dialectSchema = z.object({
   delimiter: z.string().exactOptional(),
+  quote: z.string().exactOptional(),
   decimal: z.enum([".", ","]).exactOptional(),
   encoding: z.string().exactOptional(),
+  header: z.boolean().exactOptional(),
 });
 
 /** How a text table is read where the guess is wrong. */
@@ -39,9 +41,18 @@ export function dialectOptions(): Option[] {
     new Option("--delimiter <character>", "what stands between cells (guessed)").argParser(
       delimiter,
     ),
+    new Option("--quote <character>", "what encloses cells (guessed)").choices(['"', "'"]),
+    new Option("--header <answer>", "whether the first line names the columns (guessed)").argParser(
+      yesOrNo,
+    ),
     new Option("--decimal <character>", "decimal point of numbers (guessed)").choices([".", ","]),
     new Option("--encoding <name>", "text encoding, such as utf-8 or gb18030 (guessed)"),
   ];
+}
+
+function yesOrNo(text: string): boolean {
+  if (text !== "yes" && text !== "no") throw new InvalidArgumentError('It must be "yes" or "no".');
+  return text === "yes";
 }
 
 function delimiter(text: string): string {

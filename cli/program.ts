@@ -1,48 +1,99 @@
 import { Command, CommanderError } from "commander";
-import { HealerError } from "@/pipeline/problem.ts";
+import { HealerError, type Problem } from "@/pipeline/problem.ts";
 import { engineVersion } from "@/pipeline/version.ts";
-import { addDemo } from "./demo.ts";
-import { addDiagnose } from "./diagnose.ts";
-import { addEvaluate } from "./evaluate.ts";
-import { addSimulate } from "./simulate.ts";
 import {
   environmentLanguage,
   isWrongUsage,
+  type Language,
   openTerminal,
   printProblem,
   terminalOf,
 } from "./terminal.ts";
-import { addTrain } from "./train.ts";
+import { usageProblem } from "./usage_problem.ts";
 
 /** The exit codes of every command. */
 export const exitCodes = { done: 0, failed: 1, wrongUsage: 2 } as const;
 
+type AddCommand = (program: Command) => void;
+
+/** Each command is loaded only when it is called: starting must stay quick. */
+const commands = new Map<string, () => Promise<AddCommand>>([
+  ["train", async () => (await import("./train.ts")).addTrain],
+  ["evaluate", async () => (await import("./evaluate.ts")).addEvaluate],
+  ["diagnose", async () => (await import("./diagnose.ts")).addDiagnose],
+  ["simulate", async () => (await import("./simulate.ts")).addSimulate],
+  ["kinds", async () => (await import("./kinds.ts")).addKinds],
+  ["demo", async () => {
+    const { addDemo } = await import("./demo.ts");
+    return (program) => addDemo(program, runCommandLine);
+  }],
+]);
+
+const defaultCommand = "demo";
+
 /**
  * Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage.
  *
- * @param args the words after the program's name
+ * @param given the words after the program's name; without a command's name the demo runs
  */
-export async function runCommandLine(args: readonly string[]): Promise<number> {
-  let terminal = openTerminal({ json: args.includes("--json"), language: environmentLanguage() });
+export async function runCommandLine(given: readonly string[]): Promise<number> {
+  const args = withCommand(given);
+  let terminal = openTerminal({ json: args.includes("--json"), language: languageOf(args) });
   const program = new Command("healer")
     .description("From tables of KPIs to diagnosis and cure.")
     .version(engineVersion)
     .exitOverride()
-    .showHelpAfterError("Run the command with --help to see how it is used.")
+    .configureOutput({ outputError: () => {} })
     .hook("preAction", (_, command) => {
       terminal = terminalOf(command);
     });
-  for (const add of [addTrain, addEvaluate, addDiagnose, addSimulate]) add(program);
-  addDemo(program, runCommandLine);
+  const named = commands.get(args[0] ?? "");
+  for (const load of named ? [named] : commands.values()) (await load())(program);
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+      if (error.exitCode === 0) return exitCodes.done;
+      printProblem(terminal, usageProblem(error));
+      return exitCodes.wrongUsage;
     }
-    if (!(error instanceof HealerError)) throw error;
-    printProblem(terminal, error.problem);
-    return isWrongUsage(error) ? exitCodes.wrongUsage : exitCodes.failed;
+    const problem = error instanceof HealerError ? error.problem : defect(error);
+    printProblem(terminal, problem);
+    return isWrongUsage(problem) ? exitCodes.wrongUsage : exitCodes.failed;
   }
+}
+
+/** The language to complain in before the options have been read. */
+function languageOf(args: readonly string[]): Language {
+  const asked = args[args.indexOf("--lang") + 1];
+  return args.includes("--lang") && (asked === "en" || asked === "zh")
+    ? asked
+    : environmentLanguage();
+}
+
+/** An error that nobody foresaw: its text without the stack, which is of no use to a user. */
+function defect(error: unknown): Problem {
+  const text = String(error);
+  return {
+    code: "program/defect",
+    message: {
+      en: `Cannot go on: the program has a defect: ${text}`,
+      zh: `无法继续：程序存在缺陷：${text}`,
+    },
+    place: {},
+    hint: {
+      en: "Please report it with the command, this text and, if you may, the file.",
+      zh: "请附上命令、此信息以及（如可提供）相关文件进行反馈。",
+    },
+  };
+}
+
+/** `healer --lang zh` means `healer demo --lang zh`; help and version are the program's own. */
+function withCommand(args: readonly string[]): readonly string[] {
+  const [first] = args;
+  const isOwn = ["-h", "--help", "-V", "--version"].includes(first ?? "");
+  return first === undefined || (first.startsWith("-") && !isOwn)
+    ? [defaultCommand, ...args]
+    : args;
 }

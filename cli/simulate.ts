@@ -4,6 +4,7 @@ import { AtomicFile } from "@/pipeline/atomic_file.ts";
 import { simulate } from "@/pipeline/simulator/simulate.ts";
 import { writeSimulationCsv } from "@/pipeline/simulator/simulation_csv.ts";
 import { seedOption, wholeNumber } from "./option_values.ts";
+import { stoppable } from "./stoppable.ts";
 import { terminalOf, userPath, withCommonOptions } from "./terminal.ts";
 
 const optionsSchema = z.object({ rows: z.int(), seed: z.int(), out: z.string() });
@@ -27,7 +28,7 @@ async function simulateFile(given: unknown, command: Command): Promise<void> {
   const terminal = terminalOf(command);
   const simulation = simulate({ rows, seed });
   await using file = await AtomicFile.create(userPath(out));
-  using bar = terminal.progress(seed);
+  using bar = stoppable(terminal.progress(seed));
   await writeSimulationCsv(simulation, file, (written) => bar.progress(written / rows));
   await file.commit();
   bar[Symbol.dispose]();

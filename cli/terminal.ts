@@ -3,28 +3,25 @@ import { isAbsolute, join } from "node:path";
 import cliProgress from "cli-progress";
 import { type Command, Option } from "commander";
 import { z } from "zod";
-import {
-  HealerError,
-  type Notice,
-  type Place,
-  type Problem,
-  type Text,
-} from "@/pipeline/problem.ts";
+import type { Notice, Place, Problem, Text } from "@/pipeline/problem.ts";
 import type { RunContext } from "@/pipeline/run_context.ts";
 
 /** The languages the command line speaks. */
 export type Language = keyof Text;
 
-const commonOptions = z.object({ json: z.boolean(), lang: z.enum(["en", "zh"]) });
+const commonOptions = z.object({ json: z.boolean().default(false), lang: z.enum(["en", "zh"]) });
 
 /** Adds the options that every command has. */
 export function withCommonOptions(command: Command): Command {
   return command
     .addOption(new Option("--json", "print one JSON object on standard output").default(false))
-    .addOption(
-      new Option("--lang <language>", "language of messages")
-        .choices(["en", "zh"]).default(environmentLanguage()),
-    );
+    .addOption(languageOption());
+}
+
+/** The language of messages. */
+export function languageOption(): Option {
+  return new Option("--lang <language>", "language of messages")
+    .choices(["en", "zh"]).default(environmentLanguage());
 }
 
 /** The terminal as the options of `command` ask for. */
@@ -65,10 +62,13 @@ export function openTerminal(options: { json: boolean; language: Language }): Te
   return {
     json,
     language,
-    say: (line) => json || writeLine(Deno.stdout, line),
+    say: (line) => json || writeLine(Deno.stdout, printable(line)),
     answer: (result) => json && writeLine(Deno.stdout, JSON.stringify(result)),
     notice: (notice) =>
-      writeLine(Deno.stderr, `${placePrefix(notice.place ?? {})}${notice.message[language]}`),
+      writeLine(
+        Deno.stderr,
+        printable(`${placePrefix(notice.place ?? {})}${notice.message[language]}`),
+      ),
     progress: (seed) =>
       interactive ? drawnProgress(seed, language) : { seed, progress() {}, [Symbol.dispose]() {} },
   };
@@ -81,7 +81,11 @@ export function printProblem(terminal: Terminal, problem: Problem): void {
   const hint = { en: "hint", zh: "提示" }[language];
   writeLine(
     Deno.stderr,
-    `${placePrefix(problem.place)}${problem.message[language]}\n${hint}: ${problem.hint[language]}`,
+    printable(
+      `${placePrefix(problem.place)}${problem.message[language]}\n${hint}: ${
+        problem.hint[language]
+      }`,
+    ),
   );
 }
 
@@ -94,13 +98,17 @@ export function userPath(path: string): string {
 const usageProblems = new Set([
   "diagnosis/unknown-format",
   "learners/bad-param",
+  "role/two-roles",
+  "run/bad-setting",
   "simulator/rows-out-of-range",
   "table/bad-option",
+  "table/unknown-encoding",
+  "usage/output-is-input",
 ]);
 
-/** Whether `error` says that the command line is wrong, rather than that its work failed. */
-export function isWrongUsage(error: HealerError): boolean {
-  return usageProblems.has(error.problem.code);
+/** Whether `problem` says that the command line is wrong, rather than that its work failed. */
+export function isWrongUsage(problem: Problem): boolean {
+  return usageProblems.has(problem.code);
 }
 
 function placePrefix({ file, line, column, param }: Place): string {
@@ -124,9 +132,22 @@ function drawnProgress(seed: number, language: Language): ProgressBar {
   };
 }
 
+/** A text from a file, made harmless for a terminal: escape sequences and marks that turn its direction show. */
+function printable(text: string): string {
+  return text.replaceAll(
+    /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 function writeLine(stream: typeof Deno.stdout, line: string): void {
   const bytes = new TextEncoder().encode(`${line}\n`);
-  for (let written = 0; written < bytes.length;) {
-    written += stream.writeSync(bytes.subarray(written));
+  try {
+    for (let written = 0; written < bytes.length;) {
+      written += stream.writeSync(bytes.subarray(written));
+    }
+  } catch (error) {
+    // Whoever read has gone, as `head` does; the work itself is done.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
   }
 }

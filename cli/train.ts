@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { z } from "zod";
-import { AtomicFile } from "@/pipeline/atomic_file.ts";
+import { checkWritable, writeAtomically } from "@/pipeline/atomic_file.ts";
 import { learners } from "@/pipeline/learners/registry.ts";
 import type { ModelCard } from "@/pipeline/model/model_card.ts";
 import { defaultRecipe } from "@/pipeline/model/recipe.ts";
@@ -15,6 +15,7 @@ import {
   seedOption,
   wholeNumber,
 } from "./option_values.ts";
+import { keepInputs } from "./output_path.ts";
 import { scoreTable } from "./score_table.ts";
 import { type Language, terminalOf, userPath, withCommonOptions } from "./terminal.ts";
 
@@ -23,8 +24,9 @@ const rolesSchema = z.object({
   id: z.string().exactOptional(),
   group: z.string().exactOptional(),
   time: z.string().exactOptional(),
+  feature: z.array(z.string()),
   ignore: z.array(z.string()),
-});
+}).transform(({ feature, ...roles }) => ({ ...roles, features: feature }));
 
 const optionsSchema = z.object({
   learner: z.string(),
@@ -49,6 +51,7 @@ export function addTrain(program: Command): void {
     .option("--id <column>", "column that names the row (guessed)")
     .option("--group <column>", "rows of one group stay together in validation (guessed)")
     .option("--time <column>", "column with the time of the row (guessed)")
+    .option("--feature <column>", "column to learn from; may be repeated (guessed)", repeated, [])
     .option("--ignore <column>", "column to leave out; may be repeated", repeated, [])
     .addOption(
       new Option("--learner <name>", "training algorithm")
@@ -73,7 +76,8 @@ async function train(path: string, given: unknown, command: Command): Promise<vo
   const terminal = terminalOf(command);
   const started = performance.now();
   const recipe = defaultRecipe(options.learner, paramPairs(options.param));
-  await using file = await AtomicFile.create(userPath(options.out));
+  await keepInputs(userPath(options.out), [userPath(path)]);
+  await checkWritable(userPath(options.out));
   using bar = terminal.progress(options.seed);
 
   const table = await readTrainingTable(
@@ -88,8 +92,7 @@ async function train(path: string, given: unknown, command: Command): Promise<vo
     { folds: options.folds, keepRows: options.rows },
     partOf(bar, 0.05, 1),
   );
-  await file.write(trained.bytes);
-  await file.commit();
+  await writeAtomically(userPath(options.out), trained.bytes);
   bar[Symbol.dispose]();
 
   const notices = [...table.notices, ...trained.notices];

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { HealerError, type Problem } from "./problem.ts";
+import { HealerError, type Problem, type Text } from "./problem.ts";
 
 /**
  * A file that appears under its name only when it is whole: written beside it under a temporary name, flushed
@@ -14,23 +14,24 @@ export class AtomicFile implements AsyncDisposable {
     private readonly file: Deno.FsFile,
   ) {}
 
-  /** @throws {HealerError} `file/not-writable` where the folder is absent, read-only or no folder. */
+  /**
+   * @throws {HealerError} `file/not-writable` where the folder is absent, read-only or no folder, or where a
+   * folder or a device has the name.
+   */
   static async create(path: string): Promise<AtomicFile> {
     const temporary = join(
       dirname(path),
       `.${basename(path).slice(0, 100)}.${crypto.randomUUID()}.partial`,
     );
+    await checkReplaceable(path);
     try {
-      if ((await Deno.stat(path).catch(() => null))?.isDirectory) {
-        throw new Deno.errors.IsADirectory(path);
-      }
       return new AtomicFile(
         path,
         temporary,
         await Deno.open(temporary, { write: true, createNew: true }),
       );
     } catch (cause) {
-      throw new HealerError(notWritable(path, cause), { cause });
+      throw new HealerError(notWritable(path, stateOf(cause)), { cause });
     }
   }
 
@@ -41,7 +42,7 @@ export class AtomicFile implements AsyncDisposable {
         written += await this.file.write(bytes.subarray(written));
       }
     } catch (cause) {
-      throw new HealerError(notWritable(this.path, cause), { cause });
+      throw new HealerError(notWritable(this.path, stateOf(cause)), { cause });
     }
   }
 
@@ -53,7 +54,7 @@ export class AtomicFile implements AsyncDisposable {
       await Deno.rename(this.temporary, this.path);
     } catch (cause) {
       await this.discard();
-      throw new HealerError(notWritable(this.path, cause), { cause });
+      throw new HealerError(notWritable(this.path, stateOf(cause)), { cause });
     }
   }
 
@@ -81,8 +82,31 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
   await file.commit();
 }
 
-function notWritable(path: string, cause: unknown): Problem<"file/not-writable"> {
-  const state = stateOf(cause);
+/**
+ * Makes sure that a file could be written, and leaves nothing behind: for work that takes long before it writes.
+ *
+ * @throws {HealerError} `file/not-writable`
+ */
+export async function checkWritable(path: string): Promise<void> {
+  await using _ = await AtomicFile.create(path);
+}
+
+/**
+ * Makes sure that nothing but an ordinary file bears the name: a rename would put a file in the place of a
+ * device such as /dev/null.
+ *
+ * @throws {HealerError} `file/not-writable`
+ */
+export async function checkReplaceable(path: string): Promise<void> {
+  const info = await Deno.stat(path).catch(() => null);
+  if (info === null || info.isFile) return;
+  const state = info.isDirectory
+    ? { en: "a folder has this name", zh: "同名的是一个文件夹" }
+    : { en: "a device or a pipe has this name", zh: "同名的是设备或管道" };
+  throw new HealerError(notWritable(path, state));
+}
+
+function notWritable(path: string, state: Text): Problem<"file/not-writable"> {
   return {
     code: "file/not-writable",
     message: { en: `Cannot write the file: ${state.en}.`, zh: `无法写入文件：${state.zh}。` },
@@ -94,12 +118,9 @@ function notWritable(path: string, cause: unknown): Problem<"file/not-writable">
   };
 }
 
-function stateOf(cause: unknown): { en: string; zh: string } {
+function stateOf(cause: unknown): Text {
   if (cause instanceof Deno.errors.NotFound) {
     return { en: "its folder does not exist", zh: "所在文件夹不存在" };
-  }
-  if (cause instanceof Deno.errors.IsADirectory) {
-    return { en: "a folder has this name", zh: "同名的是一个文件夹" };
   }
   if (cause instanceof Deno.errors.PermissionDenied || cause instanceof Deno.errors.NotCapable) {
     return { en: "writing there is not allowed", zh: "没有写权限" };

@@ -79,6 +79,15 @@ export class CellResults {
     return { ...row, files };
   }
 
+  /** Whether there is a result under a key; does not count as a use. */
+  has(key: string): boolean {
+    return this.database.one(
+      z.unknown(),
+      "SELECT 1 FROM cell_results WHERE key = ?",
+      key,
+    ) !== undefined;
+  }
+
   /** How many results there are. */
   count(): number {
     return this.number("SELECT count(*) AS value FROM cell_results");

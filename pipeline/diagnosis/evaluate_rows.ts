@@ -5,6 +5,7 @@ import { modelProblem } from "../model/problems.ts";
 import { nameList } from "../name_list.ts";
 import { HealerError, type Notice } from "../problem.ts";
 import type { Labels } from "../table/feature_matrix.ts";
+import { labelSpellings } from "../table/labels.ts";
 import { diagnoseRows, textCells } from "./diagnose_rows.ts";
 import type { RowsForModel } from "./open_rows.ts";
 
@@ -39,6 +40,13 @@ export async function evaluateRows(
   const classes = [...model.card.classes];
   const known = classes.length;
   const codeOf = new Map(classes.map((name, code) => [name, code]));
+  const decimal = rows.source.reading.decimal?.value ?? ".";
+  const codeFor = (name: string): number => {
+    const spelled = labelSpellings(name, decimal).find((spelling) => codeOf.has(spelling)) ?? name;
+    const code = codeOf.get(spelled) ?? classes.push(spelled) - 1;
+    codeOf.set(spelled, code);
+    return code;
+  };
   const ids: string[] = [];
   const codes: number[] = [];
   const kept: Float32Array[] = [];
@@ -46,10 +54,10 @@ export async function evaluateRows(
   for await (const { batch, frame, frameRows } of diagnoseRows(model, rows)) {
     const cells = textCells(frame, label);
     for (const [frameRow, row] of frameRows.entries()) {
-      const name = cells[frameRow]?.trim();
-      if (!name) continue;
+      const name = cells[frameRow] ?? "";
+      if (name.trim() === "") continue;
       ids.push(batch.ids[row] ?? "");
-      codes.push(codeFor(name, codeOf, classes));
+      codes.push(codeFor(name));
       kept.push(batch.probabilities.slice(row * known, (row + 1) * known));
     }
     skipped += batch.rows;
@@ -67,14 +75,6 @@ export async function evaluateRows(
     skipped,
     notices: unknown.length === 0 ? [] : [unknownLabels(unknown)],
   };
-}
-
-/** The code of a label; "3.0" is the class "3" where there is no class "3.0". */
-function codeFor(name: string, codeOf: Map<string, number>, classes: string[]): number {
-  const code = codeOf.get(name) ?? codeOf.get(String(Number(name)));
-  if (code !== undefined) return code;
-  codeOf.set(name, classes.length);
-  return classes.push(name) - 1;
 }
 
 function unknownLabels(names: readonly string[]): Notice {

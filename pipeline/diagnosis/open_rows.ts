@@ -4,6 +4,7 @@ import type { ModelCard } from "../model/model_card.ts";
 import { modelProblem } from "../model/problems.ts";
 import type { ColumnType } from "../table/column_type.ts";
 import { openTable, type ReadOptions, type TableSource } from "../table/open_table.ts";
+import { readingNotices } from "../table/reading_notice.ts";
 
 /** A table that fits a model, opened for reading row by row. */
 export interface RowsForModel {
@@ -13,9 +14,10 @@ export interface RowsForModel {
   readonly notices: readonly Notice[];
 }
 
+type Dialect = Pick<ReadOptions, "encoding" | "delimiter" | "quote" | "decimal" | "header">;
+
 /** What the caller may say about the table beyond what the model knows. */
-export interface RowsOptions
-  extends Pick<ReadOptions, "encoding" | "delimiter" | "decimal" | "header"> {
+export interface RowsOptions extends Dialect {
   readonly id?: string;
   /** Columns that are read as text beside the features, such as a label to compare with. */
   readonly textColumns?: readonly string[];
@@ -31,10 +33,11 @@ export async function openRows(
   card: ModelCard,
   options: RowsOptions = {},
 ): Promise<RowsForModel> {
-  const { id, textColumns = [], ...dialect } = options;
-  const { columns } = await openTable(path, dialect);
+  const { id, textColumns = [], ...given } = options;
+  const features = card.features.map((feature) => feature.name);
+  const { columns, dialect } = await openWithHeader(path, features, given);
   const present = new Set(columns.map((column) => column.name));
-  const missing = card.features.map((feature) => feature.name).filter((name) => !present.has(name));
+  const missing = features.filter((name) => !present.has(name));
   if (missing.length > 0) {
     throw new HealerError(modelProblem.missingFeatures(path, missing, card.features.length));
   }
@@ -44,11 +47,15 @@ export async function openRows(
       throw new HealerError(modelProblem.missingColumn(path, name, [...present]));
     }
   }
+  const natural = new Map(columns.map(({ name, type }) => [name, type]));
   const types = new Map<string, ColumnType>(columns.map((column) => [column.name, "text"]));
-  for (const feature of card.features) types.set(feature.name, feature.type);
+  for (const { name, type } of card.features) {
+    // Booleans become 0 and 1, so "true" and "false" may stand where training saw 1 and 0.
+    types.set(name, natural.get(name) === "boolean" ? "boolean" : type);
+  }
   const source = await openTable(path, { ...dialect, types, badCells: "hole" });
   const known = new Set([
-    ...card.features.map((feature) => feature.name),
+    ...features,
     ...Object.values(card.columns).flat(),
     ...textColumns,
     idColumn,
@@ -57,8 +64,35 @@ export async function openRows(
   return {
     source,
     idColumn: idColumn !== null && present.has(idColumn) ? idColumn : null,
-    notices: extra.length === 0 ? source.notices : [...source.notices, extraColumns(path, extra)],
+    notices: [
+      ...readingNotices(path, source.reading),
+      ...source.notices,
+      ...(extra.length === 0 ? [] : [extraColumns(path, extra)]),
+    ],
   };
+}
+
+/**
+ * A first look at the table. Column names that are all numbers are taken for a row of data; where that hides
+ * features, the first line is the header after all.
+ */
+async function openWithHeader(
+  path: string,
+  features: readonly string[],
+  dialect: Dialect,
+): Promise<{ columns: TableSource["columns"]; dialect: Dialect }> {
+  const guessed = await openTable(path, dialect);
+  const hasAll = ({ columns }: TableSource): boolean => {
+    const names = new Set(columns.map((column) => column.name));
+    return features.every((name) => names.has(name));
+  };
+  const { header } = guessed.reading;
+  if (header?.guessed && !header.value && !hasAll(guessed)) {
+    const named = { ...dialect, header: true };
+    const second = await openTable(path, named);
+    if (hasAll(second)) return { columns: second.columns, dialect: named };
+  }
+  return { columns: guessed.columns, dialect };
 }
 
 function extraColumns(file: string, names: readonly string[]): Notice {

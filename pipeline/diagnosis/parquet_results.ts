@@ -8,6 +8,18 @@ import {
   warningText,
 } from "./result_writer.ts";
 
+/** What a table without rows gives: a Parquet file must still have its columns. */
+const noRows: DiagnosisBatch = {
+  rows: 0,
+  ids: [],
+  diagnosis: [],
+  confidence: new Float32Array(),
+  runnerUp: [],
+  probabilities: new Float32Array(),
+  warnings: new Map(),
+  fraction: 1,
+};
+
 /** A result as Parquet: text columns as they are, probabilities as float32. */
 export async function openParquetResults(
   path: string,
@@ -37,9 +49,17 @@ export async function openParquetResults(
     return pl.DataFrame(columns.map((column, index) => column.alias(header[index] ?? "")));
   };
 
+  let empty = true;
+  const append = async (batch: DiagnosisBatch): Promise<void> => {
+    await parts.append(frameOf(batch));
+    empty = false;
+  };
   return {
-    write: async (batch) => await parts.append(frameOf(batch)),
-    finish: async () => await parts.finish(),
+    write: append,
+    finish: async () => {
+      if (empty) await append(noRows);
+      await parts.finish();
+    },
     [Symbol.asyncDispose]: async () => await parts[Symbol.asyncDispose](),
   };
 }

@@ -1,5 +1,5 @@
 import type { Text } from "../problem.ts";
-import type { DiagnosisBatch } from "./diagnosis.ts";
+import { type DiagnosisBatch, resultColumns } from "./diagnosis.ts";
 
 /** Writes diagnoses to a file that appears only once it is whole; disposing it unfinished leaves nothing. */
 export interface ResultWriter extends AsyncDisposable {
@@ -16,16 +16,14 @@ export interface ResultLayout {
   readonly language: keyof Text;
 }
 
-/** The columns of a result, in order. */
-export function resultHeader(layout: ResultLayout): string[] {
-  return [
-    layout.idColumn,
-    "diagnosis",
-    "confidence",
-    "runner_up",
-    ...layout.classes.map((name) => `p_${name}`),
-    "warnings",
+/** The columns of a result, in order; an id column that bears the name of another one is called `id`. */
+export function resultHeader({ idColumn, classes }: ResultLayout): string[] {
+  const others = [
+    ...resultColumns.before,
+    ...classes.map((name) => `p_${name}`),
+    ...resultColumns.after,
   ];
+  return [others.includes(idColumn) ? "id" : idColumn, ...others];
 }
 
 /** A row's warnings in one cell. */

@@ -1,9 +1,10 @@
 import { readMetadata } from "../onnx/read_metadata.ts";
 import { openModel, type RunnableModel } from "../onnx/run_model.ts";
 import type { SessionOptions } from "../onnx/session.ts";
-import { HealerError, inFile } from "../problem.ts";
+import { HealerError, inFile, type Text } from "../problem.ts";
 import { cardKey, type ModelCard, modelCardSchema } from "./model_card.ts";
 import { modelProblem } from "./problems.ts";
+import { sealHolds, sealKey } from "./seal.ts";
 import { summaryKey, type TrainingSummary, unpackSummary } from "./training_summary.ts";
 
 /** A model file opened for use; `await using` frees its session. */
@@ -38,9 +39,17 @@ export async function openModelBytes(
 ): Promise<ModelFile> {
   return await inFile(name, async () => {
     const metadata = readMetadata(bytes);
+    if (metadata.has(sealKey) && !sealHolds(bytes)) {
+      throw new HealerError(modelProblem.changed(name));
+    }
     const card = parseCard(metadata.get(cardKey), name);
     const packedSummary = metadata.get(summaryKey);
     const model = await openModel(bytes, options);
+    const mismatch = mismatchOf(card, model);
+    if (mismatch !== undefined) {
+      await model.release();
+      throw new HealerError(modelProblem.cardMismatch(name, mismatch));
+    }
     return {
       card,
       model,
@@ -64,6 +73,32 @@ function parseCard(json: string | undefined, file: string): ModelCard {
   throw new HealerError(
     modelProblem.brokenCard(file, issue?.path.join(".") ?? "", issue?.message ?? "invalid"),
   );
+}
+
+/** In what the card speaks of another graph than the one in its file, if in anything. */
+function mismatchOf({ features, classes }: ModelCard, model: RunnableModel): Text | undefined {
+  if (new Set(features.map(({ name }) => name)).size < features.length) {
+    return { en: "it lists a feature twice", zh: "同一特征列出两次" };
+  }
+  if (features.length !== model.featureCount) {
+    return {
+      en: `it lists ${features.length} features, the graph takes ${model.featureCount}`,
+      zh: `卡中有 ${features.length} 个特征，而图的输入为 ${model.featureCount} 个`,
+    };
+  }
+  if (classes.length !== model.classCount) {
+    return {
+      en: `it lists ${classes.length} classes, the graph knows ${model.classCount}`,
+      zh: `卡中有 ${classes.length} 个类别，而图中为 ${model.classCount} 个`,
+    };
+  }
+  if (model.classes !== null && classes.some((name, index) => name !== model.classes?.[index])) {
+    return {
+      en: "its classes are not those of the graph, in their order",
+      zh: "类别或其顺序与图中不同",
+    };
+  }
+  return undefined;
 }
 
 async function readModel(path: string): Promise<Uint8Array> {

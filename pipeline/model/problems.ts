@@ -1,6 +1,11 @@
 import { closestNames } from "../closest_names.ts";
 import { nameList } from "../name_list.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem, Text } from "../problem.ts";
+
+const copyAgain: Text = {
+  en: "Copy the file again from its origin, or train the model again.",
+  zh: "请从来源重新复制该文件，或重新训练模型。",
+};
 
 /** What can be wrong with models: making them, proving them, opening them. */
 export const modelProblem = {
@@ -62,6 +67,26 @@ export const modelProblem = {
     },
   }),
 
+  cardMismatch: (file: string, what: Text): Problem<"model/card-mismatch"> => ({
+    code: "model/card-mismatch",
+    message: {
+      en: `Cannot use the model: its card does not fit its graph: ${what.en}.`,
+      zh: `无法使用该模型：模型卡与图不符：${what.zh}。`,
+    },
+    place: { file },
+    hint: copyAgain,
+  }),
+
+  changed: (file: string): Problem<"model/changed"> => ({
+    code: "model/changed",
+    message: {
+      en: "Cannot use the model: the file is not as it was written; it is damaged or was changed.",
+      zh: "无法使用该模型：文件与写出时不同，已损坏或被改动。",
+    },
+    place: { file },
+    hint: copyAgain,
+  }),
+
   brokenSummary: (file: string): Problem<"model/broken-summary"> => ({
     code: "model/broken-summary",
     message: {
@@ -69,10 +94,7 @@ export const modelProblem = {
       zh: `无法读取模型中的训练数据摘要：内容已损坏。`,
     },
     place: { file },
-    hint: {
-      en: "Copy the file again from its origin, or train the model again.",
-      zh: "请从来源重新复制该文件，或重新训练模型。",
-    },
+    hint: copyAgain,
   }),
 
   unreadable: (file: string, state: Problem["message"]): Problem<"model/unreadable"> => ({

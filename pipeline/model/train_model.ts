@@ -14,6 +14,7 @@ import { cardKey, type ModelCard, modelCardSchema } from "./model_card.ts";
 import { type ParityProof, proveParity } from "./parity.ts";
 import { modelProblem } from "./problems.ts";
 import type { Recipe } from "./recipe.ts";
+import { seal } from "./seal.ts";
 import { packSummary, summarise, summaryKey } from "./training_summary.ts";
 import type { TrainingTable } from "./training_table.ts";
 
@@ -68,7 +69,7 @@ export async function trainModel(
   const card = modelCardSchema.parse(makeCard(table, pipeline, scored, parity, context.seed));
   const summary = summarise(matrix, labels, { keepRows: options.keepRows, seed: context.seed });
   const metadata = new Map([[cardKey, JSON.stringify(card)], [summaryKey, packSummary(summary)]]);
-  const bytes = encodePipeline(pipeline, metadata);
+  const bytes = seal(encodePipeline(pipeline, metadata));
   context.progress(1, { en: "trained", zh: "训练完成" });
   return { bytes, card, notices: [...(scored?.notices ?? []), ...pipeline.notices] };
 }

@@ -10,6 +10,7 @@ import { readLabels } from "../table/labels.ts";
 import { misreadColumns } from "../table/misread_columns.ts";
 import type { ReadOptions } from "../table/open_table.ts";
 import { readTable, type Table } from "../table/read_table.ts";
+import { readingNotices } from "../table/reading_notice.ts";
 import type { ColumnRole, Role, RoleOverrides } from "../table/role.ts";
 import { guessRoles } from "../table/roles.ts";
 import type { ModelCard } from "./model_card.ts";
@@ -62,6 +63,7 @@ export async function readTrainingTable(
     return {
       ...training,
       notices: [
+        ...readingNotices(path, table.reading),
         ...notices,
         ...setAsideNotices(path, table),
         ...training.notices.map((notice) => ({ place: { file: path }, ...notice })),
@@ -143,7 +145,9 @@ function setAsideNotices(file: string, { badRows }: Table): Notice[] {
   return [{
     code: "model/rows-set-aside",
     message: {
-      en: `${badRows.length} rows were set aside; the first, line ${line}: ${reason.message.en}`,
+      en: badRows.length === 1
+        ? `1 row was set aside, line ${line}: ${reason.message.en}`
+        : `${badRows.length} rows were set aside; the first, line ${line}: ${reason.message.en}`,
       zh: `${badRows.length} 行被隔离；首个在第 ${line} 行：${reason.message.zh}`,
     },
     place: { file },

@@ -10,6 +10,8 @@ export interface RunnableModel {
   readonly featureCount: number;
   /** k, the number of classes. */
   readonly classCount: number;
+  /** The class names that the graph's labels are taken from; null where they stand in no list `classes`. */
+  readonly classes: readonly string[] | null;
   /** The file's `metadata_props`. */
   readonly metadata: ReadonlyMap<string, string>;
   /**
@@ -65,6 +67,7 @@ export async function openModel(
   return {
     featureCount,
     classCount,
+    classes: classesOf(graph),
     metadata,
     run: async (values, rows) => {
       checkWidth(values, rows);
@@ -84,6 +87,11 @@ export async function openModel(
     runTensors: (feeds) => session.run(feeds),
     release: () => session.release(),
   };
+}
+
+function classesOf({ initializers }: OnnxGraph): readonly string[] | null {
+  const names = initializers.find(({ name }) => name === "classes");
+  return names?.type === "string" ? names.data : null;
 }
 
 function checkClassifier(

@@ -52,12 +52,17 @@ const booleans = new Map([
   ["true", true],
   ["yes", true],
   ["1", true],
+  ["1.0", true],
   ["false", false],
   ["no", false],
   ["0", false],
+  ["0.0", false],
 ]);
 
-/** True for `true`, `yes` and `1`, false for `false`, `no` and `0`, in any case; undefined for anything else. */
+/**
+ * True for `true`, `yes`, `1` and `1.0`, false for `false`, `no`, `0` and `0.0`, in any case; undefined for
+ * anything else.
+ */
 export function parseBoolean(cell: string): boolean | undefined {
   return booleans.get(cell.trim().toLowerCase());
 }

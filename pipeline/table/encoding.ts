@@ -86,7 +86,10 @@ function utf8(sample: Uint8Array): Guess<string> | undefined {
 function legacy(sample: Uint8Array): Guess<string> {
   const { high, plausible } = gb18030Evidence(sample);
   const [best] = high < enoughForStatistics ? [] : analyse(sample);
-  if (best && best.confidence >= confident && best.name !== "GB18030" && isDecodable(best.name)) {
+  if (
+    best && best.confidence >= confident && best.name !== "GB18030" && isDecodable(best.name) &&
+    !(plausible && looksChinese(sample, best.name))
+  ) {
     return guessed(
       new TextDecoder(best.name).encoding,
       `its letter statistics speak for it (${best.confidence} of 100)`,
@@ -105,6 +108,18 @@ function legacy(sample: Uint8Array): Guess<string> {
     "it is neither UTF-8 nor Chinese, so taken as Western European (Latin-1)",
     "既不是 UTF-8 也不是中文编码，按西欧编码（Latin-1）处理",
   );
+}
+
+/**
+ * Whether a sample that may be GB18030 reads as something that neither Koreans nor Japanese write: Korean mixed
+ * with Chinese characters, or Japanese without kana. The few words that labels repeat mislead statistics.
+ */
+function looksChinese(sample: Uint8Array, encoding: string): boolean {
+  const text = new TextDecoder(encoding).decode(sample);
+  return /^euc-kr$/i.test(encoding)
+    ? /\p{Script=Han}/u.test(text)
+    : /^(euc-jp|shift_jis)$/i.test(encoding) &&
+      !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
 
 function isDecodable(name: string): boolean {

@@ -1,5 +1,6 @@
 import type pl from "nodejs-polars";
 import { HealerError } from "../problem.ts";
+import { parseBoolean, parseNumber } from "./cell.ts";
 import type { Labels } from "./feature_matrix.ts";
 import { FrameColumns } from "./frame_columns.ts";
 import { numbersOf } from "./frame_to_matrix.ts";
@@ -60,6 +61,22 @@ export function readLabels(
     codes[row] = name === null ? -1 : codeOf.get(name)!;
   }
   return { labels: { classes: [...ordered], codes }, unlabelled: Int32Array.from(unlabelled) };
+}
+
+/**
+ * The class names that a label read as text may stand for, the likeliest first: itself, itself without blanks
+ * around it, and what a column of numbers ("3.0" is the class "3") or of booleans ("Yes" is "true") makes of it.
+ */
+export function labelSpellings(cell: string, decimal: "." | ","): string[] {
+  const bare = cell.trim();
+  const number = parseNumber(bare, decimal);
+  const boolean = parseBoolean(bare);
+  return [
+    cell,
+    bare,
+    ...(Number.isNaN(number) ? [] : [String(number)]),
+    ...(boolean === undefined ? [] : [String(boolean)]),
+  ];
 }
 
 /** Whether the values of a column are too many, or too often each its own, to be classes. */

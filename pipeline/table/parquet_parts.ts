@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import pl from "nodejs-polars";
+import { checkReplaceable } from "../atomic_file.ts";
 import { HealerError } from "../problem.ts";
 import { polarsDetail } from "./polars_detail.ts";
 import { tableProblem } from "./problems.ts";
@@ -18,12 +19,10 @@ export class ParquetParts implements AsyncDisposable {
 
   private constructor(private readonly target: string, private readonly folder: string) {}
 
-  /** @throws {HealerError} `table/not-writable` */
+  /** @throws {HealerError} `table/not-writable`, `file/not-writable` */
   static async create(target: string): Promise<ParquetParts> {
+    await checkReplaceable(target);
     return await writing(target, async () => {
-      if ((await Deno.stat(target).catch(() => null))?.isDirectory) {
-        throw new Error("a folder has this name");
-      }
       const folder = join(
         dirname(target),
         `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}`,

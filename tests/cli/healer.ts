@@ -15,15 +15,27 @@ export async function healer(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<Run> {
-  const permissions = ["read", "write", "env", "sys", "ffi"].map((name) => `--allow-${name}`);
-  const run = await new Deno.Command(Deno.execPath(), {
+  const run = await healerCommand(args, env).output();
+  const decoder = new TextDecoder();
+  return { code: run.code, stdout: decoder.decode(run.stdout), stderr: decoder.decode(run.stderr) };
+}
+
+/** The process that {@linkcode healer} runs, for tests that do more than wait for its end. */
+export function healerCommand(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Deno.Command {
+  const permissions = ["read", "write", "env", "sys", "ffi", "run"].map((name) =>
+    `--allow-${name}`
+  );
+  return new Deno.Command(Deno.execPath(), {
     args: ["run", "--quiet", ...permissions, `${root}main.ts`, ...args],
     cwd: root,
     env: { LANG: "C", NO_COLOR: "1", ...env },
     stdin: "null",
-  }).output();
-  const decoder = new TextDecoder();
-  return { code: run.code, stdout: decoder.decode(run.stdout), stderr: decoder.decode(run.stderr) };
+    stdout: "piped",
+    stderr: "piped",
+  });
 }
 
 const answer = z.record(z.string(), z.unknown());

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { healer } from "./healer.ts";
+import { healer, problemOf } from "./healer.ts";
 
 describe("healer", () => {
   it("shows help with examples and exits with 0", async () => {
@@ -27,13 +27,35 @@ describe("healer", () => {
       [["train", "x.csv", "--out", "m.onnx", "--param", "tres=3"], /tres/],
       [["simulate", "--rows", "-1", "--out", "x.csv"], /whole number/],
       [["diagnose", "m.onnx", "--out", "r.csv"], /missing required argument 'table'/],
-      [[], /Usage: healer/],
     ];
     for (const [args, message] of cases) {
       const run = await healer(args);
       assert.equal(run.code, 2, `${args.join(" ")}: ${run.stderr}`);
       assert.match(run.stderr, message);
       assert.equal(run.stdout, "");
+    }
+  });
+
+  it("prints wrong usage as one JSON object with --json, in the language asked for", async () => {
+    for (
+      const [args, code, chinese] of [
+        [["trian"], "usage/unknown-command", /未知命令“trian”（是否想用 train？）/],
+        [
+          ["train", "x.csv"],
+          "usage/missing-mandatory-option-value",
+          /缺少必需的选项“--out <file>”/,
+        ],
+        [
+          ["simulate", "--rows", "0", "--out", "x.csv"],
+          "usage/invalid-argument",
+          /不小于 1 的整数/,
+        ],
+      ] as const
+    ) {
+      const run = await healer([...args, "--lang", "zh", "--json"]);
+      assert.equal(run.code, 2);
+      assert.equal(problemOf(run).code, code);
+      assert.match(run.stderr, chinese);
     }
   });
 

@@ -17,6 +17,7 @@ describe("guessEncoding", () => {
     ["gb18030", "label,备注\n1,磁盘满，请检查！\n" + numbers],
     ["gb18030", "姓名\n张镕基\n李喆\n王珺\n"],
     ["gb18030", "編號,機器\n1,2\n"],
+    ["gb18030", "label\n" + "故障\n压力\n主从延迟\n".repeat(60)],
     ["windows-1252", "Température,Durée\n" + numbers],
     ["windows-1252", "Temp °C,Größe\n" + numbers],
     ["windows-1252", "café\n"],

@@ -1,0 +1,111 @@
+import type pl from "nodejs-polars";
+import { textCells } from "../diagnosis/diagnose_rows.ts";
+import { HealerError, type Notice } from "../problem.ts";
+import { FrameColumns } from "../table/frame_columns.ts";
+import { numbersOf, toFeatureMatrix } from "../table/frame_to_matrix.ts";
+import type { Axis } from "./figure.ts";
+import { informativeColumns } from "./informative_columns.ts";
+import { labelledRows, usableLabels } from "./label_rows.ts";
+import { takeRows } from "../table/feature_matrix.ts";
+import { columnsWithRole, columnWithRole, type PreparedColumn } from "./prepared_value.ts";
+import { cellProblem } from "./problems.ts";
+import { timesOf } from "./time_values.ts";
+
+/** A column on a scale; NaN = nothing to draw. */
+export interface Scaled {
+  readonly name: string;
+  readonly scale: Axis["scale"];
+  readonly values: Float64Array;
+}
+
+/** A column as categories; those beyond the most frequent ones are one, "…". */
+export interface Categories {
+  readonly name: string;
+  /** One a row; null = missing. */
+  readonly cells: readonly (string | null)[];
+  /** The most frequent first. */
+  readonly names: readonly string[];
+}
+
+/** Stands for all categories beyond those shown. */
+export const otherCategories = "…";
+
+/** The columns of a table as a chart wants them. */
+export class ChartColumns {
+  private readonly columns: FrameColumns;
+
+  constructor(
+    private readonly frame: pl.DataFrame,
+    private readonly known: readonly PreparedColumn[],
+    private readonly notice: (notice: Notice) => void,
+  ) {
+    this.columns = new FrameColumns(frame);
+  }
+
+  /**
+   * The column that a param names, as numbers or times; where it names none, the `rank`-th of the features
+   * that tell most.
+   *
+   * @throws {HealerError} `role/absent-column`, `cells/not-numeric`, `cells/nothing-to-draw`
+   */
+  scaled(param: string, wanted: string | null, rank: number, scale: "linear" | "log"): Scaled {
+    const name = wanted ?? this.informative(param, rank);
+    const series = this.columns.get(name, param);
+    const type = this.known.find((column) => column.name === name)?.type;
+    if (type === "text") throw new HealerError(cellProblem.notNumeric(param, name));
+    if (type === "time") {
+      return { name, scale: "time", values: timesOf(this.frame, { name, type }) };
+    }
+    const values = numbersOf(series).map((value) => Number.isFinite(value) ? value : NaN);
+    return { name, scale, values: scale === "log" ? this.positive(name, values) : values };
+  }
+
+  /**
+   * The column that a param names, as categories; where it names none, the label.
+   *
+   * @throws {HealerError} `role/absent-column`, `cells/nothing-to-draw`
+   */
+  categories(param: string, wanted: string | null, most: number): Categories {
+    const name = wanted ?? columnWithRole(this.known, "label");
+    if (name === null) throw new HealerError(cellProblem.nothingToDraw(param));
+    this.columns.get(name, param);
+    const cells = textCells(this.frame, name);
+    const counts = new Map<string, number>();
+    for (const cell of cells) if (cell !== null) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+    if (names.length <= most) return { name, cells, names };
+    const shown = new Set(names.slice(0, most - 1));
+    return {
+      name,
+      cells: cells.map((cell) => cell === null || shown.has(cell) ? cell : otherCategories),
+      names: [...shown, otherCategories],
+    };
+  }
+
+  private informative(param: string, rank: number): string {
+    const features = columnsWithRole(this.known, "feature");
+    const { matrix } = toFeatureMatrix(this.frame, features);
+    const label = columnWithRole(this.known, "label");
+    const labelled = label === null ? new Int32Array() : labelledRows(this.frame, label);
+    const labels = label === null ? null : usableLabels(this.frame, label, labelled);
+    const order = informativeColumns(labels ? takeRows(matrix, labelled) : matrix, labels);
+    const name = features[order[Math.min(rank, order.length - 1)] ?? -1];
+    if (name === undefined) throw new HealerError(cellProblem.nothingToDraw(param));
+    return name;
+  }
+
+  private positive(name: string, values: Float64Array): Float64Array {
+    const left = values.filter((value) => value <= 0).length;
+    if (left > 0) {
+      this.notice({
+        code: "cells/not-positive",
+        message: {
+          en: `${left} values of "${name}" are not above zero and cannot stand on a logarithmic ` +
+            "scale.",
+          zh: `“${name}”中有 ${left} 个值不大于零，无法在对数刻度上显示。`,
+        },
+      });
+    }
+    return values.map((value) => value > 0 ? value : NaN);
+  }
+}

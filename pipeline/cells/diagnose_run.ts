@@ -1,0 +1,145 @@
+import { openRows, type RowsOptions } from "../diagnosis/open_rows.ts";
+import { openResults } from "../diagnosis/result_files.ts";
+import { resultHeader, type ResultLayout } from "../diagnosis/result_writer.ts";
+import { type DiagnosisSummary, writeDiagnoses } from "../diagnosis/write_diagnoses.ts";
+import { openModelFile } from "../model/model_file.ts";
+import type { Text } from "../problem.ts";
+import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
+import { classCountsFigure } from "./class_figures.ts";
+import type { DiagnoseParams } from "./diagnose.ts";
+import { confidenceEdges, DiagnosisTally } from "./diagnosis_tally.ts";
+import type { DiagnosisValue } from "./diagnosis_value.ts";
+import { dialectOf } from "./dialect_params.ts";
+import { axisOf, type Figure } from "./figure.ts";
+import { writeHeldOutRows } from "./held_out_rows.ts";
+import { rowsName } from "./histogram_figure.ts";
+import { modelInput } from "./model_value.ts";
+import { counted, countText, joinTexts } from "./number_text.ts";
+import { preparedInput } from "./prepared_value.ts";
+import { keepParquet } from "./stored_table.ts";
+import { renamed, underNames } from "./table_file.ts";
+
+/** See {@linkcode diagnose}. */
+export async function runDiagnose(
+  inputs: CellInputs,
+  params: DiagnoseParams,
+  context: CellContext,
+): Promise<CellOutput> {
+  const model = modelInput(inputs);
+  const { path, name, options } = await rowsOf(params, inputs, context);
+  const [csv, parquet] = [context.scratchPath("csv"), context.scratchPath("parquet")];
+  const files = new Map([[path, name], [csv, "diagnoses.csv"], [parquet, "diagnoses.parquet"]]);
+  return await underNames(files, async () => {
+    await using file = await openModelFile(context.pathOf(model.file));
+    const rows = await openRows(path, file.card, options);
+    for (const notice of rows.notices) context.notice(renamed(notice, files));
+    const layout = {
+      idColumn: rows.idColumn ?? "row",
+      classes: file.card.classes,
+      language: params.language,
+    };
+    await using tally = new DiagnosisTally(
+      [await openResults(csv, layout), await openResults(parquet, layout)],
+      layout.classes.length,
+    );
+    const summary = await writeDiagnoses(
+      file,
+      rows,
+      tally,
+      (fraction) => context.progress(0.1 + 0.85 * fraction),
+    );
+    const value: DiagnosisValue = {
+      type: "diagnosis",
+      model: model.file,
+      result: await context.keep(csv, "text/csv"),
+      rows: summary.rows,
+      counts: [...summary.perClass].map(([fault, rows]) => ({ fault, rows })),
+      unread: summary.unread,
+      withWarnings: summary.withWarnings,
+    };
+    return {
+      summary: summaryOf(summary, tally.closeCalls),
+      figures: figuresOf(summary, tally.confidence),
+      tables: [{
+        name: "diagnoses",
+        title: { en: "Diagnoses", zh: "诊断结果" },
+        file: await keepParquet(parquet, context),
+        rows: summary.rows,
+        columns: columnsOf(layout),
+      }],
+      values: { diagnosis: value },
+    };
+  });
+}
+
+interface NamedRows {
+  readonly path: string;
+  readonly name: string;
+  readonly options: RowsOptions;
+}
+
+async function rowsOf(
+  params: DiagnoseParams,
+  inputs: CellInputs,
+  context: CellContext,
+): Promise<NamedRows> {
+  const { file, id } = params;
+  if (file !== null) {
+    const options = { ...dialectOf(params), ...(id === null ? {} : { id }) };
+    return { path: context.pathOf(file.content), name: file.name, options };
+  }
+  const prepared = preparedInput(inputs);
+  const rows = await writeHeldOutRows(prepared, context);
+  return { path: rows.path, name: prepared.source.name, options: { id: id ?? rows.id } };
+}
+
+function summaryOf(
+  { rows, unread, withWarnings, perClass }: DiagnosisSummary,
+  close: number,
+): Text {
+  const found = [...perClass].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
+  const [first] = found;
+  return joinTexts([
+    { en: counted(rows, "row"), zh: `${countText(rows)} 行` },
+    first === undefined ? null : {
+      en: `${counted(found.length, "class", "classes")} found, most often "${first[0]}" ` +
+        `(${countText(first[1])})`,
+      zh: `诊断出 ${found.length} 个类别，最多的是“${first[0]}”（${countText(first[1])} 行）`,
+    },
+    {
+      en: counted(close, "close call"),
+      zh: `${countText(close)} 行难分高下`,
+    },
+    withWarnings === 0 ? null : {
+      en: `${counted(withWarnings, "row")} with warnings`,
+      zh: `${countText(withWarnings)} 行带有警告`,
+    },
+    unread === 0 ? null : {
+      en: `${counted(unread, "row")} could not be read`,
+      zh: `${countText(unread)} 行无法读取`,
+    },
+  ], { en: ", ", zh: "，" });
+}
+
+function figuresOf({ perClass }: DiagnosisSummary, confidence: readonly number[]): Figure[] {
+  const counts = new Map(
+    [...perClass].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]),
+  );
+  return [
+    classCountsFigure({ en: "Rows of each diagnosis", zh: "各诊断结果的行数" }, counts),
+    {
+      type: "histogram",
+      title: { en: "How sure the diagnoses are", zh: "诊断的把握程度" },
+      x: axisOf({ en: "probability of the diagnosis", zh: "诊断结果的概率" }),
+      edges: confidenceEdges,
+      series: [{ name: rowsName, counts: [...confidence] }],
+    },
+  ];
+}
+
+function columnsOf(layout: ResultLayout): { name: string; type: string }[] {
+  return resultHeader(layout).map((name, index, { length }) => ({
+    name,
+    type: index === 2 || (index > 3 && index < length - 1) ? "number" : "text",
+  }));
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { fileReferenceSchema } from "./value.ts";
+
+/** A model applied to rows, on a wire. */
+export const diagnosisValueSchema = z.strictObject({
+  type: z.literal("diagnosis"),
+  model: fileReferenceSchema,
+  /** The result as CSV, one row for each row diagnosed. */
+  result: fileReferenceSchema,
+  rows: z.int(),
+  /** Rows diagnosed as each class, in the order of the model's classes. */
+  counts: z.array(z.strictObject({ fault: z.string(), rows: z.int() })),
+  /** Rows that could not be read; they stand in the result with a warning. */
+  unread: z.int(),
+  withWarnings: z.int(),
+});
+
+/** See {@linkcode diagnosisValueSchema}. */
+export type DiagnosisValue = z.infer<typeof diagnosisValueSchema>;

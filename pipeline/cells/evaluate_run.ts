@@ -1,0 +1,190 @@
+import type pl from "nodejs-polars";
+import { textCells } from "../diagnosis/diagnose_rows.ts";
+import { evaluateRows, type RowsEvaluation } from "../diagnosis/evaluate_rows.ts";
+import { openRows } from "../diagnosis/open_rows.ts";
+import { bootstrapInterval } from "../evaluation/bootstrap_interval.ts";
+import { predictedClasses } from "../evaluation/confusion_matrix.ts";
+import { openModelFile } from "../model/model_file.ts";
+import { HealerError, type Text } from "../problem.ts";
+import type { CellContext, CellInputs, CellOutput, CellResult } from "./cell_kind.ts";
+import {
+  classScoreColumns,
+  classScoresFigure,
+  classScoresTitle,
+  confusionFigure,
+  mostConfused,
+} from "./class_figures.ts";
+import type { EvaluateParams } from "./evaluate.ts";
+import type { EvaluationValue } from "./evaluation_value.ts";
+import { writeHeldOutRows } from "./held_out_rows.ts";
+import { labelledRows } from "./label_rows.ts";
+import { modelInput, type ModelValue } from "./model_value.ts";
+import { countText, joinTexts, percentText, scoreText } from "./number_text.ts";
+import { columnWithRole, type Prepared, preparedInput } from "./prepared_value.ts";
+import { cellProblem } from "./problems.ts";
+import { rankingFigures } from "./ranking_figures.ts";
+import { keepTable } from "./stored_table.ts";
+import { renamed, underNames } from "./table_file.ts";
+
+type Shown = Omit<CellResult, "notices">;
+
+/** See {@linkcode evaluate}. */
+export async function runEvaluate(
+  inputs: CellInputs,
+  { seed }: EvaluateParams,
+  context: CellContext,
+): Promise<CellOutput> {
+  const model = modelInput(inputs);
+  const prepared = preparedInput(inputs);
+  const on = rowsToEvaluate(model, prepared);
+  return on === "cross-validation"
+    ? await crossValidated(model, context)
+    : await onRows(model, prepared, on, seed, context);
+}
+
+/** @throws {HealerError} `cells/other-split` where the rows at hand are not new to the model */
+function rowsToEvaluate({ learntFrom }: ModelValue, prepared: Prepared): EvaluationValue["on"] {
+  if (learntFrom.table !== prepared.table.sha256) {
+    return prepared.split ? "held-out" : "other-table";
+  }
+  const { split } = prepared;
+  if (learntFrom.split?.train !== split?.train.sha256) {
+    throw new HealerError(cellProblem.otherSplit());
+  }
+  return split === null ? "cross-validation" : "held-out";
+}
+
+/** @throws {HealerError} `cells/not-scored` */
+async function crossValidated(
+  { file, card: { metrics } }: ModelValue,
+  context: CellContext,
+): Promise<Shown> {
+  if (metrics === null) throw new HealerError(cellProblem.notScored());
+  context.progress(0.5);
+  context.notice({
+    code: "cells/nothing-held-out",
+    message: {
+      en:
+        "No rows are held out: these are the scores of the cross-validation, each row predicted " +
+        "by a model that has not seen its fold.",
+      zh: "没有留出的数据行：以下为交叉验证得分，每一行都由未见过该折数据的模型预测。",
+    },
+  });
+  return await shown({
+    type: "evaluation",
+    model: file,
+    on: "cross-validation",
+    evaluation: metrics.evaluation,
+    interval: metrics.macro_f1_interval,
+  }, context);
+}
+
+async function onRows(
+  model: ModelValue,
+  prepared: Prepared,
+  on: "held-out" | "other-table",
+  seed: number,
+  context: CellContext,
+): Promise<Shown> {
+  const label = columnWithRole(prepared.columns, "label");
+  if (label === null) {
+    throw new HealerError(cellProblem.noLabel({ en: "evaluate", zh: "评估" }));
+  }
+  const { path, id, frame } = await writeHeldOutRows(prepared, context);
+  const files = new Map([[path, prepared.source.name]]);
+  const rows = await underNames(files, async () => {
+    await using file = await openModelFile(context.pathOf(model.file));
+    const opened = await openRows(path, file.card, { id, textColumns: [label] });
+    const evaluated = await evaluateRows(
+      file,
+      opened,
+      label,
+      (fraction) => context.progress(0.1 + 0.8 * fraction),
+    );
+    for (const notice of [...opened.notices, ...evaluated.notices]) {
+      context.notice(renamed(notice, files));
+    }
+    return evaluated;
+  });
+  const { labels, probabilities } = rows.compared;
+  const predictions = predictedClasses(probabilities, labels.classes.length);
+  const { macro_f1: { low, high } } = bootstrapInterval(labels, predictions, {
+    seed,
+    ...groupsOf(frame, label, columnWithRole(prepared.columns, "group")),
+  });
+  const result = await shown({
+    type: "evaluation",
+    model: model.file,
+    on,
+    evaluation: rows.evaluation,
+    interval: [low, high],
+  }, context);
+  return {
+    ...result,
+    figures: [...result.figures, ...rankingFigures(labels, probabilities)],
+    tables: [...result.tables, await rowTable(rows.compared, predictions, id, context)],
+  };
+}
+
+/** The group of each labelled row, where there are groups. */
+function groupsOf(
+  frame: pl.DataFrame,
+  label: string,
+  group: string | null,
+): { groups?: (string | null)[] } {
+  if (group === null) return {};
+  const cells = textCells(frame, group);
+  return { groups: Array.from(labelledRows(frame, label), (row) => cells[row] ?? null) };
+}
+
+async function shown(value: EvaluationValue, context: CellContext): Promise<Shown> {
+  const { evaluation } = value;
+  return {
+    summary: summaryOf(value),
+    figures: [confusionFigure(evaluation), classScoresFigure(evaluation)],
+    tables: [await keepTable("classes", classScoresTitle, classScoreColumns(evaluation), context)],
+    values: { evaluation: value },
+  };
+}
+
+function summaryOf({ evaluation, interval: [low, high], on }: EvaluationValue): Text {
+  const rows = countText(evaluation.rows);
+  const where: Text = {
+    "held-out": { en: `${rows} held-out rows`, zh: ` ${rows} 行留出数据` },
+    "cross-validation": { en: `${rows} cross-validated rows`, zh: ` ${rows} 行交叉验证数据` },
+    "other-table": { en: `${rows} rows of another table`, zh: `另一张表的 ${rows} 行数据` },
+  }[on];
+  return joinTexts([
+    {
+      en: `Macro-F1 ${scoreText(evaluation.macro_f1)} on ${where.en} ` +
+        `(95 % interval ${scoreText(low)} to ${scoreText(high)}), ` +
+        `accuracy ${percentText(evaluation.accuracy).en}`,
+      zh: `在${where.zh}上宏平均 F1 为 ${scoreText(evaluation.macro_f1)}` +
+        `（95% 区间 ${scoreText(low)} 至 ${scoreText(high)}），` +
+        `准确率 ${percentText(evaluation.accuracy).zh}`,
+    },
+    mostConfused(evaluation),
+  ], { en: "; ", zh: "；" });
+}
+
+/** Every row with its label and its diagnosis, the wrong ones first, the surest of them on top. */
+async function rowTable(
+  { ids, labels: { classes, codes }, probabilities }: RowsEvaluation["compared"],
+  predictions: Int32Array,
+  id: string,
+  context: CellContext,
+) {
+  const confidence = (row: number): number =>
+    probabilities[row * classes.length + predictions[row]!]!;
+  const isWrong = (row: number): boolean => predictions[row] !== codes[row];
+  const order = ids.map((_, row) => row).sort((a, b) =>
+    Number(isWrong(b)) - Number(isWrong(a)) || confidence(b) - confidence(a) || a - b
+  );
+  return await keepTable("rows", { en: "Rows, wrong ones first", zh: "数据行（判错的在前）" }, [
+    { name: id, type: "text", values: order.map((row) => ids[row]!) },
+    { name: "label", type: "text", values: order.map((row) => classes[codes[row]!]!) },
+    { name: "diagnosis", type: "text", values: order.map((row) => classes[predictions[row]!]!) },
+    { name: "confidence", type: "number", values: order.map(confidence) },
+    { name: "correct", type: "boolean", values: order.map((row) => !isWrong(row)) },
+  ], context);
+}

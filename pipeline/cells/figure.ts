@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { Text } from "../problem.ts";
+
+const textSchema = z.strictObject({ en: z.string(), zh: z.string() });
+const numbers = z.array(z.number().nullable());
+
+/** An axis: what it shows, with its unit, and its scale; times are milliseconds since 1970 (UTC). */
+const axis = z.strictObject({
+  label: textSchema,
+  scale: z.enum(["linear", "log", "time"]).default("linear"),
+});
+
+/** A line under the figure: what to see in it, or what was left out. */
+const caption = textSchema.exactOptional();
+
+/** One of two histograms that stand side by side, each with its own axis. */
+const panel = z.strictObject({
+  x: axis,
+  /** k + 1 edges. */
+  edges: z.array(z.number()),
+  counts: z.array(z.number()),
+});
+
+/**
+ * Compact data of a drawing, small enough to travel with a result. The page and the report draw the same
+ * figure with Observable Plot.
+ */
+export const figureSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("histogram"),
+    title: textSchema,
+    caption,
+    x: axis,
+    /** k + 1 edges. */
+    edges: z.array(z.number()),
+    /** k counts each; several series are drawn over one another, such as before and after. */
+    series: z.array(z.strictObject({ name: textSchema, counts: z.array(z.number()) })),
+  }),
+  z.strictObject({
+    type: z.literal("before-after"),
+    title: textSchema,
+    caption,
+    before: panel,
+    after: panel,
+  }),
+  z.strictObject({
+    type: z.literal("bars"),
+    title: textSchema,
+    caption,
+    value: axis,
+    bars: z.array(z.strictObject({
+      name: z.string(),
+      value: z.number(),
+      low: z.number().exactOptional(),
+      high: z.number().exactOptional(),
+    })),
+  }),
+  z.strictObject({
+    type: z.literal("confusion"),
+    title: textSchema,
+    caption,
+    classes: z.array(z.string()),
+    /** Rows are the truth, columns the prediction. */
+    counts: z.array(z.array(z.int())),
+  }),
+  z.strictObject({
+    type: z.literal("lines"),
+    title: textSchema,
+    caption,
+    x: axis,
+    y: axis,
+    series: z.array(z.strictObject({ name: textSchema, x: numbers, y: numbers })),
+  }),
+  z.strictObject({
+    type: z.literal("dots"),
+    title: textSchema,
+    caption,
+    x: axis,
+    y: axis,
+    points: z.strictObject({
+      x: numbers,
+      y: numbers,
+      category: z.array(z.string()).exactOptional(),
+    }),
+  }),
+  z.strictObject({
+    type: z.literal("markdown"),
+    title: textSchema,
+    caption,
+    text: textSchema,
+  }),
+]);
+
+export type Figure = z.infer<typeof figureSchema>;
+
+/** An axis of a figure. */
+export type Axis = z.infer<typeof axis>;
+
+/** An axis; a column's name is the same in both languages. */
+export function axisOf(label: Text | string, scale: Axis["scale"] = "linear"): Axis {
+  return { label: typeof label === "string" ? { en: label, zh: label } : label, scale };
+}

@@ -1,0 +1,187 @@
+import { nameList } from "../name_list.ts";
+import type { ParamIssue } from "../param_issue.ts";
+import type { Problem, Text } from "../problem.ts";
+import type { ValueType } from "./value.ts";
+
+const valueNames: Readonly<Record<ValueType, Text>> = {
+  prepared: { en: "a table", zh: "数据表" },
+  model: { en: "a model", zh: "模型" },
+  evaluation: { en: "an evaluation", zh: "评估结果" },
+  diagnosis: { en: "a diagnosis", zh: "诊断结果" },
+};
+
+/** What can be wrong with cells: their kind, their params, what is connected to them. */
+export const cellProblem = {
+  unknownKind: (kind: string, similar: readonly string[]): Problem<"cells/unknown-kind"> => ({
+    code: "cells/unknown-kind",
+    message: {
+      en: `Cannot find the cell kind "${kind}": there is none of that name.`,
+      zh: `找不到单元类型“${kind}”：没有这个名称的类型。`,
+    },
+    place: {},
+    hint: similar.length > 0
+      ? {
+        en: `Did you mean ${nameList(similar).en}? \`healer kinds\` lists all cell kinds.`,
+        zh: `是否想用 ${nameList(similar).zh}？\`healer kinds\` 会列出全部单元类型。`,
+      }
+      : {
+        en: "Run `healer kinds` for the list of cell kinds.",
+        zh: "可运行 `healer kinds` 查看全部单元类型。",
+      },
+  }),
+
+  badParam: (kind: string, { param, allowed }: ParamIssue): Problem<"cells/bad-param"> => ({
+    code: "cells/bad-param",
+    message: param === ""
+      ? {
+        en: `Cannot use the params of the "${kind}" cell: they are not valid.`,
+        zh: `“${kind}”单元的参数无效。`,
+      }
+      : {
+        en: `Cannot use the param "${param}" of the "${kind}" cell: it is not valid.`,
+        zh: `“${kind}”单元的参数“${param}”无效。`,
+      },
+    place: param === "" ? {} : { param },
+    hint: { en: `Allowed: ${allowed.en}.`, zh: `允许：${allowed.zh}。` },
+  }),
+
+  missingInput: (port: string, wanted: ValueType): Problem<"cells/missing-input"> => ({
+    code: "cells/missing-input",
+    message: {
+      en: `Cannot run the cell: nothing is connected to its input "${port}".`,
+      zh: `无法运行该单元：输入“${port}”没有连接。`,
+    },
+    place: {},
+    hint: {
+      en: `Put a cell above that gives ${valueNames[wanted].en}, or connect one.`,
+      zh: `请在上方添加给出${valueNames[wanted].zh}的单元，或连接一个这样的单元。`,
+    },
+  }),
+
+  wrongInput: (
+    port: string,
+    wanted: ValueType,
+    given: ValueType,
+  ): Problem<"cells/wrong-input"> => ({
+    code: "cells/wrong-input",
+    message: {
+      en: `Cannot run the cell: its input "${port}" takes ${valueNames[wanted].en}, ` +
+        `not ${valueNames[given].en}.`,
+      zh: `无法运行该单元：输入“${port}”需要${valueNames[wanted].zh}，而不是${
+        valueNames[given].zh
+      }。`,
+    },
+    place: {},
+    hint: {
+      en: `Connect a cell that gives ${valueNames[wanted].en}.`,
+      zh: `请连接给出${valueNames[wanted].zh}的单元。`,
+    },
+  }),
+
+  noFile: (): Problem<"cells/no-file"> => ({
+    code: "cells/no-file",
+    message: {
+      en: "Cannot import: no file was chosen.",
+      zh: "无法导入：尚未选择文件。",
+    },
+    place: { param: "file" },
+    hint: {
+      en: "Choose a CSV, TSV or Parquet file.",
+      zh: "请选择 CSV、TSV 或 Parquet 文件。",
+    },
+  }),
+
+  notWritable: (detail: string): Problem<"cells/not-writable"> => ({
+    code: "cells/not-writable",
+    message: {
+      en: `Cannot write the result of the cell: ${detail}.`,
+      zh: `无法写入单元结果：${detail}。`,
+    },
+    place: {},
+    hint: {
+      en: "Check that the disk of the workspace is not full.",
+      zh: "请检查工作区所在磁盘是否已满。",
+    },
+  }),
+
+  noLabel: (purpose: Text): Problem<"cells/no-label"> => ({
+    code: "cells/no-label",
+    message: {
+      en: `Cannot ${purpose.en}: no column of the table has the role label.`,
+      zh: `无法${purpose.zh}：表中没有标签列。`,
+    },
+    place: {},
+    hint: {
+      en: "Choose the label column in the cell that imports the table.",
+      zh: "请在导入数据表的单元中选择标签列。",
+    },
+  }),
+
+  noColumnToSplitBy: (role: "group" | "time"): Problem<"cells/no-column-to-split-by"> => ({
+    code: "cells/no-column-to-split-by",
+    message: {
+      en: `Cannot split by ${role}: no column of the table has the role ${role}.`,
+      zh: `无法按${{ group: "分组", time: "时间" }[role]}划分：表中没有${
+        { group: "分组", time: "时间" }[role]
+      }列。`,
+    },
+    place: { param: "by" },
+    hint: {
+      en: `Choose the ${role} column in the cell that imports the table, or split by class.`,
+      zh: `请在导入数据表的单元中选择${{ group: "分组", time: "时间" }[role]}列，或按类别划分。`,
+    },
+  }),
+
+  otherSplit: (): Problem<"cells/other-split"> => ({
+    code: "cells/other-split",
+    message: {
+      en: "Cannot evaluate: the model was trained on this table, but not with this split, so the " +
+        "held-out rows are not new to it.",
+      zh: "无法评估：模型用此表训练，但划分方式不同，留出的数据行对模型并非全新。",
+    },
+    place: {},
+    hint: {
+      en: "Let the training and the evaluation read tables behind one and the same split.",
+      zh: "请让训练单元和评估单元使用同一个划分之后的数据表。",
+    },
+  }),
+
+  notScored: (): Problem<"cells/not-scored"> => ({
+    code: "cells/not-scored",
+    message: {
+      en: "Cannot evaluate: no rows were held out, and the model carries no cross-validated score.",
+      zh: "无法评估：没有留出的数据行，模型也没有交叉验证得分。",
+    },
+    place: {},
+    hint: {
+      en: "Put a split in front of the training, or give labelled rows of another table.",
+      zh: "请在训练之前添加划分单元，或提供另一张带标签的数据表。",
+    },
+  }),
+
+  notNumeric: (param: string, column: string): Problem<"cells/not-numeric"> => ({
+    code: "cells/not-numeric",
+    message: {
+      en: `Cannot draw the column ${nameList([column]).en} on a scale: it holds text.`,
+      zh: `无法在坐标轴上绘制列 ${nameList([column]).zh}：该列是文本。`,
+    },
+    place: { param },
+    hint: {
+      en: "Choose a column of numbers or times, or use bars or the colour for texts.",
+      zh: "请选择数值或时间列；文本列可用于柱状图或颜色。",
+    },
+  }),
+
+  nothingToDraw: (param: string): Problem<"cells/nothing-to-draw"> => ({
+    code: "cells/nothing-to-draw",
+    message: {
+      en: "Cannot draw the chart: the table has no column that fits here.",
+      zh: "无法绘制图表：表中没有适合此处的列。",
+    },
+    place: { param },
+    hint: {
+      en: "Choose a column, or another mark.",
+      zh: "请选择一列，或换用其他图形。",
+    },
+  }),
+};

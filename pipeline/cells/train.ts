@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { findLearner } from "../learners/registry.ts";
+import type { ParamMeta } from "../param_meta.ts";
+import { findStep } from "../steps/registry.ts";
+import { defineCell } from "./cell_kind.ts";
+import { learnerParam } from "./learner_param.ts";
+import { seedParam } from "./seed_param.ts";
+
+const params = z.strictObject({
+  learner: learnerParam,
+  folds: z.int().min(2).max(20).default(5).meta(
+    {
+      label: { en: "Folds", zh: "折数" },
+      help: {
+        en: "In how many parts cross-validation divides the training rows; each is predicted once.",
+        zh: "交叉验证将训练行分成几份；每份被预测一次。",
+      },
+    } satisfies ParamMeta,
+  ),
+  keepRows: z.boolean().default(true).meta(
+    {
+      label: { en: "Reference rows in the model", zh: "模型中保留参考行" },
+      help: {
+        en: "Up to 500 training rows travel inside the model file, to explain and to find drift.",
+        zh: "在模型文件中保留至多 500 行训练数据，用于解释和发现漂移。",
+      },
+    } satisfies ParamMeta,
+  ),
+  seed: seedParam,
+});
+
+/** The params of {@linkcode train}. */
+export type TrainParams = z.infer<typeof params>;
+
+/**
+ * Trains a model: fits the whole recipe on raw rows inside every fold and scores it there, then fits it once
+ * more on all training rows.
+ */
+export const train = defineCell({
+  kind: "train",
+  version: 1,
+  group: "train",
+  title: { en: "Train", zh: "训练" },
+  summary: {
+    en: "Learns from the training rows, scores by cross-validation and gives one ONNX file.",
+    zh: "从训练行中学习，用交叉验证评分，得到一个 ONNX 文件。",
+  },
+  params,
+  takes: { table: "prepared" },
+  gives: { model: "model" },
+  cost: "costly",
+  versionsUsed: ({ learner }) => versionsOf(learner.name),
+
+  run: async (...work) => await (await import("./train_run.ts")).runTrain(...work),
+});
+
+function versionsOf(name: string): Record<string, number> {
+  const learner = findLearner(name);
+  const steps = learner.defaultSteps.map(({ step }): [string, number] => [
+    step,
+    findStep(step).version,
+  ]);
+  return Object.fromEntries([[name, learner.version], ...steps]);
+}

@@ -1,0 +1,69 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { z } from "zod";
+
+/** The folder the program is installed in. */
+export const installFolder = fileURLToPath(new URL("../../", import.meta.url));
+
+const configSchema = z.object({ imports: z.record(z.string(), z.string()) });
+const packageSchema = z.object({
+  exports: z.unknown().optional(),
+  main: z.string().exactOptional(),
+});
+
+/** Conditions of a package's `exports` that hold here, as in Node. */
+const conditions = new Set(["import", "node", "default"]);
+
+/**
+ * An import map for a process that may use no registry and no configuration: the project's imports, each
+ * package as a file in `node_modules`. Packages that are not installed are left out.
+ *
+ * @param root The folder of `deno.json` and `node_modules`.
+ */
+export async function installImportMap(
+  root: string = installFolder,
+): Promise<{ imports: Record<string, string> }> {
+  const config: unknown = JSON.parse(await Deno.readTextFile(join(root, "deno.json")));
+  const imports: Record<string, string> = {};
+  for (const [name, target] of Object.entries(configSchema.parse(config).imports)) {
+    if (!target.startsWith("npm:")) imports[name] = new URL(target, folderUrl(root)).href;
+    else {
+      const file = await packageFile(root, target);
+      if (file !== undefined) imports[name] = pathToFileURL(file).href;
+    }
+  }
+  return { imports };
+}
+
+/** The file that `npm:name@version` or `npm:name@version/path` stands for. */
+async function packageFile(root: string, specifier: string): Promise<string | undefined> {
+  const [, name, path] = /^npm:\/?((?:@[^/]+\/)?[^@/]+)(?:@[^/]*)?(?:\/(.*))?$/.exec(specifier) ??
+    [];
+  if (name === undefined) return undefined;
+  const folder = join(root, "node_modules", name);
+  if (!existsSync(join(folder, "package.json"))) return undefined;
+  if (path !== undefined) return join(folder, path);
+  const text = await Deno.readTextFile(join(folder, "package.json"));
+  const { exports, main = "index.js" } = packageSchema.parse(JSON.parse(text));
+  const entry = exportedEntry(exports) ?? main;
+  return [entry, `${entry}.js`, join(entry, "index.js")]
+    .map((candidate) => join(folder, candidate))
+    .find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
+}
+
+/** The main entry of a package's `exports`. */
+function exportedEntry(exports: unknown): string | undefined {
+  if (typeof exports === "string") return exports;
+  if (typeof exports !== "object" || exports === null) return undefined;
+  if ("." in exports) return exportedEntry(exports["."]);
+  for (const [condition, target] of Object.entries(exports)) {
+    const entry = conditions.has(condition) ? exportedEntry(target) : undefined;
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+function folderUrl(folder: string): URL {
+  return pathToFileURL(folder.endsWith("/") ? folder : `${folder}/`);
+}

@@ -1,0 +1,212 @@
+import { lstatSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { HealerError, type Problem } from "../problem.ts";
+import { cancelled } from "../run_context.ts";
+import type {
+  CellTask,
+  Executor,
+  ProducedFile,
+  TablePage,
+  TablePageRequest,
+  TaskHooks,
+  TaskOutcome,
+} from "./executor.ts";
+import { type KernelFolders, makeKernelFolders } from "./kernel_command.ts";
+import { firstLine, kernelProblem } from "./kernel_problems.ts";
+import { type Answer, type Interim, KernelEnded, KernelProcess } from "./kernel_process.ts";
+import { atCell } from "./problem_schema.ts";
+import { defaultMemoryLimit } from "./memory_limit.ts";
+import { SharedLock } from "./shared_lock.ts";
+
+export interface NotebookKernelOptions {
+  /** An empty folder of its own, in the file system of the blobs; it is removed on closing. */
+  readonly folder: string;
+  /** Makes the file of that content readable at `target`, a path where nothing is yet. */
+  placeFile(sha256: string, target: string): Promise<void>;
+  /** The URL of the module that exports `cellKinds`; the project's own by default. */
+  readonly registry?: URL;
+  /** Bytes of resident memory a kernel may hold; 60 % of the machine's by default. */
+  readonly memoryLimit?: number;
+  /** Threads of native libraries. With 1, the default, no more threads work than cells run. */
+  readonly threads?: number;
+  /** Milliseconds that a cancelled cell has to stop by itself; 2,000 by default. */
+  readonly patience?: number;
+  /** Seconds without a sign of life after which a kernel is killed; 30 by default. */
+  readonly silenceLimit?: number;
+  /** Takes what kernels and their libraries print; goes to standard error by default. */
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * Executes the cells of one notebook in a process of its own, which is started with the first piece of work
+ * and again whenever it was lost. A crash fails the cell that ran alone; where several ran, each is tried again
+ * alone, so that the innocent ones come through.
+ */
+export class NotebookKernel implements Executor {
+  private readonly folders: Promise<KernelFolders>;
+  private process: KernelProcess | undefined;
+  private starting: Promise<KernelProcess> | undefined;
+  private readonly placed = new Map<string, Promise<void>>();
+  private readonly lock = new SharedLock();
+  private readonly listeners: ((reason: Problem) => void)[] = [];
+  private isClosed = false;
+
+  constructor(private readonly options: NotebookKernelOptions) {
+    this.folders = makeKernelFolders(options.folder).catch((cause) => {
+      throw new HealerError(kernelProblem.notStarted(firstLine(cause)), { cause });
+    });
+    // Whoever needs the folders hears of the failure.
+    this.folders.catch(() => {});
+  }
+
+  /** Starts the process ahead of the first cell. */
+  async warmUp(): Promise<void> {
+    await this.running();
+  }
+
+  async execute(task: CellTask, hooks: TaskHooks): Promise<TaskOutcome> {
+    for (let alone = false;;) {
+      const release = await this.lock.acquire(alone);
+      try {
+        return await this.attempt(task, hooks);
+      } catch (error) {
+        if (!(error instanceof KernelEnded)) throw error;
+        if (hooks.signal.aborted || this.isClosed) throw cancelled();
+        if (error.problem.code === "kernel/killed") continue;
+        if (alone || error.wasAlone) throw new HealerError(atCell(error.problem, task.cell));
+        alone = true;
+      } finally {
+        release();
+      }
+    }
+  }
+
+  async tablePage(request: TablePageRequest): Promise<TablePage> {
+    await this.place(request.file.sha256);
+    const message = { type: "page", id: crypto.randomUUID(), request } as const;
+    for (let attempt = 1;; attempt++) {
+      try {
+        const answer = await (await this.running()).request(message);
+        if (answer.type === "page") return answer.page;
+        throw new HealerError(problemIn(answer));
+      } catch (error) {
+        if (!(error instanceof KernelEnded)) throw error;
+        if (attempt === 3) throw new HealerError(error.problem);
+      }
+    }
+  }
+
+  onRestart(listener: (reason: Problem) => void): void {
+    this.listeners.push(listener);
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.starting?.catch(() => {});
+    this.process?.kill(kernelProblem.killed());
+    await this.process?.exited;
+    const isThere = await this.folders.then(() => true, () => false);
+    if (isThere) await removeFolder(this.options.folder);
+  }
+
+  private async attempt(task: CellTask, { onEvent, signal }: TaskHooks): Promise<TaskOutcome> {
+    await Promise.all(task.files.map(({ sha256 }) => this.place(sha256)));
+    const process = await this.running();
+    const id = crypto.randomUUID();
+    const folder = join((await this.folders).scratch, id);
+    const forward = (message: Interim): void => {
+      if (message.type === "progress") {
+        const { fraction, message: text } = message;
+        onEvent({ type: "progress", fraction, ...(text === undefined ? {} : { message: text }) });
+      } else message.points.forEach((point) => onEvent({ type: "metric", ...point }));
+    };
+    const message = { ...task, inputs: { ...task.inputs }, files: [...task.files] };
+    const ending = this.endOnAbort(process, id, signal);
+    await Deno.mkdir(folder);
+    try {
+      if (signal.aborted) throw cancelled();
+      const answer = await process.request({ type: "run", id, task: message }, forward);
+      if (answer.type !== "done") throw new HealerError(problemIn(answer));
+      const files = answer.files.map((file) => checked(file, folder));
+      const remove = () => removeFolder(folder);
+      return { result: answer.result, files, [Symbol.asyncDispose]: remove };
+    } catch (error) {
+      await removeFolder(folder);
+      throw error;
+    } finally {
+      ending[Symbol.dispose]();
+    }
+  }
+
+  /** Asks the cell to stop when `signal` says so, and kills the process where it does not listen. */
+  private endOnAbort(process: KernelProcess, id: string, signal: AbortSignal): Disposable {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = () => {
+      process.cancel(id);
+      timer = setTimeout(() => process.kill(kernelProblem.killed()), this.options.patience ?? 2000);
+    };
+    signal.addEventListener("abort", end, { once: true });
+    return {
+      [Symbol.dispose]: () => {
+        signal.removeEventListener("abort", end);
+        clearTimeout(timer);
+      },
+    };
+  }
+
+  /** The process that takes work, started where there is none. */
+  private async running(): Promise<KernelProcess> {
+    if (this.isClosed) throw cancelled();
+    if (this.process !== undefined && !this.process.hasEnded) return this.process;
+    this.starting ??= this.start().finally(() => this.starting = undefined);
+    return await this.starting;
+  }
+
+  private async start(): Promise<KernelProcess> {
+    const { options } = this;
+    const process = await KernelProcess.start({
+      folders: await this.folders,
+      registry: options.registry ?? new URL("../cells/registry.ts", import.meta.url),
+      threads: options.threads ?? 1,
+      memoryLimit: options.memoryLimit ?? defaultMemoryLimit(),
+      silenceLimit: options.silenceLimit ?? 30,
+      log: options.log ?? ((line) => console.error(line)),
+    });
+    this.process = process;
+    process.exited.then((reason) => {
+      if (!this.isClosed) this.listeners.forEach((listener) => listener(reason));
+    });
+    return process;
+  }
+
+  /** Puts a file where the kernel may read it. */
+  private async place(sha256: string): Promise<void> {
+    const { inputs } = await this.folders;
+    let placing = this.placed.get(sha256);
+    if (placing === undefined) {
+      placing = this.options.placeFile(sha256, join(inputs, sha256));
+      this.placed.set(sha256, placing);
+      placing.catch(() => this.placed.delete(sha256));
+    }
+    await placing;
+  }
+}
+
+/** A file as the kernel names it, once it is known to be one that the cell has made. */
+function checked(file: ProducedFile, folder: string): ProducedFile {
+  const isOwn = dirname(file.path) === folder &&
+    lstatSync(file.path, { throwIfNoEntry: false })?.isFile();
+  if (isOwn !== true) throw new HealerError(kernelProblem.badFile());
+  return file;
+}
+
+function problemIn(answer: Answer): Problem {
+  return answer.type === "failed"
+    ? answer.problem
+    : kernelProblem.crashed(`an answer of type ${answer.type}`);
+}
+
+async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}

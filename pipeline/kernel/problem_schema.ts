@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { HealerError, type Problem } from "../problem.ts";
+
+export const textSchema = z.strictObject({ en: z.string(), zh: z.string() });
+
+/** A problem that comes out of another process or a file. */
+export const problemSchema = z.object({
+  code: z.string(),
+  message: textSchema,
+  place: z.object({
+    file: z.string().exactOptional(),
+    line: z.int().exactOptional(),
+    column: z.int().exactOptional(),
+    cell: z.string().exactOptional(),
+    param: z.string().exactOptional(),
+  }),
+  hint: textSchema,
+});
+
+/** `problem` as one of the cell `cell`. */
+export function atCell(problem: Problem, cell: string): Problem {
+  return { ...problem, place: { ...problem.place, cell } };
+}
+
+/** The problem that `error` stands for in the cell `cell`; undefined where it is a defect. */
+export function problemOf(error: unknown, cell: string): Problem | undefined {
+  return error instanceof HealerError ? atCell(error.problem, cell) : undefined;
+}

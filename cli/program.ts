@@ -16,12 +16,14 @@ export const exitCodes = { done: 0, failed: 1, wrongUsage: 2 } as const;
 
 type AddCommand = (program: Command) => void;
 
-/** Each command is loaded only when it is called: starting must stay quick. */
+/** Each command is loaded only when it is called: the server must not carry the engine's native parts. */
 const commands = new Map<string, () => Promise<AddCommand>>([
+  ["serve", async () => (await import("./serve.ts")).addServe],
   ["train", async () => (await import("./train.ts")).addTrain],
   ["evaluate", async () => (await import("./evaluate.ts")).addEvaluate],
   ["diagnose", async () => (await import("./diagnose.ts")).addDiagnose],
   ["simulate", async () => (await import("./simulate.ts")).addSimulate],
+  ["run", async () => (await import("./run.ts")).addRun],
   ["kinds", async () => (await import("./kinds.ts")).addKinds],
   ["demo", async () => {
     const { addDemo } = await import("./demo.ts");
@@ -29,12 +31,12 @@ const commands = new Map<string, () => Promise<AddCommand>>([
   }],
 ]);
 
-const defaultCommand = "demo";
+const defaultCommand = "serve";
 
 /**
  * Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage.
  *
- * @param given the words after the program's name; without a command's name the demo runs
+ * @param given the words after the program's name; without a command's name the server is started
  */
 export async function runCommandLine(given: readonly string[]): Promise<number> {
   const args = withCommand(given);
@@ -89,7 +91,7 @@ function defect(error: unknown): Problem {
   };
 }
 
-/** `healer --lang zh` means `healer demo --lang zh`; help and version are the program's own. */
+/** `healer --port 9000` means `healer serve --port 9000`; help and version are the program's own. */
 function withCommand(args: readonly string[]): readonly string[] {
   const [first] = args;
   const isOwn = ["-h", "--help", "-V", "--version"].includes(first ?? "");

@@ -35,6 +35,19 @@ export const kernelProblem = {
     },
   }),
 
+  notWritable: (cell: string, how: string): Problem<"kernel/not-writable"> => ({
+    code: "kernel/not-writable",
+    message: {
+      en: `Cannot finish the cell "${cell}": its files cannot be written (${how}).`,
+      zh: `无法完成单元“${cell}”：无法写入其文件（${how}）。`,
+    },
+    place: { cell },
+    hint: {
+      en: "Free some space on the disk of the workspace, then run the cell again.",
+      zh: "请在工作区所在磁盘上腾出空间，然后重新运行该单元。",
+    },
+  }),
+
   badResult: (cell: string, what: string): Problem<"kernel/bad-result"> => ({
     code: "kernel/bad-result",
     message: {
@@ -117,8 +130,8 @@ export const kernelProblem = {
   notStarted: (how: string): Problem<"kernel/not-started"> => ({
     code: "kernel/not-started",
     message: {
-      en: `Cannot start the kernel that runs cells: ${how}.`,
-      zh: `无法启动运行单元的内核：${how}。`,
+      en: `Cannot start the process that runs cells (${how}).`,
+      zh: `无法启动运行单元的进程（${how}）。`,
     },
     place: {},
     hint: {

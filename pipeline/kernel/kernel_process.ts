@@ -56,6 +56,9 @@ export class KernelProcess {
   private readonly input: WritableStreamDefaultWriter<Uint8Array>;
   private readonly works = new Map<string, Work>();
   private readonly ready = Promise.withResolvers<void>();
+  private isReady = false;
+  /** How it ended, for those who know the cause. */
+  private ending = "no sign of life";
   private reason: Problem | undefined;
   private ranOutOfMemory = false;
   private silentFor = 0;
@@ -77,9 +80,7 @@ export class KernelProcess {
   static async start(options: KernelProcessOptions): Promise<KernelProcess> {
     const kernel = new KernelProcess(options);
     const problem = await Promise.race([kernel.ready.promise, kernel.exited]);
-    if (problem !== undefined) {
-      throw new HealerError(kernelProblem.notStarted(problem.message.en));
-    }
+    if (problem !== undefined) throw new HealerError(kernelProblem.notStarted(kernel.ending));
     return kernel;
   }
 
@@ -145,12 +146,13 @@ export class KernelProcess {
   }
 
   private reasonOf({ code, signal }: Deno.CommandStatus): Problem {
-    if (this.ranOutOfMemory) return kernelProblem.memory();
-    return kernelProblem.crashed(signal ?? `exit code ${code}`);
+    this.ending = signal ?? `exit code ${code}`;
+    return this.ranOutOfMemory ? kernelProblem.memory() : kernelProblem.crashed(this.ending);
   }
 
   private look(): void {
-    if (this.works.size === 0 || this.hasEnded) return;
+    const isAtRest = this.isReady && this.works.size === 0;
+    if (isAtRest || this.hasEnded) return;
     // Ticks, not the clock: while the server itself stood still, it could not hear anything.
     this.silentFor += watchInterval / 1000;
     const { silenceLimit } = this.options;
@@ -170,7 +172,10 @@ export class KernelProcess {
 
   private take(json: string): void {
     const message = fromKernelSchema.parse(JSON.parse(json));
-    if (message.type === "ready") this.ready.resolve();
+    if (message.type === "ready") {
+      this.isReady = true;
+      this.ready.resolve();
+    }
     if (message.type === "alive" && message.resident > this.options.memoryLimit) {
       this.kill(kernelProblem.memory(this.options.memoryLimit));
     }
@@ -190,7 +195,7 @@ export class KernelProcess {
       rest = lines.pop() ?? "";
       for (const line of lines) {
         // What V8 prints before it gives up.
-        if (line.includes("JavaScript heap out of memory")) this.ranOutOfMemory = true;
+        if (line.includes("JavaScript out of memory")) this.ranOutOfMemory = true;
         this.options.log(line);
       }
     }

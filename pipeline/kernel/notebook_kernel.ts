@@ -67,7 +67,9 @@ export class NotebookKernel implements Executor {
 
   async execute(task: CellTask, hooks: TaskHooks): Promise<TaskOutcome> {
     for (let alone = false;;) {
-      const release = await this.lock.acquire(alone);
+      const release = await this.lock.acquire(alone, hooks.signal).catch(() => {
+        throw cancelled();
+      });
       try {
         return await this.attempt(task, hooks);
       } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HealerError, type Problem } from "../problem.ts";
+import { firstLine, kernelProblem } from "./kernel_problems.ts";
 
 export const textSchema = z.strictObject({ en: z.string(), zh: z.string() });
 
@@ -22,7 +23,12 @@ export function atCell(problem: Problem, cell: string): Problem {
   return { ...problem, place: { ...problem.place, cell } };
 }
 
+/** Codes of the system for a disk that takes no more. */
+const fullDisk: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EROFS"]);
+
 /** The problem that `error` stands for in the cell `cell`; undefined where it is a defect. */
 export function problemOf(error: unknown, cell: string): Problem | undefined {
-  return error instanceof HealerError ? atCell(error.problem, cell) : undefined;
+  if (error instanceof HealerError) return atCell(error.problem, cell);
+  const isFull = error instanceof Error && "code" in error && fullDisk.has(error.code);
+  return isFull ? kernelProblem.notWritable(cell, firstLine(error)) : undefined;
 }

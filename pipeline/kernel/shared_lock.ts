@@ -9,11 +9,26 @@ export class SharedLock {
    *
    * @param alone Whether nobody else may have it meanwhile.
    * @returns What gives it back, to be called once.
+   * @throws the signal's reason, once it is aborted while waiting
    */
-  async acquire(alone: boolean): Promise<() => void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.waiting.push({ alone, enter: resolve });
+  async acquire(alone: boolean, signal?: AbortSignal): Promise<() => void> {
+    signal?.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const entry = { alone, enter: resolve };
+    const leave = () => {
+      this.waiting.splice(this.waiting.indexOf(entry), 1);
+      this.letEnter();
+      reject(signal?.reason);
+    };
+    this.waiting.push(entry);
     this.letEnter();
+    if (this.waiting.includes(entry)) {
+      signal?.addEventListener("abort", leave, { once: true });
+      entry.enter = () => {
+        signal?.removeEventListener("abort", leave);
+        resolve();
+      };
+    }
     await promise;
     return () => {
       if (alone) this.isExclusive = false;

@@ -15,9 +15,9 @@ export class FakeExecutor implements Executor {
   /** @param onExecute Sees every task before it runs. */
   constructor(private readonly onExecute: (task: CellTask) => void = () => {}) {}
 
-  /** Keeps the next executions of a cell from ending. */
+  /** Keeps the next executions of a cell from ending, until it is let go. */
   hold(cell: string): void {
-    this.held.set(cell, Promise.withResolvers());
+    if (!this.held.has(cell)) this.held.set(cell, Promise.withResolvers());
   }
 
   /** Lets them end. */

@@ -5,7 +5,7 @@ import type { TaskEvent } from "@/pipeline/kernel/executor.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import { type OpenKernel, openKernel } from "./open_kernel.ts";
 import { rejectionOf } from "./problem_of.ts";
-import { childProcesses, isAlive, until } from "./processes.ts";
+import { processesWith, until } from "./processes.ts";
 
 /** Collects why the kernel was restarted. */
 function restartsOf({ kernel }: OpenKernel): string[] {
@@ -14,8 +14,8 @@ function restartsOf({ kernel }: OpenKernel): string[] {
   return codes;
 }
 
-async function kernelPid(): Promise<number> {
-  const pid = (await childProcesses()).at(-1);
+async function pidOf({ folder }: OpenKernel): Promise<number> {
+  const [pid] = await processesWith(folder);
   assert(pid !== undefined);
   return pid;
 }
@@ -36,12 +36,12 @@ describe("a cancelled cell", () => {
     await using open = await openKernel();
     const stop = new AbortController();
     const { problem } = await startSpinning(open, stop.signal);
-    const pid = await kernelPid();
+    const pid = await pidOf(open);
     stop.abort();
     assert.equal((await problem).code, "run/cancelled");
     await using after = await open.execute("number");
     assert.equal(after.result.summary.en, "1");
-    assert.equal(await kernelPid(), pid);
+    assert.equal(await pidOf(open), pid);
   });
 
   it("is killed where it does not listen; another process answers, and what else ran begins anew", async () => {
@@ -73,7 +73,7 @@ describe("a crash", () => {
     await using open = await openKernel();
     const restarts = restartsOf(open);
     const { problem } = await startSpinning(open);
-    Deno.kill(await kernelPid(), "SIGKILL");
+    Deno.kill(await pidOf(open), "SIGKILL");
     const { code, place, message } = await problem;
     assert.equal(code, "kernel/crashed");
     assert.deepEqual(place, { cell: "polite-spin" });
@@ -83,16 +83,28 @@ describe("a crash", () => {
     assert.equal(after.result.summary.en, "1");
   });
 
-  it("lets cells that ran beside the guilty one be tried again, alone", async () => {
-    await using open = await openKernel({ memoryLimit: 500e6 });
+  it("lets all cells that ran be tried again, each alone, since nobody knows the guilty one", async () => {
+    await using open = await openKernel();
     const restarts = restartsOf(open);
+    await open.kernel.warmUp();
+    const pid = await pidOf(open);
+    const starts = [1, 2].map(() => Promise.withResolvers<TaskEvent>());
+    const runs = starts.map(({ resolve }, id) =>
+      open.execute("wait", { milliseconds: 1000, id }, { onEvent: resolve })
+    );
+    await Promise.all(starts.map(({ promise }) => promise));
+    Deno.kill(pid, "SIGKILL");
+    const outcomes = await Promise.all(runs);
+    assert.deepEqual(outcomes.map(({ result }) => result.values.table?.number), [0, 1]);
+    assert.deepEqual(restarts, ["kernel/crashed"]);
+  });
+
+  it("fails the guilty one when it is tried again", async () => {
+    await using open = await openKernel({ memoryLimit: 500e6 });
     const eating = rejectionOf(open.execute("eat"));
-    const waiting = [1, 2].map((id) => open.execute("wait", { milliseconds: 300, id }));
-    const outcomes = await Promise.all(waiting);
-    assert.deepEqual(outcomes.map(({ result }) => result.values.table?.number), [1, 2]);
+    const outcome = await open.execute("wait", { milliseconds: 500, id: 3 });
+    assert.equal(outcome.result.values.table?.number, 3);
     assert.equal((await eating).code, "kernel/memory");
-    await until(() => Promise.resolve(restarts.length === 2));
-    assert.deepEqual(restarts, ["kernel/memory", "kernel/memory"]);
   });
 });
 
@@ -108,10 +120,21 @@ describe("a kernel", () => {
     assert.equal(after.result.summary.en, "1");
   });
 
+  it("that V8 ends for want of memory says so, too", async () => {
+    await using open = await openKernel();
+    const { promise, resolve } = Promise.withResolvers<TaskEvent>();
+    const failing = rejectionOf(open.execute("fail", { how: "heap" }, { onEvent: resolve }));
+    await promise;
+    Deno.kill(await pidOf(open), "SIGKILL");
+    const problem = await failing;
+    assert.equal(problem.code, "kernel/memory");
+    assert.match(problem.message.en, /ran out of memory/);
+  });
+
   it("that gives no sign of life is killed", async () => {
     await using open = await openKernel({ silenceLimit: 2 });
     const { problem } = await startSpinning(open);
-    Deno.kill(await kernelPid(), "SIGSTOP");
+    Deno.kill(await pidOf(open), "SIGSTOP");
     assert.equal((await problem).code, "kernel/silent");
     await using after = await open.execute("number");
     assert.equal(after.result.summary.en, "1");
@@ -121,9 +144,9 @@ describe("a kernel", () => {
     const open = await openKernel();
     const { problem } = await startSpinning(open);
     const deaf = rejectionOf(open.execute("spin"));
-    const pid = await kernelPid();
+    assert.equal((await processesWith(open.folder)).length, 1);
     await open[Symbol.asyncDispose]();
-    assert(!await isAlive(pid));
+    assert.deepEqual(await processesWith(open.folder), []);
     assert.equal((await problem).code, "run/cancelled");
     assert.equal((await deaf).code, "run/cancelled");
     assert.equal((await rejectionOf(open.execute("number"))).code, "run/cancelled");
@@ -136,16 +159,11 @@ describe("a kernel", () => {
       args: ["run", "--allow-all", script, folder],
       stdout: "piped",
     }).spawn();
-    let printed = "";
-    for await (const text of server.stdout.pipeThrough(new TextDecoderStream())) {
-      printed += text;
-      if (printed.endsWith("\n")) break;
-    }
-    const pid = Number(printed);
-    assert(await isAlive(pid));
+    for await (const _ of server.stdout) break;
+    assert.equal((await processesWith(folder)).length, 2);
     server.kill("SIGKILL");
     await server.status;
-    await until(async () => !await isAlive(pid));
+    await until(async () => (await processesWith(folder)).length === 0);
     await Deno.remove(folder, { recursive: true });
   });
 });

@@ -112,9 +112,9 @@ describe("a session with a kernel", () => {
       const cells: Shorthand[] = [["n", "number"], ["a", "add"], ["p", "polite-spin"]];
       {
         await using session = await openIn(folder, cells);
-        const spinning = seen(session, "progress", "p");
+        const spinning = [seen(session, "finished", "a"), seen(session, "progress", "p")];
         await session.run("stale");
-        await spinning;
+        await Promise.all(spinning);
       }
       const repaired = cells.with(2, ["p", "add", { plus: 5 }]);
       await using session = await openIn(folder, repaired);

@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import type { TaskEvent } from "@/pipeline/kernel/executor.ts";
 import { openKernel } from "./open_kernel.ts";
 import { rejectionOf } from "./problem_of.ts";
-import { childProcesses } from "./processes.ts";
+import { processesWith } from "./processes.ts";
 
 /** Resolves with the first event of a cell that runs. */
 function firstEvent(): { onEvent: (event: TaskEvent) => void; seen: Promise<TaskEvent> } {
@@ -21,14 +21,12 @@ describe("NotebookKernel", () => {
   });
 
   it("starts with the first cell, once, and ends with the notebook", async () => {
-    const before = await childProcesses();
-    {
-      await using open = await openKernel();
-      assert.deepEqual(await childProcesses(), before);
-      await Promise.all([open.execute("number"), open.execute("number"), open.kernel.warmUp()]);
-      assert.equal((await childProcesses()).length, before.length + 1);
-    }
-    assert.deepEqual(await childProcesses(), before);
+    const open = await openKernel();
+    assert.deepEqual(await processesWith(open.folder), []);
+    await Promise.all([open.execute("number"), open.execute("number"), open.kernel.warmUp()]);
+    assert.equal((await processesWith(open.folder)).length, 1);
+    await open[Symbol.asyncDispose]();
+    assert.deepEqual(await processesWith(open.folder), []);
   });
 
   it("runs cells at the same time", async () => {
@@ -127,6 +125,8 @@ describe("NotebookKernel", () => {
       assert.deepEqual(defect.place, { cell: "c" });
       assert.doesNotMatch(defect.message.en, /\.ts|\n/);
     }
+    const full = await rejectionOf(open.execute("fail", { how: "disk" }, { cell: "c" }));
+    assert.equal(full.code, "kernel/not-writable");
     assert(open.printed.some((line) => line.includes("test_cells.ts")));
     await using after = await open.execute("number");
     assert.equal(after.result.summary.en, "1");

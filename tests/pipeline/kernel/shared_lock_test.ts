@@ -38,4 +38,18 @@ describe("SharedLock", () => {
     await Promise.all([enter("a", false), enter("b", true), enter("c", false), enter("d", true)]);
     assert.deepEqual(order, ["a", "b", "c", "d"]);
   });
+
+  it("forgets those who leave while they wait, and lets pass who waited behind them", async () => {
+    const lock = new SharedLock();
+    const release = await lock.acquire(false);
+    const controller = new AbortController();
+    const left = lock.acquire(true, controller.signal);
+    const behind = lock.acquire(false);
+    controller.abort(new Error("changed my mind"));
+    await assert.rejects(left, /changed my mind/);
+    (await behind)();
+    release();
+    (await lock.acquire(true, new AbortController().signal))();
+    await assert.rejects(lock.acquire(false, AbortSignal.abort(new Error("late"))), /late/);
+  });
 });

@@ -148,20 +148,28 @@ export const fail = defineCell({
   ...common,
   kind: "fail",
   title: text("Fail"),
-  params: z.strictObject({ how: z.enum(["problem", "error", "uncaught", "exit"]) }),
+  params: z.strictObject({ how: z.enum(["problem", "error", "uncaught", "exit", "disk", "heap"]) }),
   takes: {},
   gives: { table: "prepared" },
-  run: async (_inputs, { how }) => {
+  run: async (_inputs, { how }, context) => {
     if (how === "problem") {
       const hint = text("Give it other rows.");
       const place = { param: "how" };
       throw new HealerError({ code: "test/failed", message: text("Cannot go on."), place, hint });
     }
     if (how === "exit") Deno.exit(3);
+    if (how === "heap") {
+      // What V8 says before it gives up; to make it say so takes 4 GB.
+      console.error("# Fatal JavaScript out of memory: Reached heap limit");
+      context.progress(0);
+    }
+    if (how === "disk") throw Object.assign(new Error("No space left"), { code: "ENOSPC" });
     if (how === "error") throw new Error("boom");
-    setTimeout(() => {
-      throw new Error("nobody caught this");
-    }, 0);
+    if (how === "uncaught") {
+      setTimeout(() => {
+        throw new Error("nobody caught this");
+      }, 0);
+    }
     return await new Promise<never>(() => {});
   },
 });

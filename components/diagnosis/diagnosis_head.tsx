@@ -1,0 +1,111 @@
+import type { JSX } from "preact";
+import type { DiagnosisAnswer, ModelAnswer } from "@/web/api_schema.ts";
+import type { Language } from "@/web/language.ts";
+import { Icon } from "../icon.tsx";
+import { useLanguage } from "../language.ts";
+import { Moment } from "../moment.tsx";
+import { countWords, percentWords, scoreWords } from "../number_words.ts";
+import { largestShare } from "../share_bar.tsx";
+import { diagnosisTexts } from "../texts_diagnosis.ts";
+import { homeTexts } from "../texts_home.ts";
+
+const formats = [["csv", "CSV"], ["json", "JSON"], ["parquet", "Parquet"]] as const;
+
+/** The title of a diagnosis, its files to take away, and a sentence on what came of it. */
+export function DiagnosisHead(
+  { diagnosis, model, anotherButton }: {
+    readonly diagnosis: DiagnosisAnswer;
+    readonly model: ModelAnswer | undefined;
+    readonly anotherButton: JSX.Element;
+  },
+): JSX.Element {
+  const language = useLanguage();
+  const { id, source, unread, withWarnings } = diagnosis;
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1>{diagnosisTexts.diagnosisOf(source)[language]}</h1>
+          <p class="dim small">
+            <Origin diagnosis={diagnosis} model={model} />
+          </p>
+        </div>
+        <div class="buttons">
+          {anotherButton}
+          {formats.map(([format, name]) => (
+            <a
+              key={format}
+              class="button"
+              href={`/api/diagnoses/${id}/file?format=${format}`}
+              download
+              aria-label={diagnosisTexts.downloadAs(name)[language]}
+              title={diagnosisTexts.downloadAs(name)[language]}
+            >
+              <Icon name="download" />
+              {name}
+            </a>
+          ))}
+        </div>
+      </div>
+      <div class="verdict">
+        <p class="say">{verdict(diagnosis, language)}</p>
+        {withWarnings > 0 && (
+          <p class="why">
+            {diagnosisTexts.warned(withWarnings, countWords(withWarnings))[language]}
+          </p>
+        )}
+        {unread > 0 && (
+          <p class="why">{diagnosisTexts.unread(unread, countWords(unread))[language]}</p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What was diagnosed by what, and when. */
+function Origin(
+  { diagnosis, model }: {
+    readonly diagnosis: DiagnosisAnswer;
+    readonly model: ModelAnswer | undefined;
+  },
+): JSX.Element {
+  const language = useLanguage();
+  const comma = { en: ", ", zh: "，" }[language];
+  const name = homeTexts.versionOf(diagnosis.model.name, diagnosis.model.version)[language];
+  return (
+    <>
+      {diagnosisTexts.facts(countWords(diagnosis.rows))[language]}
+      {comma}
+      <Moment time={diagnosis.created} />
+      {{ en: ". ", zh: "。" }[language]}
+      {diagnosisTexts.byModel[language]} {typeof model?.notebook === "string"
+        ? <a href={`/notebooks/${model.notebook}`}>{name}</a>
+        : name}
+      {model && (
+        <>
+          {{ en: ": ", zh: "：" }[language]}
+          {diagnosisTexts.learntFrom(
+            model.learner[language],
+            countWords(model.rows),
+            model.macroF1 === null ? "–" : scoreWords(model.macroF1),
+          )[language]}
+        </>
+      )}
+      {{ en: ".", zh: "。" }[language]}
+    </>
+  );
+}
+
+function verdict({ counts, rows }: DiagnosisAnswer, language: Language): string {
+  const largest = largestShare(counts);
+  if (largest === undefined) return diagnosisTexts.noRows[language];
+  if (largest.rows === rows) {
+    return diagnosisTexts.allRows(largest.fault, countWords(rows))[language];
+  }
+  return diagnosisTexts.mostRows(
+    largest.fault,
+    countWords(largest.rows),
+    countWords(rows),
+    percentWords(largest.rows / rows, language),
+  )[language];
+}

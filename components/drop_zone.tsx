@@ -1,0 +1,30 @@
+import type { JSX } from "preact";
+import { FileButton } from "./file_button.tsx";
+import { Icon } from "./icon.tsx";
+import { useLanguage } from "./language.ts";
+import { fileTexts } from "./texts_files.ts";
+
+/** A place for a file; it lights up while one is held over the page. */
+export function DropZone(
+  { text, isOver, isDisabled, onFile }: {
+    /** What can be dropped here. */
+    readonly text: string;
+    readonly isOver: boolean;
+    readonly isDisabled: boolean;
+    readonly onFile: (file: File) => void;
+  },
+): JSX.Element {
+  const language = useLanguage();
+  return (
+    <div class={isOver ? "drop over" : "drop"}>
+      <Icon name="import" />
+      <p>{isOver ? fileTexts.dropNow[language] : text}</p>
+      <FileButton
+        kind="push"
+        label={fileTexts.chooseFile[language]}
+        isDisabled={isDisabled}
+        onFile={onFile}
+      />
+    </div>
+  );
+}

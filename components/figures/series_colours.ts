@@ -1,0 +1,25 @@
+import { faultColours } from "../fault_colours.ts";
+
+/** The classes of the colours of some series, as legends and CSS name them. */
+export type SeriesColour = "mark" | "accent" | `c${number}`;
+
+/**
+ * The colours of series that lie over one another: one alone is the accent; of two, the first is grey as what
+ * was before; more are categories, by their names.
+ */
+export function seriesColours(names: readonly string[]): SeriesColour[] {
+  if (names.length === 1) return ["accent"];
+  if (names.length === 2) return ["c0", "accent"];
+  const colours = faultColours(names);
+  return names.map((name) => colours.get(name) ?? "c0");
+}
+
+/** A colour as SVG attributes name it. */
+export function inkOf(colour: SeriesColour): string {
+  return `var(--${colour})`;
+}
+
+/** A colour as the class of an SVG element that is filled with it. */
+export function fillClass(colour: SeriesColour): string {
+  return colour === "accent" ? "accent-ink" : colour;
+}

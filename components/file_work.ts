@@ -1,0 +1,39 @@
+import { api } from "@/islands/api.ts";
+import type { UploadOptions } from "@/islands/upload.ts";
+
+// What is done with a file; each returns the address of the page that it leads to.
+
+/** Stores a table and trains on it in a new notebook. */
+export async function trainOn(file: File, options: UploadOptions): Promise<string> {
+  const dataset = await api.uploadDataset(file, options);
+  return await trainOnDataset(dataset.id);
+}
+
+/** Trains on a table that is stored already. */
+export async function trainOnDataset(dataset: string): Promise<string> {
+  const { id } = await api.train(dataset);
+  return `/notebooks/${id}`;
+}
+
+/** Diagnoses the rows of a table by a model. */
+export async function diagnoseBy(
+  model: string,
+  file: File,
+  options: UploadOptions,
+): Promise<string> {
+  const { id } = await api.diagnose(model, file, options);
+  return `/diagnoses/${id}`;
+}
+
+/** Makes a notebook: an empty one, a copy, or what a file holds. */
+export async function makeNotebook(
+  from: Parameters<typeof api.createNotebook>[0],
+): Promise<string> {
+  const { id } = await api.createNotebook(from);
+  return `/notebooks/${id}`;
+}
+
+/** Whether a file is a notebook, by its name. */
+export function isNotebookFile({ name }: File): boolean {
+  return /\.json$/i.test(name);
+}

@@ -1,0 +1,35 @@
+import type { JSX } from "preact";
+import { ChoiceField } from "./choice_field.tsx";
+import { ColumnField } from "./column_field.tsx";
+import { ColumnsField } from "./columns_field.tsx";
+import type { FieldProps } from "./field_frame.tsx";
+import { FileField } from "./file_field.tsx";
+import { JsonField } from "./json_field.tsx";
+import { NumberField } from "./number_field.tsx";
+import { SwitchField } from "./switch_field.tsx";
+import { TextField } from "./text_field.tsx";
+import { VariantField } from "./variant_field.tsx";
+
+/** The field that fits its spec. */
+export function Field({ spec, ...props }: FieldProps): JSX.Element {
+  switch (spec.type) {
+    case "switch":
+      return <SwitchField spec={spec} {...props} />;
+    case "choice":
+      return <ChoiceField spec={spec} {...props} />;
+    case "number":
+      return <NumberField spec={spec} {...props} />;
+    case "text":
+      return <TextField spec={spec} {...props} />;
+    case "column":
+      return <ColumnField spec={spec} {...props} />;
+    case "columns":
+      return <ColumnsField spec={spec} {...props} />;
+    case "file":
+      return <FileField spec={spec} {...props} />;
+    case "variant":
+      return <VariantField spec={spec} {...props} />;
+    case "json":
+      return <JsonField spec={spec} {...props} />;
+  }
+}

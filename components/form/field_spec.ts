@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { textSchema } from "@/pipeline/kernel/problem_schema.ts";
+import type { Text } from "@/pipeline/problem.ts";
+
+/** A choice among few. */
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+}
+
+/** One of several sets of params, told apart by a name. */
+export interface Variant extends Option {
+  readonly help: Text | undefined;
+  readonly fields: readonly FieldSpec[];
+}
+
+/** What a field holds. */
+export type FieldType =
+  | { readonly type: "switch" }
+  | { readonly type: "choice"; readonly options: readonly Option[]; readonly isNullable: boolean }
+  | {
+    readonly type: "number";
+    readonly isInteger: boolean;
+    readonly isNullable: boolean;
+    readonly minimum: number;
+    readonly maximum: number;
+    /** Whether `minimum` itself is out. */
+    readonly isAboveMinimum: boolean;
+  }
+  | { readonly type: "text"; readonly isMultiline: boolean; readonly maxLength: number | undefined }
+  /** One column of the cell's table, or none. */
+  | { readonly type: "column"; readonly of: "feature" | "any"; readonly isNullable: boolean }
+  | { readonly type: "columns"; readonly of: "feature" | "any" }
+  | { readonly type: "file" }
+  | { readonly type: "variant"; readonly variants: readonly Variant[] }
+  /** What no other field fits: as JSON. */
+  | { readonly type: "json" };
+
+/** A field of a form, made from the JSON Schema of a param. */
+export type FieldSpec = FieldType & {
+  readonly name: string;
+  readonly label: Text;
+  readonly help: Text | undefined;
+  readonly default: unknown;
+  /** It matters only while each param named here has one of these values. */
+  readonly shownWhen: Readonly<Record<string, readonly unknown[]>>;
+};
+
+const metaSchema = z.object({
+  label: textSchema.optional(),
+  help: textSchema.optional(),
+  options: z.record(z.string(), textSchema).default({}),
+  shownWhen: z.record(z.string(), z.array(z.unknown())).default({}),
+  columns: z.enum(["feature", "any"]).optional(),
+  file: z.literal("table").optional(),
+  multiline: z.boolean().default(false),
+  default: z.unknown().optional(),
+});
+
+const typeSchema = z.object({
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  enum: z.array(z.string()).optional(),
+  const: z.unknown().optional(),
+  minimum: z.number().optional(),
+  exclusiveMinimum: z.number().optional(),
+  maximum: z.number().optional(),
+  maxLength: z.number().optional(),
+  anyOf: z.array(z.unknown()).optional(),
+  oneOf: z.array(z.unknown()).optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+});
+
+type Meta = z.infer<typeof metaSchema>;
+type Schema = z.infer<typeof typeSchema>;
+
+/** The fields of a JSON Schema of an object, in its order. */
+export function fieldSpecs(objectSchema: unknown): FieldSpec[] {
+  const { properties = {} } = typeSchema.parse(objectSchema);
+  return Object.entries(properties).map(([name, schema]) => fieldSpec(name, schema));
+}
+
+function fieldSpec(name: string, json: unknown): FieldSpec {
+  const meta = metaSchema.parse(json);
+  return {
+    ...fieldType(json, meta),
+    name,
+    label: meta.label ?? { en: name, zh: name },
+    help: meta.help,
+    default: meta.default,
+    shownWhen: meta.shownWhen,
+  };
+}
+
+function fieldType(json: unknown, meta: Meta): FieldType {
+  if (meta.file !== undefined) return { type: "file" };
+  const outer = typeSchema.parse(json);
+  const variants = variantsOf(outer, meta);
+  if (variants !== undefined) return { type: "variant", variants };
+  const { schema, isNullable } = withoutNull(outer);
+  if (meta.columns !== undefined) {
+    return schema.type === "array"
+      ? { type: "columns", of: meta.columns }
+      : { type: "column", of: meta.columns, isNullable };
+  }
+  if (schema.enum !== undefined) {
+    const options = schema.enum.map((value) => ({ value, label: optionLabel(value, meta) }));
+    return { type: "choice", options, isNullable };
+  }
+  switch (schema.type) {
+    case "boolean":
+      return { type: "switch" };
+    case "number":
+    case "integer":
+      return {
+        type: "number",
+        isInteger: schema.type === "integer",
+        isNullable,
+        minimum: schema.minimum ?? schema.exclusiveMinimum ?? -Infinity,
+        maximum: schema.maximum ?? Infinity,
+        isAboveMinimum: schema.minimum === undefined && schema.exclusiveMinimum !== undefined,
+      };
+    case "string":
+      return { type: "text", isMultiline: meta.multiline, maxLength: schema.maxLength };
+    default:
+      return { type: "json" };
+  }
+}
+
+/** The variants of a union of objects that are told apart by their `name`. */
+function variantsOf({ oneOf = [] }: Schema, meta: Meta): Variant[] | undefined {
+  const variants = oneOf.flatMap((json) => {
+    const { name, ...properties } = typeSchema.parse(json).properties ?? {};
+    const value = typeSchema.safeParse(name).data?.const;
+    if (typeof value !== "string") return [];
+    const fields = fieldSpecs({ properties });
+    const { help } = metaSchema.parse(json);
+    return [{ value, label: optionLabel(value, meta), help, fields }];
+  });
+  return variants.length > 0 && variants.length === oneOf.length ? variants : undefined;
+}
+
+/** What a schema allows beside null, which is said as one of its types or as a member of a union. */
+function withoutNull(schema: Schema): { schema: Schema; isNullable: boolean } {
+  if (Array.isArray(schema.type)) {
+    const [type, ...others] = schema.type.filter((each) => each !== "null");
+    if (others.length > 0) return { schema: {}, isNullable: false };
+    return { schema: { ...schema, type }, isNullable: schema.type.length > 1 };
+  }
+  const members = (schema.anyOf ?? []).map((member) => typeSchema.parse(member));
+  const [first, ...others] = members.filter(({ type }) => type !== "null");
+  const isNullable = first !== undefined && others.length === 0 && members.length > 1;
+  return isNullable ? { schema: first, isNullable } : { schema, isNullable: false };
+}
+
+function optionLabel(value: string, { options }: Meta): Text {
+  return options[value] ?? { en: value, zh: value };
+}

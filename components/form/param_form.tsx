@@ -1,0 +1,29 @@
+import type { JSX } from "preact";
+import type { ColumnChoice } from "./field_frame.tsx";
+import { FieldList } from "./field_list.tsx";
+import type { FieldSpec } from "./field_spec.ts";
+
+const inSight = 5;
+
+/** What the form of a cell works on. */
+export interface ParamFormProps {
+  /** Of the cell; the ids of the controls begin with it. */
+  readonly id: string;
+  /** What the form is called for a screen reader. */
+  readonly label: string;
+  readonly fields: readonly FieldSpec[];
+  /** As the user wrote them. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly columns: readonly ColumnChoice[] | undefined;
+  /** Takes a new value; `undefined` leaves the param to its default. */
+  readonly onChange: (name: string, value: unknown) => void;
+}
+
+/** A form made from the schema of a cell kind's params. */
+export function ParamForm({ label, params, ...list }: ParamFormProps): JSX.Element {
+  return (
+    <form class="params" aria-label={label} onSubmit={(event) => event.preventDefault()}>
+      <FieldList {...list} written={params} inSight={inSight} />
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Language } from "@/web/language.ts";
+import { numberWords } from "../number_words.ts";
+import { formTexts } from "../texts_form.ts";
+import type { FieldSpec } from "./field_spec.ts";
+
+/** A value of a field in words, for "was 0.1". */
+export function valueWords(spec: FieldSpec, value: unknown, language: Language): string {
+  if (value === null || value === undefined) {
+    return spec.type === "column" ? formTexts.empty[language] : formTexts.none[language];
+  }
+  if (typeof value === "boolean") return formTexts[value ? "on" : "off"][language];
+  if (typeof value === "number") return numberWords(value);
+  if (Array.isArray(value)) return value.length === 0 ? formTexts.none[language] : value.join(", ");
+  if (spec.type === "choice" && typeof value === "string") {
+    return spec.options.find((option) => option.value === value)?.label[language] ?? value;
+  }
+  if (spec.type === "variant") {
+    const name = variantName(value);
+    return spec.variants.find((variant) => variant.value === name)?.label[language] ?? name;
+  }
+  if (typeof value === "string") return value === "" ? formTexts.empty[language] : value;
+  return JSON.stringify(value);
+}
+
+/** Whether two values of a field are the same. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The name of the variant that a value is of. */
+export function variantName(value: unknown): string {
+  return typeof value === "object" && value !== null && "name" in value ? String(value.name) : "";
+}

@@ -1,0 +1,34 @@
+import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
+import { positionOf } from "@/islands/notebook/edits.ts";
+import type { ApiKind, NotebookContent } from "@/web/api_schema.ts";
+import type { Language } from "@/web/language.ts";
+import { notebookTexts } from "../texts_notebook.ts";
+
+/** Whether cells of that kind are only texts: they read nothing and give nothing. */
+export function isNote(kind: ApiKind | undefined): boolean {
+  return kind !== undefined &&
+    Object.keys(kind.takes).length + Object.keys(kind.gives).length === 0;
+}
+
+/** What a cell is called: the title of its kind. */
+export function titleOf(
+  { kinds }: Pick<OpenNotebook, "kinds">,
+  kind: string,
+  language: Language,
+): string {
+  return kinds.get(kind)?.title[language] ?? notebookTexts.unknownKind(kind)[language];
+}
+
+/** Some cells by their numbers: `cells 3, 5`. Those that are no more are left out. */
+export function cellsWords(
+  notebook: NotebookContent,
+  ids: readonly string[],
+  language: Language,
+): string | undefined {
+  const numbers = ids.map((id) => positionOf(notebook, id) + 1).filter((number) => number > 0);
+  if (numbers.length === 0) return undefined;
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const shown = sorted.length > 5 ? [...sorted.slice(0, 5), "…"] : sorted;
+  const separator = { en: ", ", zh: "、" }[language];
+  return notebookTexts.cellsOf(shown.join(separator), numbers.length)[language].trimEnd();
+}

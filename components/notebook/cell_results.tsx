@@ -1,0 +1,39 @@
+import type { JSX } from "preact";
+import type { LiveCell } from "@/islands/notebook/live_cell.ts";
+import type { FieldSpec } from "../form/field_spec.ts";
+import { useLanguage } from "../language.ts";
+import { notebookTexts } from "../texts_notebook.ts";
+import { CellProblem } from "./cell_problem.tsx";
+import { Downloads } from "./downloads.tsx";
+import { Notices } from "./notices.tsx";
+import { OlderNote } from "./older_note.tsx";
+import { ResultTabs } from "./result_tabs.tsx";
+import { Running } from "./running.tsx";
+
+/** What came of a cell, and what is on its way; older results stay in sight. */
+export function CellResults(
+  { id, live, fields }: {
+    readonly id: string;
+    readonly live: LiveCell;
+    readonly fields: readonly FieldSpec[];
+  },
+): JSX.Element {
+  const language = useLanguage();
+  const { state, result } = live;
+  const isIdle = state.state === "stale" && result === undefined;
+  return (
+    <div class="results">
+      {state.state === "running" && <Running live={live} />}
+      {state.state === "failed" && <CellProblem id={id} problem={state.problem} fields={fields} />}
+      <OlderNote live={live} />
+      {isIdle && <p class="faint small">{notebookTexts.noResult[language]}</p>}
+      {result && (
+        <>
+          <Notices notices={result.result.notices} />
+          <ResultTabs id={id} result={result.result} resultKey={live.resultKey ?? ""} />
+          <Downloads id={id} values={result.result.values} model={live.model} />
+        </>
+      )}
+    </div>
+  );
+}

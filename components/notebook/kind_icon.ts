@@ -1,0 +1,31 @@
+import type { ApiKind as Kind } from "@/web/api_schema.ts";
+import type { IconName } from "../icon.tsx";
+
+const ofKind: Readonly<Record<string, IconName>> = {
+  import: "import",
+  simulate: "settings",
+  split: "split",
+  impute: "impute",
+  scale: "scale",
+  "signed-log": "scale",
+  "drop-duplicates": "rows",
+  "drop-constant": "columns",
+  profile: "profile",
+  note: "note",
+};
+
+const ofGroup: Readonly<Record<Kind["group"], IconName>> = {
+  data: "import",
+  preprocess: "columns",
+  select: "filter",
+  train: "train",
+  judge: "evaluate",
+  diagnose: "diagnose",
+  look: "chart",
+  write: "note",
+};
+
+/** The icon of a cell kind: its own, else that of its group. */
+export function kindIcon(kind: Kind | undefined): IconName {
+  return kind === undefined ? "info" : ofKind[kind.kind] ?? ofGroup[kind.group];
+}

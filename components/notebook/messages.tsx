@@ -1,0 +1,65 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { Icon, StateMark } from "../icon.tsx";
+import { useLanguage } from "../language.ts";
+import { notebookTexts } from "../texts_notebook.ts";
+import { useNotebook } from "./context.ts";
+
+const shownFor = 12_000;
+
+/** What has just happened and can be undone, or could not be done, at the foot of the window. */
+export function Messages(): JSX.Element {
+  const language = useLanguage();
+  const open = useNotebook();
+  const message = open.message.value;
+  const dismiss = (): void => {
+    open.message.value = null;
+  };
+  useEffect(() => {
+    if (message?.kind !== "deleted") return;
+    const timer = setTimeout(dismiss, shownFor);
+    return () => clearTimeout(timer);
+  }, [message]);
+  return (
+    <div class="messages" role="status">
+      {message && (
+        <div class="message">
+          {message.kind === "deleted"
+            ? (
+              <>
+                <span>{notebookTexts.deleted(message.title)[language]}</span>
+                <button
+                  type="button"
+                  class="link-button"
+                  onClick={() => {
+                    open.undo();
+                    dismiss();
+                  }}
+                >
+                  {notebookTexts.undo[language]}
+                </button>
+              </>
+            )
+            : (
+              <>
+                <StateMark state="failed" />
+                <span>
+                  <span class="strong">{message.problem.message[language]}</span>{" "}
+                  {message.problem.hint[language]}
+                </span>
+              </>
+            )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={notebookTexts.dismiss[language]}
+            title={notebookTexts.dismiss[language]}
+            onClick={dismiss}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Params } from "@/islands/notebook/edits.ts";
+import type { LiveCell } from "@/islands/notebook/live_cell.ts";
+import { Icon } from "../icon.tsx";
+import { useLanguage } from "../language.ts";
+import { MarkdownText } from "../markdown_text.tsx";
+import { notebookTexts } from "../texts_notebook.ts";
+import { CellProblem } from "./cell_problem.tsx";
+
+/** A cell that is only a text: shown as it reads, with its form when asked. */
+export function NoteBody(
+  { params, live, form }: {
+    readonly params: Params;
+    readonly live: LiveCell;
+    readonly form: JSX.Element;
+  },
+): JSX.Element {
+  const language = useLanguage();
+  const text = noteText(params);
+  const [isEdited, setEdited] = useState(text === undefined);
+  return (
+    <div class="note-body">
+      {live.state.state === "failed" && (
+        <CellProblem id={live.id} problem={live.state.problem} fields={[]} />
+      )}
+      {isEdited && form}
+      {text === undefined
+        ? !isEdited && <p class="faint">{notebookTexts.emptyNote[language]}</p>
+        : <MarkdownText text={text} />}
+      <button
+        type="button"
+        class="button quiet"
+        aria-expanded={isEdited}
+        onClick={() => setEdited(!isEdited)}
+      >
+        <Icon name={isEdited ? "check" : "edit"} />
+        {notebookTexts[isEdited ? "done" : "edit"][language]}
+      </button>
+    </div>
+  );
+}
+
+/** Either language stands in for the other where that is empty. */
+function noteText({ en, zh }: Params): { en: string; zh: string } | undefined {
+  const [english, chinese] = [en, zh].map((text) => typeof text === "string" ? text : "");
+  const text = { en: english || chinese || "", zh: chinese || english || "" };
+  return text.en === "" ? undefined : text;
+}

@@ -1,0 +1,62 @@
+import type { LiveCell } from "@/islands/notebook/live_cell.ts";
+import type { NotebookContent } from "@/web/api_schema.ts";
+import type { Language } from "@/web/language.ts";
+import { percentWords, secondsWords } from "../number_words.ts";
+import { notebookTexts } from "../texts_notebook.ts";
+import { momentWords } from "../time_words.ts";
+import { cellsWords } from "./cell_names.ts";
+
+/** The state of a cell in words, as its head says it: `cached, 13:40`, `waits for cell 6`. */
+export function stateWords(
+  { state, progress }: LiveCell,
+  notebook: NotebookContent,
+  language: Language,
+): string {
+  const texts = notebookTexts;
+  const at = (time: string): string => momentWords(new Date(time), new Date(), language);
+  switch (state.state) {
+    case "fresh":
+      return texts.fresh(secondsWords(state.seconds, language))[language];
+    case "cached":
+      return texts.cached(at(state.finished))[language];
+    case "running":
+      return progress === undefined
+        ? texts.runningPlain[language]
+        : texts.running(percentWords(progress.fraction, language))[language];
+    case "waiting": {
+      const cells = cellsWords(notebook, state.for, language);
+      return cells === undefined ? texts.waitsForTurn[language] : texts.waitsFor(cells)[language];
+    }
+    case "stale":
+      if (state.last === undefined) return texts.notRun[language];
+      return state.since === undefined
+        ? texts.stale[language]
+        : texts.staleSince(at(state.since))[language];
+    case "failed":
+      return state.since === undefined
+        ? texts.failed[language]
+        : texts.failedAt(at(state.since))[language];
+  }
+}
+
+/** The same in one word, for the outline. */
+export function shortStateWords({ state, progress }: LiveCell, language: Language): string {
+  switch (state.state) {
+    case "fresh":
+      return notebookTexts.fresh1[language];
+    case "cached":
+      return notebookTexts.cached1[language];
+    case "running":
+      return progress === undefined
+        ? notebookTexts.runningPlain[language]
+        : percentWords(progress.fraction, language);
+    case "waiting":
+      return notebookTexts.waiting[language];
+    case "stale":
+      return state.last === undefined
+        ? notebookTexts.notRun[language]
+        : notebookTexts.stale[language];
+    case "failed":
+      return notebookTexts.failed[language];
+  }
+}

@@ -1,0 +1,125 @@
+import type { JSX } from "preact";
+import type { StateName } from "../icon.tsx";
+import { Icon } from "../icon.tsx";
+import { useLanguage } from "../language.ts";
+import { Menu } from "../menu.tsx";
+import { notebookTexts } from "../texts_notebook.ts";
+import { useNotebook } from "./context.ts";
+import { SaveWords } from "./save_words.tsx";
+import { TitleField } from "./title_field.tsx";
+
+/** What belongs to the whole notebook: title, saving, undo, runs, the rest in a menu. */
+export function ToolBar(): JSX.Element {
+  const language = useLanguage();
+  const open = useNotebook();
+  const { canUndo, canRedo } = open.historySteps.value;
+  const counts = stateCounts(
+    open.notebook.value.cells.map(({ id }) => open.live(id).value.state.state),
+  );
+  const stale = counts.stale + counts.failed;
+  const isRunning = open.run.value !== null;
+  return (
+    <section class="tool-bar" aria-label={notebookTexts.notebook[language]}>
+      <TitleField />
+      <SaveWords />
+      <HistoryButton name="undo" isPossible={canUndo} onClick={() => open.undo()} />
+      <HistoryButton name="redo" isPossible={canRedo} onClick={() => open.redo()} />
+      <span class="push small dim wide-only" role="status">{countsWords(counts, language)}</span>
+      {isRunning
+        ? (
+          <button type="button" class="button push-narrow" onClick={() => void open.cancel()}>
+            <Icon name="stop" />
+            {notebookTexts.cancelAll[language]}
+          </button>
+        )
+        : (
+          <button
+            type="button"
+            class="button push-narrow"
+            disabled={stale === 0}
+            title={stale === 0 ? notebookTexts.nothingStale[language] : undefined}
+            onClick={() => void open.runCells("stale")}
+          >
+            <Icon name="run" />
+            {notebookTexts.runStale[language]} <span class="faint">{stale}</span>
+          </button>
+        )}
+      <button
+        type="button"
+        class="button not-narrow"
+        disabled={isRunning || open.notebook.value.cells.length === 0}
+        onClick={() => void open.runCells("all")}
+      >
+        {notebookTexts.runAll[language]}
+      </button>
+      <Menu
+        label={notebookTexts.more[language]}
+        items={[
+          {
+            label: notebookTexts.runAll[language],
+            icon: "run",
+            isDisabled: isRunning,
+            onChoose: () => void open.runCells("all"),
+          },
+          {
+            label: notebookTexts.downloadNotebook[language],
+            icon: "download",
+            href: `/api/notebooks/${open.id}/file`,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function HistoryButton(
+  { name, isPossible, onClick }: {
+    readonly name: "undo" | "redo";
+    readonly isPossible: boolean;
+    readonly onClick: () => void;
+  },
+): JSX.Element {
+  const language = useLanguage();
+  const label = notebookTexts[name][language];
+  return (
+    <button
+      type="button"
+      class="icon-button wide-only"
+      aria-label={label}
+      title={label}
+      disabled={!isPossible}
+      onClick={onClick}
+    >
+      <Icon name={name} />
+    </button>
+  );
+}
+
+type Counts = Readonly<Record<StateName, number>>;
+
+function stateCounts(states: readonly StateName[]): Counts {
+  const count = (state: StateName): number => states.filter((each) => each === state).length;
+  return {
+    fresh: count("fresh"),
+    cached: count("cached"),
+    running: count("running"),
+    waiting: count("waiting"),
+    stale: count("stale"),
+    failed: count("failed"),
+    ok: 0,
+    attention: 0,
+    unknown: 0,
+  };
+}
+
+function countsWords(counts: Counts, language: "en" | "zh"): string {
+  const { countRunning, countWaiting, countFailed, countFresh } = notebookTexts;
+  return [
+    { count: counts.running, words: countRunning },
+    { count: counts.stale + counts.waiting, words: countWaiting },
+    { count: counts.failed, words: countFailed },
+    { count: counts.fresh + counts.cached, words: countFresh },
+  ].filter(({ count }) => count > 0)
+    .map(({ count, words }) => words(count)[language])
+    .join(" · ");
+}

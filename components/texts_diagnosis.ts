@@ -1,0 +1,72 @@
+import type { Text } from "@/pipeline/problem.ts";
+
+/** The words of the pages that diagnose. */
+export const diagnosisTexts = {
+  diagnose: { en: "Diagnose", zh: "诊断" },
+  diagnoseWhat: {
+    en:
+      "A model and rows without labels: each row gets a fault, its probability and the runner-up.",
+    zh: "选择一个模型和一份无标签的数据：每行会得到一个故障、其概率以及次可能的故障。",
+  },
+  diagnoseCsv: { en: "Diagnose a CSV", zh: "诊断 CSV" },
+  dropRows: {
+    en:
+      "Drop the rows anywhere on this page: CSV, TSV or Parquet, with the columns of the training table.",
+    zh: "将数据拖放到本页任意位置：CSV、TSV 或 Parquet，列与训练表相同。",
+  },
+  diagnoses: { en: "Diagnoses", zh: "诊断记录" },
+  noDiagnoses: { en: "Nothing was diagnosed yet.", zh: "尚无诊断记录。" },
+
+  diagnosisOf: (source: string): Text => ({
+    en: `Diagnosis of ${source}`,
+    zh: `诊断结果：${source}`,
+  }),
+  facts: (rows: string): Text => ({ en: `${rows} rows`, zh: `共 ${rows} 行` }),
+  byModel: { en: "Model", zh: "模型" },
+  learntFrom: (learner: string, rows: string, macroF1: string): Text => ({
+    en: `${learner} on ${rows} rows, macro-F1 ${macroF1}`,
+    zh: `${learner}，用 ${rows} 行训练，宏平均 F1 ${macroF1}`,
+  }),
+  downloadAs: (format: string): Text => ({
+    en: `Download the result as ${format}`,
+    zh: `下载 ${format} 格式的结果`,
+  }),
+  another: { en: "Diagnose another file", zh: "诊断其他文件" },
+  mostRows: (fault: string, count: string, all: string, share: string): Text => ({
+    en: `Most rows look like ${fault}: ${count} of ${all}, ${share}.`,
+    zh: `多数行判为 ${fault}：${all} 行中的 ${count} 行，占 ${share}。`,
+  }),
+  allRows: (fault: string, all: string): Text => ({
+    en: `All ${all} rows look like ${fault}.`,
+    zh: `全部 ${all} 行都判为 ${fault}。`,
+  }),
+  noRows: { en: "The file has no rows.", zh: "该文件没有数据行。" },
+  warned: (count: number, words: string): Text => ({
+    en: count === 1 ? "1 row carries a warning." : `${words} rows carry a warning.`,
+    zh: `${words} 行带有警告。`,
+  }),
+  unread: (count: number, words: string): Text => ({
+    en: count === 1
+      ? "1 row could not be read; it stands in the result with a warning."
+      : `${words} rows could not be read; they stand in the result with a warning.`,
+    zh: `${words} 行无法读取，在结果中已附警告。`,
+  }),
+  notFound: (count: number, names: string): Text => ({
+    en: `No row: ${names}${count === 0 ? "" : ` and ${count} more`}.`,
+    zh: `未出现：${names}${count === 0 ? "" : ` 等，另有 ${count} 类`}。`,
+  }),
+  order: { en: "Order", zh: "排序" },
+  orderOfFile: { en: "As in the file", zh: "按文件顺序" },
+  orderByDoubt: { en: "Least sure first", zh: "最不确定的在前" },
+  orderByFault: { en: "By fault", zh: "按故障" },
+  notRead: { en: "not read", zh: "未读取" },
+  classShares: { en: "Class shares", zh: "故障占比" },
+  ofRows: (rows: string): Text => ({ en: `of ${rows} rows`, zh: `共 ${rows} 行` }),
+  rows: { en: "Rows", zh: "数据行" },
+  row: { en: "Row", zh: "行" },
+  fault: { en: "Fault", zh: "故障" },
+  probability: { en: "Prob.", zh: "概率" },
+  runnerUp: { en: "Runner-up", zh: "次可能" },
+  warnings: { en: "Warnings", zh: "警告" },
+  none: { en: "none", zh: "无" },
+} as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

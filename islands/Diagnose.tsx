@@ -1,0 +1,92 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { DiagnosisTable } from "@/components/diagnosis/diagnosis_table.tsx";
+import { useDroppedFiles } from "@/components/dropped_files.ts";
+import { DropZone } from "@/components/drop_zone.tsx";
+import { FileDialog, type FileRequest } from "@/components/file_dialog.tsx";
+import { useShortened } from "@/components/home/shortened.tsx";
+import { LanguageContext } from "@/components/language.ts";
+import { diagnosisTexts } from "@/components/texts_diagnosis.ts";
+import type { DiagnosisAnswer } from "@/web/api_schema.ts";
+import type { Language } from "@/web/language.ts";
+import { type Lists, useLiveLists } from "./live_lists.ts";
+
+const inSight = 50;
+
+/** All diagnoses there are, and the way to another one. */
+export default function Diagnose(
+  { wanted, language, ...given }: Pick<Lists, "models" | "diagnoses"> & {
+    /** The id of the model that the address names: whoever comes so wants to diagnose at once. */
+    readonly wanted: string | null;
+    readonly language: Language;
+  },
+): JSX.Element {
+  const { models, diagnoses } = useLiveLists(given, ["models", "diagnoses"]);
+  const named = models.find(({ id }) => id === wanted);
+  const [request, setRequest] = useState<FileRequest | undefined>(
+    named && { use: "diagnose", model: named.id },
+  );
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  const take = (file: File): void => setRequest({ use: "diagnose", ...request, file });
+  const isOver = useDroppedFiles(take);
+  return (
+    <LanguageContext.Provider value={language}>
+      <main class="page" id="main">
+        <div class="page-head">
+          <div>
+            <h1>{diagnosisTexts.diagnose[language]}</h1>
+            <p class="dim">{diagnosisTexts.diagnoseWhat[language]}</p>
+          </div>
+          <div class="buttons">
+            <button
+              type="button"
+              class="button primary"
+              disabled={!isAlive}
+              onClick={() => setRequest({ use: "diagnose" })}
+            >
+              {diagnosisTexts.diagnoseCsv[language]}
+            </button>
+          </div>
+        </div>
+        <DropZone
+          text={diagnosisTexts.dropRows[language]}
+          isOver={isOver}
+          isDisabled={!isAlive}
+          onFile={take}
+        />
+        <AllDiagnoses diagnoses={diagnoses} language={language} />
+        {request && (
+          <FileDialog
+            request={request}
+            models={models}
+            onFile={take}
+            onClose={() => setRequest(undefined)}
+          />
+        )}
+      </main>
+    </LanguageContext.Provider>
+  );
+}
+
+function AllDiagnoses(
+  { diagnoses, language }: {
+    readonly diagnoses: readonly DiagnosisAnswer[];
+    readonly language: Language;
+  },
+): JSX.Element {
+  const { shown, more } = useShortened(diagnoses, inSight);
+  return (
+    <section class="section" aria-labelledby="diagnoses">
+      <div class="section-head">
+        <h2 id="diagnoses">
+          {diagnosisTexts.diagnoses[language]} <span class="count">{diagnoses.length}</span>
+        </h2>
+      </div>
+      {diagnoses.length === 0
+        ? <p class="dim small">{diagnosisTexts.noDiagnoses[language]}</p>
+        : <DiagnosisTable diagnoses={shown} />}
+      {more}
+    </section>
+  );
+}

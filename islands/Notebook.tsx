@@ -1,0 +1,42 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { LanguageContext } from "@/components/language.ts";
+import { NotebookView } from "@/components/notebook/notebook_view.tsx";
+import { ProblemText } from "@/components/problem_text.tsx";
+import { notebookTexts } from "@/components/texts_notebook.ts";
+import type { Problem } from "@/pipeline/problem.ts";
+import type { Language } from "@/web/language.ts";
+import { problemOf } from "./api.ts";
+import { listenAndOpen } from "./notebook/listen_and_open.ts";
+import type { OpenNotebook } from "./notebook/open_notebook.ts";
+
+/** A notebook to read, change and run. */
+export default function Notebook(
+  { id, title, language }: { id: string; title: string; language: Language },
+): JSX.Element {
+  const [open, setOpen] = useState<OpenNotebook>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    const ended = new AbortController();
+    listenAndOpen(id, ended.signal).then(setOpen).catch((error: unknown) => {
+      if (!ended.signal.aborted) setProblem(problemOf(error));
+    });
+    return () => ended.abort();
+  }, [id]);
+  return (
+    <LanguageContext.Provider value={language}>
+      {open ? <NotebookView open={open} /> : (
+        <>
+          <section class="tool-bar" aria-label={notebookTexts.notebook[language]}>
+            <h1>{title === "" ? notebookTexts.untitled[language] : title}</h1>
+          </section>
+          <main class="page" id="main">
+            {problem
+              ? <ProblemText problem={problem} language={language} />
+              : <p class="faint" role="status">{notebookTexts.opening[language]} …</p>}
+          </main>
+        </>
+      )}
+    </LanguageContext.Provider>
+  );
+}

@@ -1,0 +1,166 @@
+import { config, z } from "zod";
+import { HealerError, type Problem } from "@/pipeline/problem.ts";
+import * as schema from "@/web/api_schema.ts";
+import { upload, type UploadOptions } from "./upload.ts";
+
+// zod makes functions out of text to be fast, which the Content Security Policy forbids.
+config({ jitless: true });
+
+/** The answer of a call that is only done, or not. */
+const anything = z.unknown();
+
+const networkProblems = {
+  /** The server cannot be reached, or hung up. */
+  unreachable: (): Problem<"network/unreachable"> => ({
+    code: "network/unreachable",
+    message: { en: "Cannot reach the server.", zh: "无法连接到服务器。" },
+    place: {},
+    hint: {
+      en: "Check that it is still running; the page tries again by itself where it can.",
+      zh: "请确认服务器仍在运行；页面会在可能时自动重试。",
+    },
+  }),
+  /** The server answered, but not as this page expects. */
+  unexpected: (status: number): Problem<"network/unexpected-answer"> => ({
+    code: "network/unexpected-answer",
+    message: {
+      en: `Cannot read the server's answer (status ${status}).`,
+      zh: `无法读取服务器的答复（状态码 ${status}）。`,
+    },
+    place: {},
+    hint: {
+      en: "Reload the page. If that does not help, look into the server's terminal.",
+      zh: "请重新加载页面；若仍无效，请查看服务器终端中的信息。",
+    },
+  }),
+};
+
+/** The problem that a call failed with; whatever else was thrown becomes a calm sentence. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof HealerError ? error.problem : networkProblems.unexpected(0);
+}
+
+/** Whether the server could not be reached, so that trying again makes sense. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof HealerError && error.problem.code === "network/unreachable";
+}
+
+/** Which cells shall run. */
+export type RunRequest =
+  | Exclude<schema.RunRequestBody["cells"], readonly string[]>
+  | readonly string[];
+
+/** What is saved: a notebook, and the revision that was changed. */
+export interface Save {
+  readonly basedOn: number;
+  readonly notebook: schema.NotebookContent;
+}
+
+/** The calls of the HTTP API. Each throws a {@linkcode HealerError} with the problem the server named. */
+export const api = {
+  kinds: () => get("/api/kinds", schema.kindsSchema),
+  notebooks: () => get("/api/notebooks", schema.notebooksSchema),
+  models: () => get("/api/models", schema.modelsSchema),
+  diagnoses: () => get("/api/diagnoses", schema.diagnosesSchema),
+  datasets: () => get("/api/datasets", schema.datasetsSchema),
+
+  createNotebook: (from: z.input<typeof schema.newNotebookSchema>) =>
+    send("POST", "/api/notebooks", from, schema.createdSchema),
+  notebook: (id: string) => get(`/api/notebooks/${id}`, schema.notebookViewSchema),
+  cell: (id: string, cell: string) =>
+    get(`/api/notebooks/${id}/cells/${cell}`, schema.cellViewSchema),
+  save: (id: string, change: Save) =>
+    send("PUT", `/api/notebooks/${id}`, change, schema.savedNotebookSchema),
+  deleteNotebook: (id: string) => send("DELETE", `/api/notebooks/${id}`, undefined, anything),
+  restoreNotebook: (id: string) =>
+    send("POST", `/api/notebooks/${id}/restore`, undefined, anything),
+  run: (id: string, cells: RunRequest) =>
+    send("POST", `/api/notebooks/${id}/run`, { cells }, schema.runAnswerSchema),
+  cancel: (id: string, cells?: readonly string[]) =>
+    send("POST", `/api/notebooks/${id}/cancel`, { cells }, anything),
+  cellTable: (id: string, cell: string, table: number, offset: number, limit: number) =>
+    get(
+      `/api/notebooks/${id}/cells/${cell}/tables/${table}?offset=${offset}&limit=${limit}`,
+      schema.tablePageSchema,
+    ),
+  /** @param sort the column to sort by; as in the file without */
+  diagnosisRows: (id: string, offset: number, limit: number, sort?: string) => {
+    const query = new URLSearchParams({ offset: String(offset), limit: String(limit) });
+    if (sort !== undefined) query.set("sort", sort);
+    return get(`/api/diagnoses/${id}/rows?${query}`, schema.tablePageSchema);
+  },
+
+  uploadDataset: (file: File, options: UploadOptions) =>
+    sendFile("/api/datasets", file, options, schema.datasetSchema),
+  train: (dataset: string) => send("POST", "/api/train", { dataset }, schema.createdSchema),
+  diagnose: (model: string, file: File, options: UploadOptions) =>
+    sendFile(`/api/models/${model}/diagnose`, file, options, schema.createdSchema),
+};
+
+/** Saves once more while the page goes away; nobody waits for the answer. */
+export function saveAndLeave(id: string, change: Save): void {
+  const body = JSON.stringify(change);
+  const headers = { "content-type": "application/json" };
+  fetch(`/api/notebooks/${id}`, { method: "PUT", body, headers, keepalive: true }).catch(() => {});
+}
+
+async function get<Answer>(path: string, shape: z.ZodType<Answer>): Promise<Answer> {
+  return await send("GET", path, undefined, shape);
+}
+
+async function send<Answer>(
+  method: string,
+  path: string,
+  body: unknown,
+  shape: z.ZodType<Answer>,
+): Promise<Answer> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: {
+        accept: "application/json",
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    text = await response.text();
+  } catch (cause) {
+    throw new HealerError(networkProblems.unreachable(), { cause });
+  }
+  return parseAnswer(response.status, text, shape);
+}
+
+async function sendFile<Answer>(
+  path: string,
+  file: File,
+  options: UploadOptions,
+  shape: z.ZodType<Answer>,
+): Promise<Answer> {
+  const answer = await upload(`${path}?name=${encodeURIComponent(file.name)}`, file, options);
+  if (answer === "unreachable") throw new HealerError(networkProblems.unreachable());
+  return parseAnswer(answer.status, answer.text, shape);
+}
+
+/** The checked answer. @throws {HealerError} the problem the server named, or that nobody can read it */
+function parseAnswer<Answer>(status: number, text: string, shape: z.ZodType<Answer>): Answer {
+  const json = parseJson(text);
+  if (status >= 400) {
+    const failure = schema.errorSchema.safeParse(json);
+    throw new HealerError(
+      failure.success ? failure.data.error : networkProblems.unexpected(status),
+    );
+  }
+  const parsed = shape.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new HealerError(networkProblems.unexpected(status), { cause: parsed.error });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // whoever needs an object finds none
+  }
+}

@@ -1,0 +1,46 @@
+import { api } from "../api.ts";
+import { type Heard, listen } from "../event_stream.ts";
+import { OpenNotebook } from "./open_notebook.ts";
+
+/** So many milliseconds a connection may take before the notebook is opened without it. */
+const patience = 1000;
+
+/**
+ * Opens a notebook and keeps it up to date, until `signal` is aborted. It listens first, so that nothing that
+ * happens while the notebook is on its way is missed.
+ *
+ * @throws {HealerError} what the server says where the notebook cannot be opened
+ */
+export async function listenAndOpen(id: string, signal: AbortSignal): Promise<OpenNotebook> {
+  const missed: Heard[] = [];
+  let open: OpenNotebook | undefined = undefined;
+  /** Whether the stream was there all the time since the notebook was asked for. */
+  let isComplete = false;
+  const connected = Promise.withResolvers<void>();
+  const stop = listen((heard) => {
+    if (heard.event === "hello") {
+      connected.resolve();
+      if (!isComplete) void open?.reload();
+    }
+    if (heard.event === "hello" || heard.event === "lost") isComplete = heard.event === "hello";
+    if (open === undefined) missed.push(heard);
+    else open.onHeard(heard);
+  });
+  signal.addEventListener("abort", stop, { once: true });
+  await Promise.race([connected.promise, new Promise((resolve) => setTimeout(resolve, patience))]);
+  const [opened, { kinds }] = await Promise.all([api.notebook(id), api.kinds()]);
+  open = new OpenNotebook(opened, new Map(kinds.map((kind) => [kind.kind, kind])));
+  for (const heard of missed) open.onHeard(heard);
+  saveWhenLeft(open, signal);
+  return open;
+}
+
+/** Nothing that was typed is lost with the page. */
+function saveWhenLeft({ saving }: OpenNotebook, signal: AbortSignal): void {
+  addEventListener("pagehide", () => saving.leave(), { signal });
+  addEventListener("beforeunload", (event) => {
+    // What cannot be saved on the way out, as in a conflict, is asked about.
+    const { kind } = saving.state.value;
+    if (saving.hasUnsaved && kind !== "unsaved" && kind !== "saved") event.preventDefault();
+  }, { signal });
+}

@@ -1,0 +1,15 @@
+import { resultFormatSchema } from "@/web/api_schema.ts";
+import { downloadFile, downloadPieces } from "@/web/attachment.ts";
+import { define } from "@/web/define.ts";
+import { readQuery } from "@/web/request_body.ts";
+
+/** The result as CSV, JSON or Parquet. */
+export const handler = define.handlers({
+  GET: async (ctx) => {
+    const { format } = readQuery(ctx.url, resultFormatSchema);
+    const file = ctx.state.services.workbench.diagnoses.file(ctx.params.id ?? "", format);
+    return "path" in file
+      ? await downloadFile(ctx.req, file)
+      : downloadPieces(ctx.req, file.content, file);
+  },
+});

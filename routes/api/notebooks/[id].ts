@@ -1,0 +1,21 @@
+import { saveNotebookSchema } from "@/web/api_schema.ts";
+import { define } from "@/web/define.ts";
+import { readJson } from "@/web/request_body.ts";
+
+/** A notebook has at most 8 Mi characters, of up to four bytes each. */
+export const config = { maxBody: 32 * 2 ** 20 };
+
+/** One notebook with its cells as they stand. */
+export const handler = define.handlers({
+  GET: async (ctx) =>
+    Response.json(await ctx.state.services.workbench.notebooks.view(ctx.params.id ?? "")),
+  PUT: async (ctx) => {
+    const { basedOn, notebook } = await readJson(ctx.req, saveNotebookSchema);
+    const { notebooks } = ctx.state.services.workbench;
+    return Response.json(await notebooks.save(ctx.params.id ?? "", basedOn, notebook));
+  },
+  DELETE: async (ctx) => {
+    await ctx.state.services.workbench.notebooks.delete(ctx.params.id ?? "");
+    return new Response(null, { status: 204 });
+  },
+});

@@ -1,0 +1,17 @@
+import { diagnosisTexts } from "@/components/texts_diagnosis.ts";
+import Diagnosis from "@/islands/Diagnosis.tsx";
+import { define, page } from "@/web/define.ts";
+
+export const handler = define.handlers({
+  GET: (ctx) => {
+    const { services: { workbench }, language } = ctx.state;
+    const diagnosis = workbench.diagnoses.get(ctx.params.id ?? "");
+    ctx.state.title = diagnosisTexts.diagnosisOf(diagnosis.source)[language];
+    return page({ diagnosis, models: workbench.models() });
+  },
+});
+
+/** A diagnosis. */
+export default define.page<typeof handler>(({ data, state: { language } }) => (
+  <Diagnosis {...data} language={language} />
+));

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type FieldSpec, fieldSpecs } from "@/components/form/field_spec.ts";
+import { describeCellKinds } from "@/pipeline/cells/cell_schema.ts";
+
+const kinds = describeCellKinds();
+const fieldOf = (kind: string, name: string): FieldSpec => {
+  const { params } = kinds.find((each) => each.kind === kind) ?? {};
+  const field = fieldSpecs(params).find((each) => each.name === name);
+  assert(field, `${kind}.${name}`);
+  return field;
+};
+
+describe("the fields of a form", () => {
+  for (const { kind, params } of kinds) {
+    it(`fit every param of ${kind}`, () => {
+      const { properties = {} } = JSON.parse(JSON.stringify(params));
+      const fields = fieldSpecs(params);
+      assert.deepEqual(fields.map(({ name }) => name), Object.keys(properties));
+      const nested = fields.flatMap((field) =>
+        field.type === "variant" ? field.variants.flatMap((variant) => variant.fields) : []
+      );
+      for (const field of [...fields, ...nested]) {
+        assert.notEqual(field.type, "json", field.name);
+        assert(field.label.en !== "" && field.label.zh !== "", field.name);
+        assert.notEqual(field.default, undefined, field.name);
+      }
+    });
+  }
+
+  it("choose a column where a param names one, several where it lists them", () => {
+    assert.partialDeepStrictEqual(fieldOf("import", "label"), {
+      type: "column",
+      of: "any",
+      isNullable: true,
+      default: null,
+    });
+    assert.partialDeepStrictEqual(fieldOf("import", "ignore"), { type: "columns", default: [] });
+    assert.equal(fieldOf("import", "file").type, "file");
+  });
+
+  it("know the range of a number", () => {
+    assert.partialDeepStrictEqual(fieldOf("split", "testShare"), {
+      type: "number",
+      isInteger: false,
+      minimum: 0.01,
+      maximum: 0.9,
+      default: 0.2,
+    });
+  });
+
+  it("offer each learner with the params of its own", () => {
+    const learner = fieldOf("train", "learner");
+    assert(learner.type === "variant");
+    const forest = learner.variants.find(({ value }) => value === "random-forest");
+    assert.equal(forest?.label.en, "Random forest");
+    assert.equal(forest?.fields.some(({ name }) => name === "trees"), true);
+    assert.equal(forest?.fields.some(({ name }) => name === "name"), false);
+  });
+
+  it("fall back to JSON for what no field fits", () => {
+    const [field] = fieldSpecs({ properties: { odd: { type: "array", items: {}, default: [] } } });
+    assert.partialDeepStrictEqual(field, { type: "json", label: { en: "odd", zh: "odd" } });
+  });
+});

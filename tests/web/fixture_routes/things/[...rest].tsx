@@ -1,0 +1,3 @@
+import { define } from "../../fixture_define.ts";
+
+export default define.page(({ params }) => <h1>rest {params.rest}</h1>);

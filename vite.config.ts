@@ -1,0 +1,46 @@
+import preact from "@preact/preset-vite";
+import { defineConfig, type Plugin } from "vite";
+import { viteOrigin } from "./web/vite_origin.ts";
+
+const server = "http://127.0.0.1:8000";
+
+/** Islands change under the visitor's hands; for anything else the server starts anew, and then the page loads anew. */
+function reloadAfterRestart(): Plugin {
+  return {
+    name: "reload-after-restart",
+    apply: "serve",
+    configureServer({ watcher, ws }) {
+      watcher.add(["routes", "components", "web", "store", "pipeline", "static"]);
+      watcher.on("change", async (file) => {
+        if (/[/\\](islands|client\.ts)/.test(file)) return;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        for (let tries = 0; tries < 100 && !await lives(); tries++) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        ws.send({ type: "full-reload" });
+      });
+    },
+  };
+}
+
+async function lives(): Promise<boolean> {
+  return await fetch(`${server}/healthz`).then((response) => response.ok, () => false);
+}
+
+export default defineConfig({
+  plugins: [preact(), reloadAfterRestart()],
+  publicDir: false,
+  resolve: { alias: { "@": import.meta.dirname ?? "." } },
+  build: {
+    outDir: "dist/client",
+    manifest: true,
+    rollupOptions: { input: "client.ts" },
+  },
+  optimizeDeps: { entries: ["client.ts", "islands/**/*.tsx"] },
+  server: {
+    port: Number(new URL(viteOrigin).port),
+    strictPort: true,
+    origin: viteOrigin,
+    cors: { origin: /^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):\d+$/ },
+  },
+});

@@ -1,0 +1,317 @@
+import { z } from "zod";
+import { fileReferenceSchema } from "@/pipeline/cells/value.ts";
+import { cellStateSchema } from "@/pipeline/kernel/cell_state.ts";
+import { notebookEventSchema } from "@/pipeline/kernel/events.ts";
+import { storedResultSchema } from "@/pipeline/kernel/persistence.ts";
+import { problemSchema, textSchema } from "@/pipeline/kernel/problem_schema.ts";
+
+// What goes over the wire, for the server and for islands: nothing here may need Deno or Node.
+
+const id = z.string();
+const time = z.iso.datetime();
+
+/** The answer to everything that cannot be done. */
+export const errorSchema = z.object({ error: problemSchema });
+
+/** The answer where something new came to be: its id. */
+export const createdSchema = z.object({ id });
+
+export const portTypesSchema = z.record(
+  z.string(),
+  z.enum(["prepared", "model", "evaluation", "diagnosis"]),
+);
+
+/** A cell kind. `params` is the JSON Schema of what a notebook may say, with each field's `ParamMeta`. */
+export const kindSchema = z.object({
+  kind: z.string(),
+  version: z.int(),
+  group: z.enum(["data", "preprocess", "select", "train", "judge", "diagnose", "look", "write"]),
+  title: textSchema,
+  summary: textSchema,
+  cost: z.enum(["cheap", "costly"]),
+  takes: portTypesSchema,
+  gives: portTypesSchema,
+  params: z.record(z.string(), z.unknown()),
+});
+
+/** `GET /api/kinds`, in the order of the palette. */
+export const kindsSchema = z.object({ kinds: z.array(kindSchema) });
+
+/** How a run stands or ended; interrupted: the server ended while it ran. */
+export const runStateSchema = z.enum([
+  "running",
+  "finished",
+  "failed",
+  "cancelled",
+  "interrupted",
+]);
+
+export const runSummarySchema = z.object({
+  id,
+  state: runStateSchema,
+  /** The cells that were asked for. */
+  cells: z.array(z.string()),
+  started: time,
+  ended: time.nullable(),
+});
+
+/** A notebook as lists show it. */
+export const notebookOverviewSchema = z.object({
+  id,
+  title: z.string(),
+  revision: z.int(),
+  created: time,
+  updated: time,
+  /** How many cells it has. */
+  cells: z.int(),
+  /** How many of them are in each state. */
+  states: z.partialRecord(
+    z.enum(["fresh", "cached", "stale", "waiting", "running", "failed"]),
+    z.int(),
+  ),
+  /** The name of the first table it reads; null where it reads none. */
+  data: z.string().nullable(),
+  /** What its last evaluation or training says; null where there is none. */
+  macroF1: z.number().nullable(),
+  lastRun: runSummarySchema.nullable(),
+});
+
+/** A notebook that ships with the program. */
+export const exampleSchema = z.object({ name: z.string(), title: z.string(), cells: z.int() });
+
+/** `GET /api/notebooks`, last changed first. */
+export const notebooksSchema = z.object({
+  notebooks: z.array(notebookOverviewSchema),
+  examples: z.array(exampleSchema),
+});
+
+/**
+ * `POST /api/notebooks` → 201 `createdSchema`: an empty notebook, or a copy of one of `example` (a name of
+ * `examples`), `copyOf` (an id), `notebook` (JSON) and `text` (a file's content).
+ */
+export const newNotebookSchema = z.strictObject({
+  title: z.string().max(1000).exactOptional(),
+  example: z.string().exactOptional(),
+  copyOf: z.string().exactOptional(),
+  notebook: z.unknown().exactOptional(),
+  text: z.string().exactOptional(),
+  /** Whether it runs at once. */
+  run: z.boolean().default(false),
+});
+
+/** A notebook's content: what `pipeline/kernel/notebook.ts` reads and writes. */
+export const notebookContentSchema = z.object({
+  format: z.int(),
+  title: z.string(),
+  cells: z.array(z.object({
+    id: z.string(),
+    kind: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    inputs: z.record(z.string(), z.string()).exactOptional(),
+  })),
+  exposed: z.array(z.object({ cell: z.string(), param: z.string() })).exactOptional(),
+});
+
+/** `GET /api/notebooks/[id]/cells/[cell]`. */
+export const cellViewSchema = z.object({
+  id: z.string(),
+  state: cellStateSchema,
+  /** The last result, of whatever key: `state` tells whether it is of what the cell is now. */
+  result: storedResultSchema.exactOptional(),
+  /** How far it is, while it runs. */
+  progress: z.object({ fraction: z.number(), message: textSchema.exactOptional() }).exactOptional(),
+  /** Live curves, while it runs. */
+  metrics: z.array(z.object({ name: z.string(), step: z.number(), value: z.number() })),
+  /** The stored model of a cell whose result has one: `/api/models/[id]`. */
+  model: id.exactOptional(),
+});
+
+/** `GET /api/notebooks/[id]`. */
+export const notebookViewSchema = z.object({
+  id,
+  revision: z.int(),
+  updated: time,
+  notebook: notebookContentSchema,
+  /** What is wrong with cells, each with its `place.cell` and, for a param, `place.param`. */
+  problems: z.array(problemSchema),
+  /** The run under way. */
+  run: id.nullable(),
+  lastRun: runSummarySchema.nullable(),
+  cells: z.array(cellViewSchema),
+});
+
+/** `PUT /api/notebooks/[id]`: 409 where `basedOn` is not the current revision. */
+export const saveNotebookSchema = z.strictObject({ basedOn: z.int(), notebook: z.unknown() });
+
+export const savedNotebookSchema = z.object({
+  revision: z.int(),
+  updated: time,
+  problems: z.array(problemSchema),
+});
+
+/**
+ * `POST /api/notebooks/[id]/run` → 202: the stale cells, all of them anew, those that an interrupted, cancelled
+ * or failed run did not finish, or the named ones.
+ */
+export const runRequestSchema = z.strictObject({
+  cells: z.union([z.enum(["stale", "all", "unfinished"]), z.array(z.string()).min(1).max(1000)]),
+});
+
+/** `run` is null where there was nothing to run. */
+export const runAnswerSchema = z.object({ run: id.nullable() });
+
+/** `POST /api/notebooks/[id]/cancel` → 202 once they have stopped: the named cells, or all that run. */
+export const cancelRequestSchema = z.strictObject({ cells: z.array(z.string()).exactOptional() });
+
+const columnTypeSchema = z.enum(["number", "text", "boolean", "time"]);
+
+/** The query of every page of a table. */
+export const pageQuerySchema = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(0).max(1000).default(100),
+  /** The column to sort by. */
+  sort: z.string().exactOptional(),
+  descending: z.enum(["true", "false"]).default("false"),
+});
+
+/** What such a query asks for. */
+export function pageRequest(
+  { offset, limit, sort, descending }: z.infer<typeof pageQuerySchema>,
+): { offset: number; limit: number; sort?: { column: string; descending: boolean } } {
+  if (sort === undefined) return { offset, limit };
+  return { offset, limit, sort: { column: sort, descending: descending === "true" } };
+}
+
+/** Some rows of a table; times are ISO 8601 texts, holes are null. */
+export const tablePageSchema = z.object({
+  /** How many rows the whole table has. */
+  rows: z.int(),
+  columns: z.array(z.object({ name: z.string(), type: columnTypeSchema })),
+  cells: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+});
+
+/** The query of every upload: what the user calls the file, a label and nothing else. */
+export const uploadQuerySchema = z.object({ name: z.string().min(1).max(1000) });
+
+const columnSchema = z.object({
+  name: z.string(),
+  type: columnTypeSchema,
+  role: z.enum(["feature", "label", "id", "group", "time", "ignored"]),
+});
+
+/** An uploaded table file. */
+export const datasetSchema = z.object({
+  id,
+  name: z.string(),
+  bytes: z.int(),
+  created: time,
+  /** What the param `file` of a cell takes. */
+  file: z.object({ name: z.string(), content: fileReferenceSchema }),
+  /** Known once an import cell has read it with its default params, else null. */
+  rows: z.int().nullable(),
+  columns: z.array(columnSchema).nullable(),
+});
+
+/** `GET /api/datasets`, newest first. `POST /api/datasets?name=…` with the file as its body → 201 one of them. */
+export const datasetsSchema = z.object({ datasets: z.array(datasetSchema) });
+
+/** `POST /api/train` → 201 `createdSchema`: the notebook, which runs already. */
+export const trainRequestSchema = z.strictObject({ dataset: id });
+
+export const modelSchema = z.object({
+  id,
+  name: z.string(),
+  version: z.int(),
+  sha256: z.string(),
+  bytes: z.int(),
+  created: time,
+  /** The notebook it was trained in. */
+  notebook: id.nullable(),
+  learner: textSchema,
+  /** How many rows it learnt from. */
+  rows: z.int(),
+  /** How many features it reads. */
+  features: z.int(),
+  classes: z.array(z.string()),
+  /** By cross-validation, with its 95 % interval. */
+  macroF1: z.number().nullable(),
+  macroF1Interval: z.tuple([z.number(), z.number()]).nullable(),
+});
+
+/** `GET /api/models`, newest first. */
+export const modelsSchema = z.object({ models: z.array(modelSchema) });
+
+const noticeSchema = z.object({
+  code: z.string(),
+  message: textSchema,
+  place: problemSchema.shape.place.exactOptional(),
+});
+
+/** `GET /api/diagnoses/[id]`; `POST /api/models/[id]/diagnose?name=…` with the rows as its body → 201 the same. */
+export const diagnosisSchema = z.object({
+  id,
+  /** The name of the file that was diagnosed. */
+  source: z.string(),
+  model: z.object({ id, name: z.string(), version: z.int(), classes: z.array(z.string()) }),
+  rows: z.int(),
+  /** Rows diagnosed as each class, in the order of the model's classes. */
+  counts: z.array(z.object({ fault: z.string(), rows: z.int() })),
+  /** Rows that could not be read; they stand in the result with a warning. */
+  unread: z.int(),
+  withWarnings: z.int(),
+  notices: z.array(noticeSchema),
+  created: time,
+});
+
+/** `GET /api/diagnoses`, newest first. */
+export const diagnosesSchema = z.object({ diagnoses: z.array(diagnosisSchema) });
+
+/** The query of `GET /api/diagnoses/[id]/file`. */
+export const resultFormatSchema = z.object({
+  format: z.enum(["csv", "json", "parquet"]).default("csv"),
+});
+
+/** `GET /api/notebooks/[id]/cells/[cell]/file?port=…`: the file of a value, an ONNX model or a CSV of diagnoses. */
+export const valueFileQuerySchema = z.object({ port: z.string().exactOptional() });
+
+/**
+ * The messages of `GET /api/events`, by the name of the event. After `hello`, which comes first whenever the
+ * stream opens, a client that has missed states asks for its notebook again; what a run's log keeps is sent
+ * again behind `Last-Event-ID`.
+ */
+export const streamSchemas = {
+  hello: z.object({
+    /** Another one after the server was started anew. */
+    server: z.string(),
+    /** Whether too much has happened since `Last-Event-ID` to be told again. */
+    missed: z.boolean(),
+  }),
+  notebook: z.object({ notebook: id, event: notebookEventSchema }),
+  /** A list is not what it was; a notebook that was saved or deleted is named with its revision. */
+  changed: z.object({
+    list: z.enum(["notebooks", "datasets", "models", "diagnoses"]),
+    id,
+    revision: z.int().exactOptional(),
+  }),
+} as const;
+
+export type ApiKind = z.infer<typeof kindSchema>;
+export type RunSummary = z.infer<typeof runSummarySchema>;
+export type NotebookOverview = z.infer<typeof notebookOverviewSchema>;
+export type Example = z.infer<typeof exampleSchema>;
+export type NewNotebook = z.infer<typeof newNotebookSchema>;
+export type NotebookContent = z.infer<typeof notebookContentSchema>;
+export type CellViewAnswer = z.infer<typeof cellViewSchema>;
+export type NotebookViewAnswer = z.infer<typeof notebookViewSchema>;
+export type SavedNotebook = z.infer<typeof savedNotebookSchema>;
+export type RunRequestBody = z.infer<typeof runRequestSchema>;
+export type PageQuery = z.infer<typeof pageQuerySchema>;
+export type DatasetAnswer = z.infer<typeof datasetSchema>;
+export type ModelAnswer = z.infer<typeof modelSchema>;
+export type DiagnosisAnswer = z.infer<typeof diagnosisSchema>;
+export type StreamMessage = {
+  readonly [Name in keyof typeof streamSchemas]: {
+    readonly event: Name;
+    readonly data: z.infer<(typeof streamSchemas)[Name]>;
+  };
+}[keyof typeof streamSchemas];

@@ -1,0 +1,103 @@
+import type {
+  CellTask,
+  Executor,
+  TablePage,
+  TablePageRequest,
+  TaskHooks,
+  TaskOutcome,
+} from "@/pipeline/kernel/executor.ts";
+import type { Problem } from "@/pipeline/problem.ts";
+import { cancelled } from "@/pipeline/run_context.ts";
+
+/**
+ * A kernel that is there while it is needed: made for the first piece of work, and closed after a while without
+ * any.
+ */
+export class IdleKernel implements Executor {
+  private kernel: Executor | undefined;
+  private working = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly closing = new Set<Promise<void>>();
+  private readonly listeners: ((reason: Problem) => void)[] = [];
+  private isClosed = false;
+
+  /**
+   * @param make Makes a kernel.
+   * @param patience How many milliseconds it stays without work.
+   * @param report Is told what keeps a kernel from being closed.
+   */
+  constructor(
+    private readonly make: () => Executor,
+    private readonly patience: number,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  async execute(task: CellTask, hooks: TaskHooks): Promise<TaskOutcome> {
+    const kernel = this.begin();
+    try {
+      const outcome = await kernel.execute(task, hooks);
+      return {
+        result: outcome.result,
+        files: outcome.files,
+        // The files lie in the kernel's folder, so the kernel has to stay until they are taken.
+        [Symbol.asyncDispose]: async () => {
+          try {
+            await outcome[Symbol.asyncDispose]();
+          } finally {
+            this.end();
+          }
+        },
+      };
+    } catch (error) {
+      this.end();
+      throw error;
+    }
+  }
+
+  async tablePage(request: TablePageRequest): Promise<TablePage> {
+    const kernel = this.begin();
+    try {
+      return await kernel.tablePage(request);
+    } finally {
+      this.end();
+    }
+  }
+
+  onRestart(listener: (reason: Problem) => void): void {
+    this.listeners.push(listener);
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.retire();
+    await Promise.all(this.closing);
+  }
+
+  private begin(): Executor {
+    if (this.isClosed) throw cancelled();
+    clearTimeout(this.timer);
+    this.working++;
+    if (this.kernel === undefined) {
+      this.kernel = this.make();
+      this.kernel.onRestart((reason) => this.listeners.forEach((listener) => listener(reason)));
+    }
+    return this.kernel;
+  }
+
+  private end(): void {
+    this.working--;
+    if (this.working > 0 || this.isClosed) return;
+    this.timer = setTimeout(() => this.retire(), this.patience);
+  }
+
+  /** Closes the kernel there is; the next piece of work gets another one. */
+  private retire(): void {
+    clearTimeout(this.timer);
+    const { kernel } = this;
+    this.kernel = undefined;
+    if (kernel === undefined) return;
+    const closing = kernel.close().catch(this.report);
+    this.closing.add(closing);
+    closing.then(() => this.closing.delete(closing));
+  }
+}

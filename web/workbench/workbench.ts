@@ -1,0 +1,155 @@
+import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
+import { FairQueue } from "@/pipeline/kernel/fair_queue.ts";
+import { checkNotebook, kindsByName } from "@/pipeline/kernel/notebook.ts";
+import { NotebookKernel, type NotebookKernelOptions } from "@/pipeline/kernel/notebook_kernel.ts";
+import { modelIdSchema, type NotebookId } from "@/store/ids.ts";
+import type { Workspace } from "@/store/workspace.ts";
+import type { ModelAnswer } from "../api_schema.ts";
+import { WorkbenchDatasets } from "./datasets.ts";
+import { WorkbenchDiagnoses } from "./diagnoses.ts";
+import { EventHub } from "./event_hub.ts";
+import { Examples } from "./examples.ts";
+import { IdleKernel } from "./idle_kernel.ts";
+import { placeBlob } from "./kernel_files.ts";
+import { modelAnswer } from "./model_answer.ts";
+import { NotebookSessions } from "./notebook_sessions.ts";
+import { WorkbenchNotebooks } from "./notebooks.ts";
+import { parseId } from "./parse_id.ts";
+import type { StoredFile } from "./stored_file.ts";
+import { trainNotebook } from "./train_notebook.ts";
+
+const gibibyte = 2 ** 30;
+const minute = 60_000;
+
+/** How often old results and files that nothing refers to are looked for. */
+const cleaningInterval = 60 * minute;
+
+/** How a workbench is set up. */
+export interface WorkbenchOptions {
+  /** The cell kinds there are. */
+  readonly kinds: readonly CellKind[];
+  /** How many bytes an uploaded file may have; 16 GiB by default. */
+  readonly uploadLimit?: number;
+  /** How many bytes the results of cells may take before the oldest are forgotten; 20 GiB by default. */
+  readonly cacheLimit?: number;
+  /** How many milliseconds a kernel stays without work; ten minutes by default. */
+  readonly kernelPatience?: number;
+  /** For tests: other limits of kernels. */
+  readonly kernel?: Pick<NotebookKernelOptions, "registry" | "memoryLimit" | "patience" | "log">;
+  /** Is told what goes wrong behind the scenes; writes to standard error by default. */
+  readonly report?: (error: unknown) => void;
+}
+
+/**
+ * All that people do in a workspace, over its store and its kernels: notebooks that are open and run, files
+ * that come in, models that are applied, and one stream of what happens. It computes nothing itself.
+ */
+export class Workbench implements AsyncDisposable {
+  readonly kinds: ReadonlyMap<string, CellKind>;
+  readonly events: EventHub;
+  readonly examples: Examples;
+  readonly notebooks: WorkbenchNotebooks;
+  readonly datasets: WorkbenchDatasets;
+  readonly diagnoses: WorkbenchDiagnoses;
+  private readonly sessions: NotebookSessions;
+  /** Runs what belongs to no notebook. */
+  private readonly desk: IdleKernel;
+  private readonly closing = new AbortController();
+  private cleaning: Promise<void>;
+  private readonly cleaningTimer: ReturnType<typeof setInterval>;
+
+  /** @param workspace Stays open when the workbench is closed. */
+  constructor(private readonly workspace: Workspace, options: WorkbenchOptions) {
+    const { uploadLimit = 16 * gibibyte, report = console.error } = options;
+    const kinds = kindsByName(options.kinds);
+    const hub = new EventHub(workspace.runs);
+    const queue = new FairQueue();
+    const newKernel = () => this.newKernel(options, report);
+    this.kinds = kinds;
+    this.events = hub;
+    this.examples = new Examples(kinds);
+    this.sessions = new NotebookSessions({ workspace, kinds, hub, queue, newKernel, report });
+    this.notebooks = new WorkbenchNotebooks({
+      workspace,
+      kinds,
+      hub,
+      sessions: this.sessions,
+      examples: this.examples,
+      notebooks: workspace.notebooks,
+    });
+    this.datasets = new WorkbenchDatasets({ workspace, hub, kinds, uploadLimit });
+    this.desk = newKernel();
+    this.diagnoses = new WorkbenchDiagnoses({
+      workspace,
+      hub,
+      queue,
+      uploadLimit,
+      executor: this.desk,
+      kinds,
+      signal: this.closing.signal,
+    });
+    const clean = () => this.clean(options.cacheLimit ?? 20 * gibibyte).catch(report);
+    this.cleaning = clean();
+    this.cleaningTimer = setInterval(
+      () => this.cleaning = this.cleaning.then(clean),
+      cleaningInterval,
+    );
+  }
+
+  /**
+   * Makes the notebook that trains on a dataset, and lets it run.
+   *
+   * @throws {HealerError} `store/not-found`
+   */
+  async trainFrom(dataset: string): Promise<NotebookId> {
+    const { file } = this.datasets.get(dataset);
+    const { notebook } = checkNotebook(trainNotebook(file), this.kinds);
+    return await this.notebooks.add(notebook, true);
+  }
+
+  /** All models in all versions, newest first. */
+  models(): ModelAnswer[] {
+    return this.workspace.models.list().map(modelAnswer);
+  }
+
+  /** @throws {HealerError} `store/not-found` */
+  model(id: string): ModelAnswer {
+    return modelAnswer(this.workspace.models.get(parseId(modelIdSchema, "model", id)));
+  }
+
+  /** The ONNX file of a model. @throws {HealerError} `store/not-found` */
+  modelFile(id: string): StoredFile {
+    const { name, version, sha256 } = this.workspace.models.get(
+      parseId(modelIdSchema, "model", id),
+    );
+    const path = this.workspace.blobs.path(sha256);
+    return { name: `${name}-v${version}.onnx`, media: "application/onnx", path };
+  }
+
+  /** Ends all work. Runs under way count as interrupted when the workspace is opened again. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.closing.abort();
+    clearInterval(this.cleaningTimer);
+    await Promise.all([this.sessions[Symbol.asyncDispose](), this.desk.close(), this.cleaning]);
+  }
+
+  private newKernel(
+    { kernel = {}, kernelPatience = 10 * minute }: WorkbenchOptions,
+    report: (error: unknown) => void,
+  ): IdleKernel {
+    const { workspace } = this;
+    const make = () =>
+      new NotebookKernel({
+        ...kernel,
+        folder: workspace.scratch.newPath(),
+        placeFile: (sha256, target) => placeBlob(workspace, sha256, target),
+      });
+    return new IdleKernel(make, kernelPatience, report);
+  }
+
+  /** Forgets old results and removes what nothing refers to any more. */
+  private async clean(cacheLimit: number): Promise<void> {
+    this.workspace.cellResults.evict(cacheLimit, await this.sessions.keysInUse());
+    await this.workspace.collectGarbage();
+  }
+}

@@ -13,7 +13,11 @@ export const figureTexts = {
   }),
   before: { en: "before", zh: "处理前" },
   after: { en: "after", zh: "处理后" },
-  overAxis: (y: string, x: string): Text => ({ en: `${y} over ${x}`, zh: `横轴 ${x}，纵轴 ${y}` }),
+  overAxis: (y: string, x: string): Text => ({
+    en: `${y} over ${x}`,
+    zh: `横轴：${x}，纵轴：${y}`,
+  }),
+  alongAxis: (x: string): Text => ({ en: `by ${x}`, zh: `横轴：${x}` }),
   logarithmic: { en: "log", zh: "对数" },
   rows: { en: "rows", zh: "行数" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

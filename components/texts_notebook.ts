@@ -36,8 +36,8 @@ export const notebookTexts = {
   takeTheirs: { en: "Show the other version", zh: "显示另一版本" },
   connectionLost: { en: "Connection lost, trying again.", zh: "连接已断开，正在重试。" },
   connectionLostWhat: {
-    en: "Runs go on without this page. What you change now is saved once the server answers.",
-    zh: "运行不受影响。您现在的修改会在服务器恢复后保存。",
+    en: "What you change now is kept here and saved once the server answers.",
+    zh: "您现在的修改会保留在此，待服务器恢复后保存。",
   },
 
   interrupted: {

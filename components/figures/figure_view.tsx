@@ -153,6 +153,7 @@ function countsName(x: Axis, title: Text, language: Language): string {
 function axesName(x: Axis, y: Axis, title: Text, language: Language): string {
   const { en } = figureTexts.overAxis(y.label.en, x.label.en);
   if (title.en === en && x.scale !== "log" && y.scale !== "log") return "";
+  if (title.en === y.label.en) return figureTexts.alongAxis(axisName(x, language))[language];
   return figureTexts.overAxis(axisName(y, language), axisName(x, language))[language];
 }
 

@@ -5,6 +5,9 @@ import { inkOf, seriesColours } from "./series_colours.ts";
 
 type Lines = Extract<Figure, { type: "lines" }>;
 
+/** The points of lines this short are marked. */
+const markedPoints = 30;
+
 /** Lines over a common axis; the pointer shows the values. */
 export function drawLines(
   plot: Plot,
@@ -25,7 +28,17 @@ export function drawLines(
         ...channels,
         strokeWidth: 1.5,
         tip: points.length <= 2000,
+        ...(points.length <= markedPoints ? { marker: "dot" as const } : {}),
       })];
   });
-  return plot.plot({ ...plotFrame(width, { x, y }), marks });
+  const frame = plotFrame(width, { x, y });
+  return plot.plot({ ...frame, x: { ...frame.x, ...wholeTicks(series, width) }, marks });
+}
+
+/** Along few whole numbers, such as folds, there are no ticks between them. */
+function wholeTicks(series: Lines["series"], width: number): { ticks?: number } {
+  const places = series.flatMap(({ x }) => x).filter((place) => place !== null);
+  const range = Math.max(...places) - Math.min(...places);
+  const isShort = places.every(Number.isInteger) && range > 0 && range < width / 90;
+  return isShort ? { ticks: range } : {};
 }

@@ -49,7 +49,7 @@ export function CellHead(props: CellHeadProps): JSX.Element {
       <div class="end">
         {!isQuiet && (
           <span class={`state is-${state}`}>
-            {stateWords(live, open.notebook.value, language)}
+            {stateWords(live, open.structure.value, language)}
           </span>
         )}
         {isUnderWay
@@ -100,7 +100,7 @@ function CellMenu(
         {
           label: notebookTexts.moveDown[language],
           icon: "down",
-          isDisabled: number === open.notebook.value.cells.length,
+          isDisabled: number === open.structure.value.cells.length,
           onChoose: () => move(1),
         },
         {

@@ -1,6 +1,7 @@
 import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
+import type { Structure } from "@/islands/notebook/structure.ts";
 import { positionOf } from "@/islands/notebook/edits.ts";
-import type { ApiKind, NotebookContent } from "@/web/api_schema.ts";
+import type { ApiKind } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 
@@ -21,7 +22,7 @@ export function titleOf(
 
 /** Some cells by their numbers: `cells 3, 5`. Those that are no more are left out. */
 export function cellsWords(
-  notebook: NotebookContent,
+  notebook: Structure,
   ids: readonly string[],
   language: Language,
 ): string | undefined {

@@ -12,10 +12,12 @@ import { Running } from "./running.tsx";
 
 /** What came of a cell, and what is on its way; older results stay in sight. */
 export function CellResults(
-  { id, live, fields }: {
+  { id, live, fields, isCostly }: {
     readonly id: string;
     readonly live: LiveCell;
     readonly fields: readonly FieldSpec[];
+    /** Whether its kind runs only when asked, since that takes long. */
+    readonly isCostly: boolean;
   },
 ): JSX.Element {
   const language = useLanguage();
@@ -23,7 +25,7 @@ export function CellResults(
   const isIdle = state.state === "stale" && result === undefined;
   return (
     <div class="results">
-      {state.state === "running" && <Running live={live} />}
+      {state.state === "running" && <Running live={live} isCostly={isCostly} />}
       {state.state === "failed" && <CellProblem id={id} problem={state.problem} fields={fields} />}
       <OlderNote live={live} />
       {isIdle && <p class="faint small">{notebookTexts.noResult[language]}</p>}

@@ -23,7 +23,7 @@ export function CellView({ cell, index }: { cell: NotebookCell; index: number })
   const fields = useMemo(() => kind ? fieldSpecs(kind.params) : [], [kind]);
   const live = open.live(id).value;
   const title = titleOf(open, cell.kind, language);
-  const wires = wiresOf(open.notebook.value, open.kinds, index);
+  const wires = wiresOf(open.structure.value, open.kinds, index);
   const isText = isNote(kind);
   const summary = live.result?.result.summary[language] ?? kind?.summary[language];
   const form = (
@@ -74,7 +74,12 @@ export function CellView({ cell, index }: { cell: NotebookCell; index: number })
         : (
           <div class={fields.length === 0 ? "cell-body whole" : "cell-body"}>
             {fields.length > 0 && form}
-            <CellResults id={id} live={live} fields={fields} />
+            <CellResults
+              id={id}
+              live={live}
+              fields={fields}
+              isCostly={kind?.cost === "costly"}
+            />
           </div>
         ))}
     </section>

@@ -14,7 +14,7 @@ export function OlderNote({ live }: { live: LiveCell }): JSX.Element | null {
   const { state, result, id } = live;
   const sentences: string[] = [];
   if (state.state === "waiting") {
-    const cells = cellsWords(open.notebook.value, state.for, language);
+    const cells = cellsWords(open.structure.value, state.for, language);
     const isBlocked = cells !== undefined &&
       state.for.every((each) => open.live(each).value.state.state === "failed");
     sentences.push(
@@ -30,7 +30,7 @@ export function OlderNote({ live }: { live: LiveCell }): JSX.Element | null {
     sentences.push(notebookTexts.olderResult(time)[language]);
     if (state.state === "stale") {
       const others = (state.because ?? []).filter((each) => each !== id);
-      const cells = cellsWords(open.notebook.value, others, language);
+      const cells = cellsWords(open.structure.value, others, language);
       const isChanged = state.because?.includes(id) ?? false;
       if (cells !== undefined) {
         const words = isChanged ? notebookTexts.changedBoth : notebookTexts.changedSince;

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { NotebookCell } from "@/islands/notebook/edits.ts";
+import type { Structure } from "@/islands/notebook/structure.ts";
 import type { Text } from "@/pipeline/problem.ts";
 import { StateMark, type StateName } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
@@ -20,7 +20,7 @@ const marks: readonly (readonly [StateName, Text])[] = [
 /** The cells in brief, each a link to itself, and what their marks mean. */
 export function Outline(): JSX.Element {
   const language = useLanguage();
-  const { cells } = useNotebook().notebook.value;
+  const { cells } = useNotebook().structure.value;
   return (
     <aside class="rail" aria-label={notebookTexts.cells[language]}>
       <h2>{notebookTexts.cells[language]}</h2>
@@ -44,7 +44,7 @@ export function Outline(): JSX.Element {
   );
 }
 
-function OutlineEntry({ cell }: { cell: NotebookCell }): JSX.Element {
+function OutlineEntry({ cell }: { cell: Structure["cells"][number] }): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
   const live = open.live(cell.id).value;

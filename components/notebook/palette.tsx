@@ -19,12 +19,12 @@ export function Palette(
   },
 ): JSX.Element {
   const language = useLanguage();
-  const { kinds, notebook } = useNotebook();
+  const { kinds, structure } = useNotebook();
   const [sought, setSought] = useState("");
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const groups = paletteGroups(kinds, notebook.value, index, sought);
+  const groups = paletteGroups(kinds, structure.value, index, sought);
   const entries = groups.flatMap((group) => group.entries);
   const chosen = entries[Math.min(active, entries.length - 1)];
   const idOf = ({ kind }: PaletteEntry): string => `palette-${index}-${kind.kind}`;

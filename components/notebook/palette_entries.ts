@@ -1,6 +1,6 @@
 import type { ApiKind as Kind } from "@/web/api_schema.ts";
 import { missingTypes } from "@/islands/notebook/wires.ts";
-import type { NotebookContent } from "@/web/api_schema.ts";
+import type { Structure } from "@/islands/notebook/structure.ts";
 import { groupTexts } from "../texts_notebook.ts";
 
 /** A kind of cell that can be added. */
@@ -19,7 +19,7 @@ export interface PaletteGroup {
 /** The kinds whose name or purpose, in either language, has all the words that were typed, by group. */
 export function paletteGroups(
   kinds: ReadonlyMap<string, Kind>,
-  notebook: NotebookContent,
+  notebook: Structure,
   index: number,
   sought: string,
 ): PaletteGroup[] {

@@ -29,7 +29,7 @@ function ReadsSelect(
 ): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
-  const notebook = open.notebook.value;
+  const notebook = open.structure.value;
   const { port, source, isNamed, candidates } = wire;
   const nameOf = (cell: string): string => {
     const at = positionOf(notebook, cell);

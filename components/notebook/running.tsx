@@ -14,7 +14,9 @@ type Metrics = LiveCell["metrics"];
 const calm = 250;
 
 /** How far a running cell is: its progress, what it is at, and the curves of its metrics. */
-export function Running({ live }: { live: LiveCell }): JSX.Element {
+export function Running(
+  { live, isCostly }: { live: LiveCell; isCostly: boolean },
+): JSX.Element {
   const language = useLanguage();
   const { progress } = live;
   const metrics = useCalm(live.metrics);
@@ -36,13 +38,13 @@ export function Running({ live }: { live: LiveCell }): JSX.Element {
             {curves.map(({ title, series: [line] }) => (
               <div key={title.en}>
                 <dt>{title[language]}, {notebookTexts.latest[language]}</dt>
-                <dd>{numberWords(line?.y.at(-1) ?? 0)}</dd>
+                <dd>{numberWords(Number((line?.y.at(-1) ?? 0).toPrecision(4)))}</dd>
               </div>
             ))}
           </dl>
         </div>
       )}
-      <p class="tiny faint">{notebookTexts.mayCloseTab[language]}</p>
+      {isCostly && <p class="tiny faint">{notebookTexts.mayCloseTab[language]}</p>}
     </div>
   );
 }

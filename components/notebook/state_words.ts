@@ -1,5 +1,5 @@
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
-import type { NotebookContent } from "@/web/api_schema.ts";
+import type { Structure } from "@/islands/notebook/structure.ts";
 import type { Language } from "@/web/language.ts";
 import { percentWords, secondsWords } from "../number_words.ts";
 import { notebookTexts } from "../texts_notebook.ts";
@@ -9,7 +9,7 @@ import { cellsWords } from "./cell_names.ts";
 /** The state of a cell in words, as its head says it: `cached, 13:40`, `waits for cell 6`. */
 export function stateWords(
   { state, progress }: LiveCell,
-  notebook: NotebookContent,
+  notebook: Structure,
   language: Language,
 ): string {
   const texts = notebookTexts;

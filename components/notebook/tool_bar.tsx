@@ -14,7 +14,7 @@ export function ToolBar(): JSX.Element {
   const open = useNotebook();
   const { canUndo, canRedo } = open.historySteps.value;
   const counts = stateCounts(
-    open.notebook.value.cells.map(({ id }) => open.live(id).value.state.state),
+    open.structure.value.cells.map(({ id }) => open.live(id).value.state.state),
   );
   const stale = counts.stale + counts.failed;
   const isRunning = open.run.value !== null;
@@ -47,7 +47,7 @@ export function ToolBar(): JSX.Element {
       <button
         type="button"
         class="button not-narrow"
-        disabled={isRunning || open.notebook.value.cells.length === 0}
+        disabled={isRunning || open.structure.value.cells.length === 0}
         onClick={() => void open.runCells("all")}
       >
         {notebookTexts.runAll[language]}

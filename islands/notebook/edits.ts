@@ -1,4 +1,5 @@
 import type { NotebookContent } from "@/web/api_schema.ts";
+import type { Structure } from "./structure.ts";
 
 /** What a user does to a notebook: each gives another notebook and leaves the old one as it is. */
 
@@ -69,8 +70,8 @@ export function moveCell(notebook: NotebookContent, id: string, by: number): Not
 }
 
 /** Where a cell stands, from 0; −1 where it does not. */
-export function positionOf(notebook: NotebookContent, id: string): number {
-  return notebook.cells.findIndex((cell) => cell.id === id);
+export function positionOf({ cells }: Structure, id: string): number {
+  return cells.findIndex((cell) => cell.id === id);
 }
 
 /** An id that no cell has: the kind's name, so that a command line reads well, with a number where it is taken. */

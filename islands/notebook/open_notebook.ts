@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { NotebookEvent } from "@/pipeline/kernel/events.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import type {
@@ -12,6 +12,7 @@ import type { Heard } from "../event_stream.ts";
 import { History } from "./history.ts";
 import { after, keyOf, type LiveCell, liveCell, unknownCell } from "./live_cell.ts";
 import { Saving } from "./saving.ts";
+import { type Structure, structureOf } from "./structure.ts";
 
 /** Something to tell at the edge of the page for a while. */
 export type Message =
@@ -22,6 +23,8 @@ export type Message =
 /** The notebook on the screen: what it is, how its cells stand, and what the user does to it. */
 export class OpenNotebook {
   readonly notebook: ReadonlySignal<NotebookContent>;
+  /** Changes less often than `notebook`, so that not all of the page is drawn anew for each letter. */
+  readonly structure: ReadonlySignal<Structure>;
   /** The id of the run under way. */
   readonly run = signal<string | null>(null);
   /** The run before, until there is another one. */
@@ -39,6 +42,8 @@ export class OpenNotebook {
     this.id = opened.id;
     this.document = signal(opened.notebook);
     this.notebook = this.document;
+    let structure = structureOf(opened.notebook);
+    this.structure = computed(() => structure = structureOf(this.document.value, structure));
     this.saving = new Saving(opened.id, opened);
     this.takeCells(opened);
   }

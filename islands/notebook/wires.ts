@@ -1,5 +1,5 @@
-import type { NotebookContent } from "@/web/api_schema.ts";
 import type { ApiKind as Kind } from "@/web/api_schema.ts";
+import type { Structure } from "./structure.ts";
 
 /** What a port of a cell reads. */
 export interface Wire {
@@ -14,7 +14,7 @@ export interface Wire {
 
 /** What each port of the cell at `index` reads, as the kernel's graph has it. */
 export function wiresOf(
-  { cells }: NotebookContent,
+  { cells }: Structure,
   kinds: ReadonlyMap<string, Kind>,
   index: number,
 ): Wire[] {
@@ -32,7 +32,7 @@ export function wiresOf(
 
 /** The types that a new cell of that kind would miss at `index`. */
 export function missingTypes(
-  { cells }: NotebookContent,
+  { cells }: Structure,
   kinds: ReadonlyMap<string, Kind>,
   kind: Kind,
   index: number,

@@ -206,9 +206,15 @@ describe("the page of a notebook", () => {
     await page.screenshot({ path: `${folder}/conflict.png` });
     await page.getByRole("button", { name: "Show the other version" }).click();
     await page.getByRole("heading", { name: "Theirs" }).waitFor();
-    assert.equal(await rows.inputValue(), "600");
+    const shows = (value: string) =>
+      page.waitForFunction(
+        (expected) =>
+          document.querySelector<HTMLInputElement>("#simulate-rows")?.value === expected,
+        value,
+      );
+    await shows("600");
     await page.getByRole("button", { name: "Undo", exact: true }).click();
-    assert.equal(await rows.inputValue(), "800");
+    await shows("800");
     await page.getByText(/revision 3/).waitFor();
     assert.equal((await stored(id)).notebook.cells[1]?.params.rows, 800);
     await page.close();

@@ -67,8 +67,8 @@ export const notebookTexts = {
   failedAt: (time: string): Text => ({ en: `failed ${time}`, zh: `${time} 失败` }),
   failed: { en: "failed", zh: "失败" },
   waiting: { en: "waiting", zh: "等待" },
-  cached1: { en: "cached", zh: "缓存" },
-  fresh1: { en: "fresh", zh: "最新" },
+  cachedWord: { en: "cached", zh: "缓存" },
+  freshWord: { en: "fresh", zh: "最新" },
   cellsOf: (numbers: string, count: number): Text => ({
     en: `${count === 1 ? "cell" : "cells"} ${numbers}`,
     zh: `单元 ${numbers} `,
@@ -140,7 +140,6 @@ export const notebookTexts = {
     en: "No result yet. Run the cell to see one.",
     zh: "尚无结果，运行该单元即可看到。",
   },
-  nothingToShow: { en: "This result has no figures or tables.", zh: "此结果没有图表或表格。" },
   notices: (count: number): Text => ({
     en: count === 1 ? "1 notice" : `${count} notices`,
     zh: `${count} 条提示`,

@@ -28,6 +28,10 @@ export function Palette(
   const entries = groups.flatMap((group) => group.entries);
   const chosen = entries[Math.min(active, entries.length - 1)];
   const idOf = ({ kind }: PaletteEntry): string => `palette-${index}-${kind.kind}`;
+  const chosenId = chosen && idOf(chosen);
+  useEffect(() => {
+    if (chosenId) document.getElementById(chosenId)?.scrollIntoView({ block: "nearest" });
+  }, [chosenId]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const count = entries.length;
     if (event.key === "Escape") onClose();
@@ -49,7 +53,7 @@ export function Palette(
           role="combobox"
           aria-expanded
           aria-controls={`palette-${index}`}
-          aria-activedescendant={chosen && idOf(chosen)}
+          aria-activedescendant={chosenId}
           placeholder={`${label}: ${notebookTexts.paletteSearch[language]}`}
           aria-label={label}
           value={sought}

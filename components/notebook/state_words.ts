@@ -43,9 +43,9 @@ export function stateWords(
 export function shortStateWords({ state, progress }: LiveCell, language: Language): string {
   switch (state.state) {
     case "fresh":
-      return notebookTexts.fresh1[language];
+      return notebookTexts.freshWord[language];
     case "cached":
-      return notebookTexts.cached1[language];
+      return notebookTexts.cachedWord[language];
     case "running":
       return progress === undefined
         ? notebookTexts.runningPlain[language]

@@ -15,6 +15,8 @@ export function refreshPage(
   headers.set("content-type", "text/html; charset=utf-8");
   const html =
     `<!doctype html><html><head><meta charset="utf-8"><title>SystemHealer Workbench</title>` +
+    // Without an icon of its own a browser asks for /favicon.ico, which is not there.
+    `<link rel="icon" href="/static/favicon.svg" type="image/svg+xml">` +
     `<meta http-equiv="refresh" content="0;url=${target}"></head>` +
     `<body><a href="${target}">SystemHealer Workbench</a></body></html>`;
   return new Response(html, { status: init.status ?? 200, headers });

@@ -8,8 +8,8 @@ COPY . .
 RUN deno task build
 # What only building and testing need, and the binaries of other platforms; the run below must not fetch them again.
 RUN cd node_modules/.deno \
-  && rm -rf ./*-musl@* ./@babel+* ./@rolldown+* ./caniuse-lite@* ./fast-check@* ./lightningcss* \
-    ./playwright-core@* ./rolldown@* ./vite@* \
+  && rm -rf ./*-musl@* ./@babel+* ./@rolldown+* ./assemblyscript@* ./binaryen@* ./caniuse-lite@* \
+    ./fast-check@* ./lightningcss* ./playwright-core@* ./rolldown@* ./vite@* \
   && cd onnxruntime-node@*/node_modules/onnxruntime-node/bin/napi-v* \
   && rm -rf darwin win32 \
   && case "$(uname -m)" in x86_64) rm -rf linux/arm64 ;; aarch64) rm -rf linux/x64 ;; esac

@@ -38,9 +38,16 @@ export interface ParamMeta {
   readonly columns?: "feature" | "any";
   /** The field holds a file (`cells/table_file.ts`) with a table in it. */
   readonly file?: "table";
+  /** Where tuning looks for better values; without it tuning leaves the field alone. */
+  readonly search?: ParamSearch;
   /** The field holds a text of several lines, written in Markdown. */
   readonly multiline?: boolean;
 }
+
+/** A range that tuning draws from, evenly or evenly in the logarithm, or values it tries. */
+export type ParamSearch =
+  | { readonly low: number; readonly high: number; readonly scale: "linear" | "log" }
+  | { readonly values: readonly unknown[] };
 
 const textSchema = z.object({ en: z.string().min(1), zh: z.string().min(1) });
 
@@ -52,6 +59,10 @@ const paramMetaSchema = z.object({
   columns: z.enum(["feature", "any"]).exactOptional(),
   file: z.literal("table").exactOptional(),
   multiline: z.boolean().exactOptional(),
+  search: z.union([
+    z.strictObject({ low: z.number(), high: z.number(), scale: z.enum(["linear", "log"]) }),
+    z.strictObject({ values: z.array(z.unknown()) }),
+  ]).exactOptional(),
 });
 
 /**

@@ -10,6 +10,10 @@ export interface RunContext {
    * @throws {HealerError} `run/cancelled` when the caller has asked to stop.
    */
   progress(fraction: number, message?: Text): void;
+  /** How many threads the work may use, 1 where this is absent; the result is the same with any number. */
+  readonly threads?: number;
+  /** A point of a live curve, such as the loss of a round; nobody looks where this is absent. */
+  metric?(name: string, step: number, value: number): void;
 }
 
 /** A context that listens to nobody: for tests and short work. */
@@ -25,8 +29,27 @@ export function partOf(
   seed = context.seed,
 ): RunContext {
   return {
+    ...shared(context),
     seed,
     progress: (fraction, message) => context.progress(from + (to - from) * fraction, message),
+  };
+}
+
+/** `context` for work whose messages and curves are of no interest: those of one fold of many. */
+export function silently(context: RunContext): RunContext {
+  const { threads } = context;
+  return {
+    seed: context.seed,
+    progress: (fraction) => context.progress(fraction),
+    ...(threads === undefined ? {} : { threads }),
+  };
+}
+
+function shared(context: RunContext): Pick<RunContext, "threads" | "metric"> {
+  const { threads } = context;
+  return {
+    ...(threads === undefined ? {} : { threads }),
+    ...(context.metric ? { metric: (...point) => context.metric?.(...point) } : {}),
   };
 }
 

@@ -12,13 +12,17 @@ export interface RowGroups {
   readonly starts: Int32Array;
 }
 
+/** The group of each row, by name or number; null = a group of its own. */
+export type GroupNames = ArrayLike<string | number | null>;
+
 /** Gathers the rows that carry the same name; a row whose name is null is a group of its own. */
-export function rowGroups(names: readonly (string | null)[]): RowGroups {
-  const numbers = new Map<string | null, number>();
+export function rowGroups(names: GroupNames): RowGroups {
+  const numbers = new Map<string | number, number>();
   const groupOf = new Int32Array(names.length);
   let count = 0;
-  for (const [row, name] of names.entries()) {
-    const known = numbers.get(name);
+  for (let row = 0; row < names.length; row++) {
+    const name = names[row]!;
+    const known = name === null ? undefined : numbers.get(name);
     groupOf[row] = known ?? count;
     if (known !== undefined) continue;
     if (name !== null) numbers.set(name, count);

@@ -2,7 +2,7 @@ import { HealerError, type Notice } from "../problem.ts";
 import { Random } from "../random.ts";
 import type { Labels } from "../table/feature_matrix.ts";
 import { classCoverage, rareClasses } from "./class_coverage.ts";
-import { groupFolds, type RowGroups, rowGroups } from "./group_folds.ts";
+import { groupFolds, type GroupNames, type RowGroups, rowGroups } from "./group_folds.ts";
 import { evaluationNotice } from "./notices.ts";
 import { evaluationProblem } from "./problems.ts";
 import type { Split } from "./split.ts";
@@ -19,7 +19,7 @@ export interface SplitOptions {
   readonly seed: number;
   readonly labels: Labels;
   /** n names; rows of one group never stand on both sides. null = a group of its own. */
-  readonly groups?: readonly (string | null)[];
+  readonly groups?: GroupNames;
   /** n times; training is always earlier than testing. A time that is not finite counts as missing. */
   readonly times?: Float64Array;
 }

@@ -3,17 +3,11 @@ import { firstParamIssue } from "../param_issue.ts";
 import { paramMetas } from "../param_meta.ts";
 import { HealerError } from "../problem.ts";
 import type { Learner } from "./learner.ts";
-import { logisticRegression } from "./logistic_regression.ts";
 import { learnerProblem } from "./problems.ts";
-import { randomForest } from "./random_forest.ts";
-import { supportVectorMachine } from "./support_vector_machine.ts";
+import { singleLearners } from "./single_learners.ts";
 
 /** Every learner, in the order forms and lists show them; the first is the default. */
-export const learners: readonly Learner[] = [
-  randomForest,
-  logisticRegression,
-  supportVectorMachine,
-];
+export const learners: readonly Learner[] = [...singleLearners];
 
 /**
  * The learner of that name.

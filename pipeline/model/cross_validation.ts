@@ -2,7 +2,7 @@ import { type Evaluation } from "../evaluation/evaluation.ts";
 import { evaluatePredictions } from "../evaluation/evaluate_predictions.ts";
 import { planSplits } from "../evaluation/splits.ts";
 import type { Notice } from "../problem.ts";
-import { partOf, type RunContext } from "../run_context.ts";
+import { partOf, type RunContext, silently } from "../run_context.ts";
 import { type FeatureMatrix, type Labels, takeLabels, takeRows } from "../table/feature_matrix.ts";
 import { fitPipeline, predictPipeline } from "./fitted_pipeline.ts";
 import type { Recipe } from "./recipe.ts";
@@ -53,10 +53,12 @@ export async function crossValidate(
       en: `fold ${fold + 1} of ${splits.length}`,
       zh: `第 ${fold + 1}/${splits.length} 折`,
     });
-    const pipeline = await fitPipeline(recipe, takeRows(matrix, train), takeLabels(labels, train), {
-      seed: foldContext.seed,
-      progress: (fraction) => foldContext.progress(fraction),
-    });
+    const pipeline = await fitPipeline(
+      recipe,
+      takeRows(matrix, train),
+      takeLabels(labels, train),
+      silently(foldContext),
+    );
     const predicted = predictPipeline(pipeline, takeRows(matrix, test));
     options.onFold?.(fold + 1, evaluatePredictions(takeLabels(labels, test), predicted).macro_f1);
     for (const [position, row] of test.entries()) {

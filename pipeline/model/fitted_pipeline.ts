@@ -1,13 +1,10 @@
 import { type GraphBuilder } from "../onnx/graph_builder.ts";
 import type { Notice } from "../problem.ts";
 import { partOf, type RunContext } from "../run_context.ts";
-import type { ColumnStep } from "../steps/column_step.ts";
 import { findLearner, parseLearnerParams } from "../learners/registry.ts";
-import { findStep, parseStepParams } from "../steps/registry.ts";
+import { applySteps, fitSteps, type FittedSteps, lowerSteps } from "../steps/step_chain.ts";
 import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
-import { modelProblem } from "./problems.ts";
 import { completeRecipe, type Recipe } from "./recipe.ts";
-import { HealerError } from "../problem.ts";
 
 /** A pipeline after training; plain data but for the names that lead to its steps and learner. */
 export interface FittedPipeline {
@@ -17,7 +14,7 @@ export interface FittedPipeline {
   readonly features: readonly string[];
   readonly classes: readonly string[];
   /** The column steps in order, with what each has learnt. */
-  readonly steps: readonly { readonly name: string; readonly fitted: unknown }[];
+  readonly steps: FittedSteps;
   readonly learner: { readonly name: string; readonly fitted: unknown };
   /** What steps and learner had to say while they were fitted. */
   readonly notices: readonly Notice[];
@@ -42,26 +39,10 @@ export async function fitPipeline(
 ): Promise<FittedPipeline> {
   const complete = completeRecipe(recipe);
   const notices: Notice[] = [];
-  const steps: { name: string; fitted: unknown }[] = [];
-  let rows = { matrix, labels };
-  for (const [index, { step: name, params }] of complete.steps.entries()) {
-    const step = findStep(name);
-    const share = stepsShare / complete.steps.length;
-    const stepContext = partOf(context, index * share, (index + 1) * share);
-    stepContext.progress(0, step.title);
-    if (step.role === "row") {
-      rows = step.apply(rows, parseStepParams(step, params), stepContext);
-    } else {
-      const fitted = step.fit(rows.matrix, parseStepParams(step, params), {
-        ...stepContext,
-        labels: rows.labels,
-      });
-      steps.push({ name, fitted });
-      rows = { matrix: step.apply(fitted, rows.matrix), labels: rows.labels };
-    }
-  }
+  const share = complete.steps.length > 0 ? stepsShare : 0;
+  const { steps, rows } = fitSteps(complete.steps, { matrix, labels }, partOf(context, 0, share));
   const learner = findLearner(complete.learner.name);
-  const learnerContext = partOf(context, steps.length > 0 ? stepsShare : 0, 1);
+  const learnerContext = partOf(context, share, 1);
   learnerContext.progress(0, learner.title);
   const fitted = await learner.fit(
     rows.matrix,
@@ -92,10 +73,7 @@ export function predictPipeline(pipeline: FittedPipeline, matrix: FeatureMatrix)
       rows: end - start,
       values: matrix.values.subarray(start * width, end * width),
     };
-    const prepared = pipeline.steps.reduce(
-      (rows, { name, fitted }) => columnStep(name).apply(fitted, rows),
-      block,
-    );
+    const prepared = applySteps(pipeline.steps, block);
     probabilities.set(learner.predict(pipeline.learner.fitted, prepared), start * classCount);
   }
   return probabilities;
@@ -103,15 +81,6 @@ export function predictPipeline(pipeline: FittedPipeline, matrix: FeatureMatrix)
 
 /** Adds the whole pipeline to a graph; returns the name of its probabilities (float32 [n, k]). */
 export function lowerPipeline(pipeline: FittedPipeline, graph: GraphBuilder): string {
-  const prepared = pipeline.steps.reduce(
-    (input, { name, fitted }) => columnStep(name).lower(fitted, graph, input),
-    graph.input,
-  );
+  const prepared = lowerSteps(pipeline.steps, graph, graph.input);
   return findLearner(pipeline.learner.name).lower(pipeline.learner.fitted, graph, prepared);
-}
-
-function columnStep(name: string): ColumnStep {
-  const step = findStep(name);
-  if (step.role !== "column") throw new HealerError(modelProblem.notAColumnStep(name));
-  return step;
 }

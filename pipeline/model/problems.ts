@@ -9,16 +9,6 @@ const copyAgain: Text = {
 
 /** What can be wrong with models: making them, proving them, opening them. */
 export const modelProblem = {
-  notAColumnStep: (name: string): Problem<"model/not-a-column-step"> => ({
-    code: "model/not-a-column-step",
-    message: {
-      en: `Cannot apply "${name}" to new rows: it acts on training rows only.`,
-      zh: `无法将“${name}”用于新数据行：它只作用于训练行。`,
-    },
-    place: {},
-    hint: { en: "Train the model again.", zh: "请重新训练模型。" },
-  }),
-
   parity: (
     differing: number,
     rows: number,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type pl from "nodejs-polars";
+import { rowGroups } from "../evaluation/group_folds.ts";
 import { HealerError, inFile, type Notice } from "../problem.ts";
 import type { ColumnType, TableColumn } from "../table/column_type.ts";
 import { type FeatureMatrix, type Labels, takeLabels, takeRows } from "../table/feature_matrix.ts";
@@ -91,11 +92,13 @@ export function toTrainingTable(frame: pl.DataFrame, origin: TableOrigin): Train
   const bridged = toFeatureMatrix(frame, features.map((feature) => feature.name));
   const labelled = rowsWithout(all.unlabelled, frame.height);
   const [group] = namesOf("group");
-  const groups = group === undefined ? null : cellsOf(frame, group);
+  const allGroups = group === undefined ? null : cellsOf(frame, group);
+  const groups = allGroups && Array.from(labelled, (row) => allGroups[row] ?? null);
+  const labels = takeLabels(all.labels, labelled);
   return {
     matrix: takeRows(bridged.matrix, labelled),
-    labels: takeLabels(all.labels, labelled),
-    groups: groups && Array.from(labelled, (row) => groups[row] ?? null),
+    labels: groups ? { ...labels, groups: rowGroups(groups).groupOf } : labels,
+    groups,
     features,
     columns: {
       label,

@@ -65,4 +65,14 @@ export const stepProblem = {
       zh: "请将某一列设为标签，或改用不需要标签的步骤。",
     },
   }),
+
+  notAColumnStep: (name: string): Problem<"steps/not-a-column-step"> => ({
+    code: "steps/not-a-column-step",
+    message: {
+      en: `Cannot apply "${name}" to new rows: it acts on training rows only.`,
+      zh: `无法将“${name}”用于新数据行：它只作用于训练行。`,
+    },
+    place: {},
+    hint: { en: "Train the model again.", zh: "请重新训练模型。" },
+  }),
 };

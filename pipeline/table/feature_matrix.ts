@@ -14,6 +14,11 @@ export interface Labels {
   readonly classes: readonly string[];
   /** n indices into `classes`. */
   readonly codes: Int32Array;
+  /**
+   * n numbers, where rows belong together: those of one number (an incident) never stand on both sides of a
+   * split. Whatever divides rows while it trains must heed them, and made-up rows take that of their origin.
+   */
+  readonly groups?: Int32Array;
 }
 
 /** The rows of `matrix` at `indices`, in that order. */
@@ -45,9 +50,17 @@ export function columnOf(matrix: FeatureMatrix, index: number): Float32Array {
   return column;
 }
 
-/** The labels of the rows at `indices`; the classes stay as they are. */
+/** The labels (and groups) of the rows at `indices`; the classes stay as they are. */
 export function takeLabels(labels: Labels, indices: ArrayLike<number>): Labels {
-  const codes = new Int32Array(indices.length);
-  for (let row = 0; row < indices.length; row++) codes[row] = labels.codes[indices[row]!]!;
-  return { classes: labels.classes, codes };
+  const { classes, groups } = labels;
+  const codes = takeNumbers(labels.codes, indices);
+  return groups ? { classes, codes, groups: takeNumbers(groups, indices) } : { classes, codes };
+}
+
+function takeNumbers(numbers: Int32Array, indices: ArrayLike<number>): Int32Array {
+  const taken = new Int32Array(indices.length);
+  for (let position = 0; position < taken.length; position++) {
+    taken[position] = numbers[indices[position]!]!;
+  }
+  return taken;
 }

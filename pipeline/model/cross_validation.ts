@@ -23,6 +23,8 @@ export interface CrossValidation {
   readonly evaluation: Evaluation;
   /** n×k: each row predicted by the model that has not seen its fold. */
   readonly probabilities: Float32Array;
+  /** n: the fold that tests each row, from 0; −1 = none, and then its probabilities say nothing. */
+  readonly foldOf: Int32Array;
   readonly notices: readonly Notice[];
 }
 
@@ -47,6 +49,7 @@ export async function crossValidate(
   });
   const classCount = labels.classes.length;
   const probabilities = new Float32Array(matrix.rows * classCount);
+  const foldOf = new Int32Array(matrix.rows).fill(-1);
   for (const [fold, { train, test }] of splits.entries()) {
     const foldContext = partOf(context, fold / splits.length, (fold + 1) / splits.length);
     foldContext.progress(0, {
@@ -62,6 +65,7 @@ export async function crossValidate(
     const predicted = predictPipeline(pipeline, takeRows(matrix, test));
     options.onFold?.(fold + 1, evaluatePredictions(takeLabels(labels, test), predicted).macro_f1);
     for (const [position, row] of test.entries()) {
+      foldOf[row] = fold;
       probabilities.set(
         predicted.subarray(position * classCount, (position + 1) * classCount),
         row * classCount,
@@ -72,6 +76,7 @@ export async function crossValidate(
     folds: splits.length,
     evaluation: evaluatePredictions(labels, probabilities),
     probabilities,
+    foldOf,
     notices,
   };
 }

@@ -28,6 +28,8 @@ describe("crossValidate", () => {
     const run = () => crossValidate(recipe, matrix, labels, { folds: 3 }, quietContext(4));
     const [first, second] = [await run(), await run()];
     assert.deepEqual(first.probabilities, second.probabilities);
+    const folds = Map.groupBy(first.foldOf, (fold) => fold);
+    assert.deepEqual([0, 1, 2].map((fold) => folds.get(fold)?.length), [30, 30, 30]);
     for (let row = 0; row < 90; row++) {
       const sum = first.probabilities.subarray(row * 3, row * 3 + 3).reduce((a, b) => a + b);
       assert.ok(Math.abs(sum - 1) < 1e-5);

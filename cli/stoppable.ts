@@ -16,7 +16,7 @@ export function stoppable(bar: ProgressBar): ProgressBar {
   };
   for (const signal of signals) process.once(signal, stop);
   return {
-    seed: bar.seed,
+    ...bar,
     progress: (fraction, message) => {
       if (stopped) throw cancelled();
       bar.progress(fraction, message);

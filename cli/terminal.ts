@@ -9,6 +9,9 @@ import type { RunContext } from "@/pipeline/run_context.ts";
 /** The languages the command line speaks. */
 export type Language = keyof Text;
 
+/** The command line may use the whole machine. */
+const threads = navigator.hardwareConcurrency;
+
 const commonOptions = z.object({ json: z.boolean().default(false), lang: z.enum(["en", "zh"]) });
 
 /** Adds the options that every command has. */
@@ -70,7 +73,9 @@ export function openTerminal(options: { json: boolean; language: Language }): Te
         printable(`${placePrefix(notice.place ?? {})}${notice.message[language]}`),
       ),
     progress: (seed) =>
-      interactive ? drawnProgress(seed, language) : { seed, progress() {}, [Symbol.dispose]() {} },
+      interactive
+        ? drawnProgress(seed, language)
+        : { seed, threads, progress() {}, [Symbol.dispose]() {} },
   };
 }
 
@@ -126,6 +131,7 @@ function drawnProgress(seed: number, language: Language): ProgressBar {
   bar.start(1000, 0, { message: "" });
   return {
     seed,
+    threads,
     progress: (fraction, message) =>
       bar.update(Math.round(fraction * 1000), message ? { message: message[language] } : {}),
     [Symbol.dispose]: () => bar.stop(),

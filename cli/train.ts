@@ -6,6 +6,7 @@ import type { ModelCard } from "@/pipeline/model/model_card.ts";
 import { defaultRecipe } from "@/pipeline/model/recipe.ts";
 import { trainModel } from "@/pipeline/model/train_model.ts";
 import { readTrainingTable } from "@/pipeline/model/training_table.ts";
+import { validationSchema } from "@/pipeline/model/validation.ts";
 import { partOf } from "@/pipeline/run_context.ts";
 import {
   dialectOptions,
@@ -32,6 +33,7 @@ const optionsSchema = z.object({
   learner: z.string(),
   param: z.array(z.string()),
   folds: z.int(),
+  validation: validationSchema,
   seed: z.int(),
   rows: z.boolean(),
   out: z.string(),
@@ -64,6 +66,10 @@ export function addTrain(program: Command): void {
       wholeNumber(0, 50),
       5,
     )
+    .addOption(
+      new Option("--validation <way>", "how rows are divided into folds")
+        .choices(validationSchema.options).default("auto", "by group where there are groups"),
+    )
     .addOption(seedOption())
     .option("--no-rows", "leave the reference rows out of the model file")
     .requiredOption("--out <file>", "the model file to write");
@@ -89,7 +95,7 @@ async function train(path: string, given: unknown, command: Command): Promise<vo
   const trained = await trainModel(
     table,
     recipe,
-    { folds: options.folds, keepRows: options.rows },
+    { folds: options.folds, validation: options.validation, keepRows: options.rows },
     partOf(bar, 0.05, 1),
   );
   await writeAtomically(userPath(options.out), trained.bytes);

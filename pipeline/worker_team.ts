@@ -33,10 +33,15 @@ export class WorkerTeam<Task, Result> implements Disposable {
   /**
    * Runs every task, each on the next worker that is free; one call at a time.
    *
+   * @param onResult Is told each result with the index of its task, as soon as it is there.
    * @returns the results in the order of the tasks
    * @throws {HealerError} `run/cancelled`, or the problem of the first task that failed; the others are stopped
    */
-  async run(tasks: readonly Task[], context: RunContext): Promise<Result[]> {
+  async run(
+    tasks: readonly Task[],
+    context: RunContext,
+    onResult: (index: number, result: Result) => void = () => {},
+  ): Promise<Result[]> {
     const isCancelled = new SharedArrayBuffer(4);
     const stop = (): unknown => Atomics.store(new Int32Array(isCancelled), 0, 1);
     const fractions = new Float64Array(tasks.length);
@@ -61,7 +66,9 @@ export class WorkerTeam<Task, Result> implements Disposable {
         const index = next++;
         const task: TeamTask<Task> = { task: tasks[index]!, seed: context.seed, isCancelled };
         try {
-          results[index] = await answerOf<Task, Result>(worker, task, (part) => tell(index, part));
+          const result = await answerOf<Task, Result>(worker, task, (part) => tell(index, part));
+          results[index] = result;
+          onResult(index, result);
         } catch (error) {
           fail(error);
         }

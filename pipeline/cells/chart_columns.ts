@@ -9,7 +9,7 @@ import { labelledRows, usableLabels } from "./label_rows.ts";
 import { takeRows } from "../table/feature_matrix.ts";
 import { columnsWithRole, columnWithRole, type PreparedColumn } from "./prepared_value.ts";
 import { cellProblem } from "./problems.ts";
-import { timesOf } from "./time_values.ts";
+import { timesOf } from "../table/time_values.ts";
 
 /** A column on a scale; NaN = nothing to draw. */
 export interface Scaled {

@@ -20,7 +20,7 @@ import { cellProblem } from "./problems.ts";
 import { keepRowNumbers } from "./row_numbers.ts";
 import type { SplitParams } from "./split.ts";
 import { keepTable, readStored, takeFrameRows } from "./stored_table.ts";
-import { timesOf } from "./time_values.ts";
+import { timesOf } from "../table/time_values.ts";
 
 type SplitBy = "class" | "group" | "time";
 

@@ -27,6 +27,7 @@ export class WorkerCellContext implements CellContext {
   private lastTold = -Infinity;
 
   /**
+   * @param threads How many threads its work may use.
    * @param isCancelled Becomes 1 once the cell shall stop.
    * @param tell Takes what the server hears while the cell runs.
    */
@@ -34,6 +35,7 @@ export class WorkerCellContext implements CellContext {
     private readonly id: string,
     private readonly task: CellTask,
     private readonly folders: CellFolders,
+    readonly threads: number,
     private readonly isCancelled: Int32Array,
     private readonly tell: (message: Interim) => void,
   ) {

@@ -17,6 +17,8 @@ export interface WorkerStart {
   readonly type: "start";
   /** The URL of the module that exports `cellKinds`. */
   readonly registry: string;
+  /** How many threads a cell's own work may use. */
+  readonly threads: number;
 }
 
 /** What a worker is told then, one task at a time. */
@@ -38,10 +40,12 @@ export interface WorkerMessage {
 /** In characters, of which each may become six on the way. */
 const longestResult = longestMessage / 6;
 
+let threads = 1;
 let kinds: Promise<ReadonlyMap<string, CellKind>> | undefined;
 
 self.onmessage = ({ data }: MessageEvent<WorkerStart | WorkerTask>): void => {
   if (data.type === "run") return void run(data);
+  threads = data.threads;
   kinds = loadKinds(data.registry);
   // The first task hears of the failure.
   kinds.catch(() => {});
@@ -53,7 +57,8 @@ async function loadKinds(registry: string): Promise<ReadonlyMap<string, CellKind
 }
 
 async function run({ id, task, folders, isCancelled }: WorkerTask): Promise<void> {
-  const context = new WorkerCellContext(id, task, folders, new Int32Array(isCancelled), tell);
+  const flag = new Int32Array(isCancelled);
+  const context = new WorkerCellContext(id, task, folders, threads, flag, tell);
   // For packages that know no seed.
   const random = new Random(task.seed);
   Math.random = () => random.next();

@@ -13,10 +13,13 @@ export class CellWorkers {
   /**
    * Starts the first worker, so that the first cell finds its kind loaded.
    *
-   * @param registry The URL of the module that exports `cellKinds`.
+   * @param setup What the workers are told first.
    * @param tell Takes messages for the server, as JSON.
    */
-  constructor(private readonly registry: string, private readonly tell: (json: string) => void) {
+  constructor(
+    private readonly setup: Pick<WorkerStart, "registry" | "threads">,
+    private readonly tell: (json: string) => void,
+  ) {
     this.idle.push(this.start());
   }
 
@@ -40,7 +43,8 @@ export class CellWorkers {
       event.preventDefault();
       this.drop(worker, event.message);
     };
-    worker.postMessage({ type: "start", registry: this.registry } satisfies WorkerStart);
+    const { registry, threads } = this.setup;
+    worker.postMessage({ type: "start", registry, threads } satisfies WorkerStart);
     return worker;
   }
 

@@ -36,7 +36,7 @@ export async function makeKernelFolders(folder: string): Promise<KernelFolders> 
 export function kernelCommand(
   folders: KernelFolders,
   setup: KernelSetup,
-  threads: number,
+  nativeThreads: number,
 ): Deno.Command {
   const packages = join(installFolder, "node_modules");
   const readable = [
@@ -71,9 +71,9 @@ export function kernelCommand(
       DENO_NO_UPDATE_CHECK: "1",
       NO_COLOR: "1",
       TMPDIR: temporaryFolder(folders),
-      POLARS_MAX_THREADS: String(threads),
-      RAYON_NUM_THREADS: String(threads),
-      OMP_NUM_THREADS: String(threads),
+      POLARS_MAX_THREADS: String(nativeThreads),
+      RAYON_NUM_THREADS: String(nativeThreads),
+      OMP_NUM_THREADS: String(nativeThreads),
     },
     stdin: "piped",
     stdout: "piped",

@@ -17,7 +17,7 @@ const pulse = 100;
 /** The process that executes cells: hands tasks from its standard input to workers, and their answers back. */
 class Kernel {
   private readonly setup = kernelSetupSchema.parse(JSON.parse(Deno.args[0] ?? ""));
-  private readonly workers = new CellWorkers(this.setup.registry, (json) => this.write(json));
+  private readonly workers = new CellWorkers(this.setup, (json) => this.write(json));
   private readonly cancelFlags = new Map<string, Int32Array>();
   private pages: Worker | undefined;
 

@@ -9,6 +9,8 @@ export const kernelSetupSchema = z.strictObject({
   registry: z.string(),
   inputs: z.string(),
   scratch: z.string(),
+  /** How many threads a cell's own work may use. */
+  threads: z.int().min(1),
   /** Marks the kernel's messages on its standard output. */
   token: z.string(),
 });

@@ -13,6 +13,8 @@ export interface KernelProcessOptions {
   /** The URL of the module that exports `cellKinds`. */
   readonly registry: URL;
   /** Threads of native libraries. */
+  readonly nativeThreads: number;
+  /** Threads that a cell's own work may use. */
   readonly threads: number;
   /** Bytes of resident memory above which it is killed. */
   readonly memoryLimit: number;
@@ -66,8 +68,9 @@ export class KernelProcess {
   private constructor(private readonly options: KernelProcessOptions) {
     const { inputs, scratch } = options.folders;
     const token = crypto.randomUUID();
-    const setup = { registry: options.registry.href, inputs, scratch, token };
-    this.child = spawn(kernelCommand(options.folders, setup, options.threads));
+    const { threads, nativeThreads } = options;
+    const setup = { registry: options.registry.href, inputs, scratch, threads, token };
+    this.child = spawn(kernelCommand(options.folders, setup, nativeThreads));
     this.input = this.child.stdin.getWriter();
     this.exited = this.watch(new MessageReader(token, options.log));
   }

@@ -29,6 +29,8 @@ export interface NotebookKernelOptions {
   /** Bytes of resident memory a kernel may hold; 60 % of the machine's by default. */
   readonly memoryLimit?: number;
   /** Threads of native libraries. With 1, the default, no more threads work than cells run. */
+  readonly nativeThreads?: number;
+  /** Threads that a cell's own work may use; as many as there are cores by default. */
   readonly threads?: number;
   /** Milliseconds that a cancelled cell has to stop by itself; 2,000 by default. */
   readonly patience?: number;
@@ -170,7 +172,8 @@ export class NotebookKernel implements Executor {
     const process = await KernelProcess.start({
       folders: await this.folders,
       registry: options.registry ?? new URL("../cells/registry.ts", import.meta.url),
-      threads: options.threads ?? 1,
+      nativeThreads: options.nativeThreads ?? 1,
+      threads: options.threads ?? navigator.hardwareConcurrency,
       memoryLimit: options.memoryLimit ?? defaultMemoryLimit(),
       silenceLimit: options.silenceLimit ?? 30,
       log: options.log ?? ((line) => console.error(line)),

@@ -1,10 +1,12 @@
 import { type Evaluation } from "../evaluation/evaluation.ts";
 import { evaluatePredictions } from "../evaluation/evaluate_predictions.ts";
-import { planSplits } from "../evaluation/splits.ts";
+import type { Split } from "../evaluation/split.ts";
+import { planSplits, type SplitPlan } from "../evaluation/splits.ts";
 import type { Notice } from "../problem.ts";
-import { partOf, type RunContext, silently } from "../run_context.ts";
-import { type FeatureMatrix, type Labels, takeLabels, takeRows } from "../table/feature_matrix.ts";
-import { fitPipeline, predictPipeline } from "./fitted_pipeline.ts";
+import type { RunContext } from "../run_context.ts";
+import { type FeatureMatrix, type Labels, takeLabels } from "../table/feature_matrix.ts";
+import type { FoldAnswer } from "./fold_task.ts";
+import { FoldTeam, foldWorkers } from "./fold_team.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** How rows are divided into folds. */
@@ -12,24 +14,40 @@ export interface FoldOptions {
   readonly folds: number;
   /** Rows of one group never stand on both sides; null = a group of its own. */
   readonly groups?: readonly (string | null)[];
-  /** Is told the macro-F1 of each fold, counted from 1, as soon as it is known. */
+  /** A time a row: what is tested is always later than what trains. NaN = the row takes no part. */
+  readonly times?: Float64Array;
+  /** Is told the macro-F1 of each fold, counted from 1 and in their order, as soon as it is known. */
   readonly onFold?: (fold: number, macroF1: number) => void;
+}
+
+/** What one fold took. */
+export interface FoldTiming {
+  /** Wall time of the training, in seconds. */
+  readonly fitSeconds: number;
+  /** Wall time of predicting one row, in seconds. */
+  readonly predictSecondsPerRow: number;
 }
 
 /** Out-of-fold predictions and what they are worth. */
 export interface CrossValidation {
+  /** In the field's words, such as "stratified group k-fold". */
+  readonly method: string;
   /** How many folds there really were: never more than there are groups. */
   readonly folds: number;
+  /** Of the rows that were tested. */
   readonly evaluation: Evaluation;
   /** n×k: each row predicted by the model that has not seen its fold. */
   readonly probabilities: Float32Array;
   /** n: the fold that tests each row, from 0; −1 = none, and then its probabilities say nothing. */
   readonly foldOf: Int32Array;
+  /** One a fold; the only part that differs from run to run. */
+  readonly timings: readonly FoldTiming[];
   readonly notices: readonly Notice[];
 }
 
 /**
- * Refits the whole recipe inside every fold on raw training rows and predicts the rows left out.
+ * Refits the whole recipe inside every fold on raw training rows and predicts the rows left out. The folds run
+ * side by side on the threads of the context.
  *
  * @throws {HealerError} where there are too few rows, classes or groups; when cancelled.
  */
@@ -40,43 +58,83 @@ export async function crossValidate(
   options: FoldOptions,
   context: RunContext,
 ): Promise<CrossValidation> {
-  const { splits, notices } = planSplits({
-    kind: "k-fold",
-    folds: options.folds,
-    seed: context.seed,
-    labels,
-    ...(options.groups ? { groups: options.groups } : {}),
+  const { splits, notices } = planFolds(labels, options, context.seed);
+  using team = new FoldTeam(matrix, labels, foldWorkers(splits.length, context.threads));
+  const answers = await team.run(recipe, splits, context, (fold, { probabilities }) => {
+    const tested = takeLabels(labels, splits[fold]!.test);
+    options.onFold?.(fold + 1, evaluatePredictions(tested, probabilities).macro_f1);
   });
+  return { ...crossValidationOf(labels, options, splits, answers), notices };
+}
+
+/**
+ * The folds of a cross-validation, the same for the same seed.
+ *
+ * @throws {HealerError} where there are too few rows, classes, groups or times.
+ */
+export function planFolds(
+  labels: Labels,
+  { folds, groups, times }: FoldOptions,
+  seed: number,
+): SplitPlan {
+  return planSplits({
+    kind: "k-fold",
+    folds,
+    seed,
+    labels,
+    ...(groups ? { groups } : {}),
+    ...(times ? { times } : {}),
+  });
+}
+
+/** What the answers of all folds say together. */
+export function crossValidationOf(
+  labels: Labels,
+  { groups, times }: FoldOptions,
+  splits: readonly Split[],
+  answers: readonly FoldAnswer[],
+): Omit<CrossValidation, "notices"> {
   const classCount = labels.classes.length;
-  const probabilities = new Float32Array(matrix.rows * classCount);
-  const foldOf = new Int32Array(matrix.rows).fill(-1);
-  for (const [fold, { train, test }] of splits.entries()) {
-    const foldContext = partOf(context, fold / splits.length, (fold + 1) / splits.length);
-    foldContext.progress(0, {
-      en: `fold ${fold + 1} of ${splits.length}`,
-      zh: `第 ${fold + 1}/${splits.length} 折`,
-    });
-    const pipeline = await fitPipeline(
-      recipe,
-      takeRows(matrix, train),
-      takeLabels(labels, train),
-      silently(foldContext),
-    );
-    const predicted = predictPipeline(pipeline, takeRows(matrix, test));
-    options.onFold?.(fold + 1, evaluatePredictions(takeLabels(labels, test), predicted).macro_f1);
+  const probabilities = new Float32Array(labels.codes.length * classCount);
+  const foldOf = new Int32Array(labels.codes.length).fill(-1);
+  for (const [fold, { test }] of splits.entries()) {
+    const predicted = answers[fold]!.probabilities;
     for (const [position, row] of test.entries()) {
+      const start = position * classCount;
+      probabilities.set(predicted.subarray(start, start + classCount), row * classCount);
       foldOf[row] = fold;
-      probabilities.set(
-        predicted.subarray(position * classCount, (position + 1) * classCount),
-        row * classCount,
-      );
     }
   }
   return {
+    method: `${times ? "time-ordered" : "stratified"} ${groups ? "group " : ""}k-fold`,
     folds: splits.length,
-    evaluation: evaluatePredictions(labels, probabilities),
+    evaluation: evaluateTested(labels, probabilities, foldOf),
     probabilities,
     foldOf,
-    notices,
+    timings: answers.map(({ fitSeconds, predictSeconds }, fold) => ({
+      fitSeconds,
+      predictSecondsPerRow: predictSeconds / splits[fold]!.test.length,
+    })),
   };
+}
+
+/** The rows that some fold tests, ascending: all of them unless the folds are ordered by time. */
+export function testedRows(foldOf: Int32Array): Int32Array {
+  return Int32Array.from(foldOf.keys()).filter((row) => foldOf[row]! >= 0);
+}
+
+/** What n×k `probabilities` are worth on the rows that some fold tests. */
+export function evaluateTested(
+  labels: Labels,
+  probabilities: Float32Array,
+  foldOf: Int32Array,
+): Evaluation {
+  const tested = testedRows(foldOf);
+  const classCount = labels.classes.length;
+  const rows = new Float32Array(tested.length * classCount);
+  for (const [position, row] of tested.entries()) {
+    const start = row * classCount;
+    rows.set(probabilities.subarray(start, start + classCount), position * classCount);
+  }
+  return evaluatePredictions(takeLabels(labels, tested), rows);
 }

@@ -132,6 +132,24 @@ export const modelProblem = {
     },
   }),
 
+  noColumnToValidateBy: (
+    role: "group" | "time",
+  ): Problem<"model/no-column-to-validate-by"> => {
+    const zh = { group: "分组", time: "时间" }[role];
+    return {
+      code: "model/no-column-to-validate-by",
+      message: {
+        en: `Cannot validate by ${role}: no column of the table has the role ${role}.`,
+        zh: `无法按${zh}进行验证：表中没有${zh}列。`,
+      },
+      place: { param: "validation" },
+      hint: {
+        en: `Name the ${role} column, or validate in another way.`,
+        zh: `请指定${zh}列，或换一种验证方式。`,
+      },
+    };
+  },
+
   missingColumn: (
     file: string,
     name: string,

@@ -6,9 +6,14 @@ import { GraphBuilder } from "../onnx/graph_builder.ts";
 import { openModel } from "../onnx/run_model.ts";
 import { HealerError, type Notice } from "../problem.ts";
 import { partOf, type RunContext } from "../run_context.ts";
-import type { FeatureMatrix } from "../table/feature_matrix.ts";
+import { type FeatureMatrix, takeLabels } from "../table/feature_matrix.ts";
 import { engineVersion } from "../version.ts";
-import { crossValidate, type CrossValidation, type FoldOptions } from "./cross_validation.ts";
+import {
+  crossValidate,
+  type CrossValidation,
+  type FoldOptions,
+  testedRows,
+} from "./cross_validation.ts";
 import { fitPipeline, type FittedPipeline, lowerPipeline } from "./fitted_pipeline.ts";
 import { cardKey, type ModelCard, modelCardSchema } from "./model_card.ts";
 import { type ParityProof, proveParity } from "./parity.ts";
@@ -17,11 +22,14 @@ import type { Recipe } from "./recipe.ts";
 import { seal } from "./seal.ts";
 import { packSummary, summarise, summaryKey } from "./training_summary.ts";
 import type { TrainingTable } from "./training_table.ts";
+import { foldOptionsOf, type Validation } from "./validation.ts";
 
 /** How a model is trained. */
 export interface TrainingOptions extends Pick<FoldOptions, "onFold"> {
   /** Folds of the cross-validation that scores the recipe; 0 leaves it out. */
   readonly folds: number;
+  /** How the rows are divided for it; keeps groups together where this is absent. */
+  readonly validation?: Validation;
   /** Whether reference rows of the training data travel inside the model. */
   readonly keepRows: boolean;
 }
@@ -75,16 +83,17 @@ export async function trainModel(
 }
 
 async function scoreRecipe(
-  { matrix, labels, groups }: TrainingTable,
+  table: TrainingTable,
   recipe: Recipe,
-  { folds, onFold }: TrainingOptions,
+  options: TrainingOptions,
   context: RunContext,
 ): Promise<CrossValidation> {
+  const { onFold } = options;
   return await crossValidate(
     recipe,
-    matrix,
-    labels,
-    { folds, ...(groups ? { groups } : {}), ...(onFold ? { onFold } : {}) },
+    table.matrix,
+    table.labels,
+    { ...foldOptionsOf(table, options), ...(onFold ? { onFold } : {}) },
     context,
   );
 }
@@ -141,7 +150,7 @@ function makeCard(
       per_class: perClass,
     },
     metrics: scored && {
-      method: table.groups ? "stratified group k-fold" : "stratified k-fold",
+      method: scored.method,
       folds: scored.folds,
       evaluation: scored.evaluation,
       macro_f1_interval: scoreInterval(table, scored, seed),
@@ -154,11 +163,15 @@ function makeCard(
 /** The 95 % bootstrap interval of macro-F1; whole groups are drawn where there are any. */
 function scoreInterval(
   { labels, groups }: TrainingTable,
-  { probabilities }: CrossValidation,
+  { probabilities, foldOf }: CrossValidation,
   seed: number,
 ): [number, number] {
   const predictions = predictedClasses(probabilities, labels.classes.length);
-  const { low, high } =
-    bootstrapInterval(labels, predictions, { seed, ...(groups ? { groups } : {}) }).macro_f1;
+  const tested = testedRows(foldOf);
+  const { low, high } = bootstrapInterval(
+    takeLabels(labels, tested),
+    tested.map((row) => predictions[row]!),
+    { seed, ...(groups ? { groups: Array.from(tested, (row) => groups[row]!) } : {}) },
+  ).macro_f1;
   return [low, high];
 }

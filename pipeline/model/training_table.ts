@@ -14,6 +14,7 @@ import { readTable, type Table } from "../table/read_table.ts";
 import { readingNotices } from "../table/reading_notice.ts";
 import type { ColumnRole, Role, RoleOverrides } from "../table/role.ts";
 import { guessRoles } from "../table/roles.ts";
+import { timesOf } from "../table/time_values.ts";
 import type { ModelCard } from "./model_card.ts";
 import { modelProblem } from "./problems.ts";
 
@@ -23,6 +24,8 @@ export interface TrainingTable {
   readonly labels: Labels;
   /** One a row where the table has a group column; null = a group of its own. */
   readonly groups: readonly (string | null)[] | null;
+  /** One a row where the table has a time column; NaN = missing. */
+  readonly times: Float64Array | null;
   readonly features: ModelCard["features"];
   readonly columns: ModelCard["columns"];
   /** The file's own name without its folder, and the SHA-256 of its bytes. */
@@ -94,17 +97,20 @@ export function toTrainingTable(frame: pl.DataFrame, origin: TableOrigin): Train
   const [group] = namesOf("group");
   const allGroups = group === undefined ? null : cellsOf(frame, group);
   const groups = allGroups && Array.from(labelled, (row) => allGroups[row] ?? null);
+  const time = origin.columns.find(({ role }) => role === "time");
+  const allTimes = time && timesOf(frame, time);
   const labels = takeLabels(all.labels, labelled);
   return {
     matrix: takeRows(bridged.matrix, labelled),
     labels: groups ? { ...labels, groups: rowGroups(groups).groupOf } : labels,
     groups,
+    times: allTimes ? Float64Array.from(labelled, (row) => allTimes[row]!) : null,
     features,
     columns: {
       label,
       id: namesOf("id")[0] ?? null,
       group: group ?? null,
-      time: namesOf("time")[0] ?? null,
+      time: time?.name ?? null,
       ignored: namesOf("ignored"),
     },
     source: origin.source,

@@ -42,6 +42,18 @@ describe("NotebookKernel", () => {
     await Promise.all(runs.map(rejectionOf));
   });
 
+  it("lets a cell use threads of its own, as many as it is given, with the same result", async () => {
+    const answers = await Promise.all([1, 3].map(async (threads) => {
+      await using open = await openKernel({ threads });
+      await using outcome = await open.execute("cross-validation");
+      const [head, probabilities] = outcome.result.summary.en.split(" threads: ");
+      assert.equal(head, String(threads));
+      return probabilities;
+    }));
+    assert.equal(answers[0]?.split(" ").length, 180);
+    assert.equal(answers[0], answers[1]);
+  });
+
   it("tells progress, metrics and notices, whatever else is printed", async () => {
     await using open = await openKernel();
     const events: TaskEvent[] = [];

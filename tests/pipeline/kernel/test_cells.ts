@@ -129,6 +129,33 @@ export const wait = defineCell({
   },
 });
 
+/** Trains on folds, which take workers of their own where there are threads for them. */
+export const crossValidation = defineCell({
+  ...common,
+  kind: "cross-validation",
+  title: text("Cross-validation"),
+  params: noParams,
+  takes: {},
+  gives: {},
+  run: async (_inputs, _params, context) => {
+    const { crossValidate } = await import("@/pipeline/model/cross_validation.ts");
+    const { defaultRecipe } = await import("@/pipeline/model/recipe.ts");
+    const codes = Int32Array.from({ length: 60 }, (_, row) => row % 3);
+    const values = Float32Array.from(
+      { length: 120 },
+      (_, cell) => Math.sin(cell) + (cell >> 1) % 3,
+    );
+    const scored = await crossValidate(
+      defaultRecipe("random-forest", { trees: 5 }),
+      { names: ["one", "two"], rows: 60, values },
+      { classes: ["a", "b", "c"], codes },
+      { folds: 4 },
+      context,
+    );
+    return answer(`${context.threads} threads: ${scored.probabilities.join(" ")}`);
+  },
+});
+
 /** Takes memory until something stops it. */
 export const eat = defineCell({
   ...common,
@@ -376,6 +403,7 @@ export const cellKinds: readonly CellKind[] = [
   spin,
   politeSpin,
   wait,
+  crossValidation,
   eat,
   fail,
   report,

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { crossValidate } from "@/pipeline/model/cross_validation.ts";
 import { defaultRecipe, type Recipe } from "@/pipeline/model/recipe.ts";
-import { quietContext } from "@/pipeline/run_context.ts";
+import { HealerError } from "@/pipeline/problem.ts";
+import { cancelled, quietContext } from "@/pipeline/run_context.ts";
 import { sampleTable } from "./sample_tables.ts";
 
 describe("crossValidate", () => {
@@ -35,6 +36,57 @@ describe("crossValidate", () => {
       assert.ok(Math.abs(sum - 1) < 1e-5);
     }
     assert.ok(first.evaluation.macro_f1 > 0.8);
+  });
+
+  it("gives the same with any number of threads, and tells the folds in their order", async () => {
+    const { matrix, labels } = sampleTable({ rows: 90, width: 4, classes: 3 });
+    const grouped = { ...labels, groups: labels.codes.map((_, row) => row >> 1) };
+    const groups = Array.from(grouped.groups, String);
+    for (const name of ["random-forest", "logistic-regression"]) {
+      const run = async (threads: number) => {
+        const folds: [number, number][] = [];
+        const onFold = (...fold: [number, number]) => void folds.push(fold);
+        const context = { ...quietContext(4), threads };
+        const recipe = defaultRecipe(name, name === "random-forest" ? { trees: 10 } : {});
+        const options = { folds: 5, groups, onFold };
+        const { timings, ...rest } = await crossValidate(recipe, matrix, grouped, options, context);
+        assert.ok(timings.every(({ fitSeconds }) => fitSeconds > 0));
+        assert.deepEqual(folds.map(([fold]) => fold), [1, 2, 3, 4, 5]);
+        return { rest, folds };
+      };
+      assert.deepEqual(await run(3), await run(1));
+    }
+  });
+
+  it("stops its workers when it is cancelled, and passes on what a fold cannot do", async () => {
+    const { matrix, labels } = sampleTable({ rows: 60, width: 4, classes: 2 });
+    const many = defaultRecipe("random-forest", { trees: 2000 });
+    const stop = (fraction: number) => {
+      if (fraction > 0.01) throw cancelled();
+    };
+    const context = { seed: 0, threads: 2, progress: stop };
+    await assert.rejects(
+      crossValidate(many, matrix, labels, { folds: 2 }, context),
+      (error) => error instanceof HealerError && error.problem.code === "run/cancelled",
+    );
+    const wrong = { ...many, learner: { name: "random-forest", params: { trees: -1 } } };
+    await assert.rejects(
+      crossValidate(wrong, matrix, labels, { folds: 2 }, { ...quietContext(), threads: 2 }),
+      (error) => error instanceof HealerError && error.problem.code === "learners/bad-param",
+    );
+  });
+
+  it("ordered by time, tests each row but the first by earlier ones, and scores only those", async () => {
+    const { matrix, labels } = sampleTable({ rows: 80, width: 4, classes: 2 });
+    const times = Float64Array.from({ length: 80 }, (_, row) => 1000 - row);
+    const recipe = defaultRecipe("random-forest", { trees: 10 });
+    const options = { folds: 3, times };
+    const scored = await crossValidate(recipe, matrix, labels, options, quietContext());
+    assert.equal(scored.method, "time-ordered k-fold");
+    const expected = Array.from({ length: 80 }, (_, row) => 2 - Math.floor(row / 20));
+    assert.deepEqual([...scored.foldOf], expected);
+    assert.equal(scored.evaluation.rows, 60);
+    assert.ok(scored.evaluation.macro_f1 > 0.8);
   });
 
   it("keeps groups together: a column that only names the group is worth nothing", async () => {

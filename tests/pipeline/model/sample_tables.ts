@@ -24,6 +24,7 @@ export function sampleTable(
     matrix: { names, rows, values },
     labels: { classes: Array.from({ length: classes }, (_, index) => `fault ${index}`), codes },
     groups: null,
+    times: null,
     features: names.map((name) => ({ name, type: "number" })),
     columns: { label: "fault", id: null, group: null, time: null, ignored: [] },
     source: { name: "sample.csv", sha256: createHash("sha256").update(values).digest("hex") },

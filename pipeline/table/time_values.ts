@@ -1,7 +1,7 @@
 import type pl from "nodejs-polars";
-import { numbersOf } from "../table/frame_to_matrix.ts";
-import { FrameColumns } from "../table/frame_columns.ts";
-import type { TableColumn } from "../table/column_type.ts";
+import { numbersOf } from "./frame_to_matrix.ts";
+import { FrameColumns } from "./frame_columns.ts";
+import type { TableColumn } from "./column_type.ts";
 
 const iso =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;

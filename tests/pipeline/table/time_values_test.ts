@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import pl from "nodejs-polars";
-import { timesOf } from "@/pipeline/cells/time_values.ts";
+import { timesOf } from "@/pipeline/table/time_values.ts";
 
 describe("timesOf", () => {
   it("reads every form of time that tables know, as UTC where no zone is named", () => {

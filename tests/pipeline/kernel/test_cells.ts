@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CellContext, type CellKind, defineCell } from "@/pipeline/cells/cell_kind.ts";
 import type { Value } from "@/pipeline/cells/value.ts";
 import { HealerError } from "@/pipeline/problem.ts";
+import { crossValidation } from "./cross_validation_cell.ts";
 
 const text = (en: string) => ({ en, zh: en });
 const noParams = z.strictObject({});
@@ -126,33 +127,6 @@ export const wait = defineCell({
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     return answer("waited", { table: table(id) });
-  },
-});
-
-/** Trains on folds, which take workers of their own where there are threads for them. */
-export const crossValidation = defineCell({
-  ...common,
-  kind: "cross-validation",
-  title: text("Cross-validation"),
-  params: noParams,
-  takes: {},
-  gives: {},
-  run: async (_inputs, _params, context) => {
-    const { crossValidate } = await import("@/pipeline/model/cross_validation.ts");
-    const { defaultRecipe } = await import("@/pipeline/model/recipe.ts");
-    const codes = Int32Array.from({ length: 60 }, (_, row) => row % 3);
-    const values = Float32Array.from(
-      { length: 120 },
-      (_, cell) => Math.sin(cell) + (cell >> 1) % 3,
-    );
-    const scored = await crossValidate(
-      defaultRecipe("random-forest", { trees: 5 }),
-      { names: ["one", "two"], rows: 60, values },
-      { classes: ["a", "b", "c"], codes },
-      { folds: 4 },
-      context,
-    );
-    return answer(`${context.threads} threads: ${scored.probabilities.join(" ")}`);
   },
 });
 

@@ -1,4 +1,6 @@
 import pl from "nodejs-polars";
+import { textCells } from "../diagnosis/diagnose_rows.ts";
+import { rowGroups } from "../evaluation/group_folds.ts";
 import { HealerError } from "../problem.ts";
 import { partOf, type RunContext } from "../run_context.ts";
 import type { ColumnStep } from "../steps/column_step.ts";
@@ -90,11 +92,10 @@ export function applyStep(
     if (labels === null) throw new HealerError(stepProblem.noLabels(step.name));
     const rows = step.apply({ matrix: before, labels }, params, stepContext);
     const training = allRows(rows.matrix.rows);
-    const others = preview.others.filter(({ column }) => column.role === "label")
-      .map(({ column }) => ({
-        column: { ...column, type: "text" as const },
-        series: classNames(rows.labels),
-      }));
+    const others = preview.others.flatMap(({ column }) => {
+      const series = rowNames(column, preview, rows.labels);
+      return series === null ? [] : [{ column: { ...column, type: "text" as const }, series }];
+    });
     const after = { matrix: rows.matrix, others, training, trainingOnly: true };
     return { preview: after, fitted: null, before, after: rows.matrix };
   }
@@ -104,12 +105,23 @@ export function applyStep(
   return { preview: after, fitted, before, after: trainingMatrix(after) };
 }
 
-/** The labels of the training rows, or null where there is no label column. */
-export function trainingLabels({ others, training }: PreviewRows): Labels | null {
+/** The labels and groups of the training rows, or null where there is no label column. */
+export function trainingLabels(preview: PreviewRows): Labels | null {
+  const { others, training } = preview;
   const label = others.find(({ column }) => column.role === "label");
   if (label === undefined) return null;
   const frame = takeFrameRows(label.series.toFrame(), training);
-  return readLabels(frame, label.column.name).labels;
+  const { labels } = readLabels(frame, label.column.name);
+  const groups = trainingGroups(preview);
+  return groups ? { ...labels, groups: rowGroups(groups).groupOf } : labels;
+}
+
+/** The group of each training row by its name, or null where there is no group column. */
+function trainingGroups({ others, training }: PreviewRows): (string | null)[] | null {
+  const group = others.find(({ column }) => column.role === "group");
+  if (group === undefined) return null;
+  const cells = textCells(group.series.toFrame(), group.column.name);
+  return Array.from(training, (row) => cells[row] ?? null);
 }
 
 /** Makes a preview part of the result. */
@@ -172,6 +184,17 @@ function allRows(rows: number): Int32Array {
   return Int32Array.from({ length: rows }, (_, row) => row);
 }
 
-function classNames({ classes, codes }: Labels): pl.Series {
-  return pl.Series("label", Array.from(codes, (code) => classes[code] ?? null), pl.Utf8);
+/** What `column` holds after a row step: made-up rows have a class and a group, and nothing else but features. */
+function rowNames(
+  { role }: PreparedColumn,
+  before: PreviewRows,
+  { classes, codes, groups }: Labels,
+): pl.Series | null {
+  if (role === "label") {
+    return pl.Series("label", Array.from(codes, (code) => classes[code] ?? null), pl.Utf8);
+  }
+  const names = role === "group" ? trainingGroups(before) : null;
+  if (groups === undefined || names === null) return null;
+  const nameOf = new Map(Array.from(rowGroups(names).groupOf, (group, row) => [group, names[row]]));
+  return pl.Series("group", Array.from(groups, (group) => nameOf.get(group) ?? null), pl.Utf8);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RunContext } from "../run_context.ts";
 import { takeLabels, takeRows } from "../table/feature_matrix.ts";
 import type { LabelledRows, RowStep } from "./row_step.ts";
 
@@ -19,14 +20,14 @@ export const dropDuplicates: RowStep<z.infer<typeof params>> = {
   },
   params,
 
-  apply: ({ matrix, labels }) => {
-    const first = firstOccurrences({ matrix, labels });
+  apply: ({ matrix, labels }, _params, context) => {
+    const first = firstOccurrences({ matrix, labels }, context);
     return { matrix: takeRows(matrix, first), labels: takeLabels(labels, first) };
   },
 };
 
 /** The indices of the rows that no row before them equals, ascending. */
-function firstOccurrences({ matrix, labels }: LabelledRows): number[] {
+function firstOccurrences({ matrix, labels }: LabelledRows, context: RunContext): number[] {
   const width = matrix.names.length;
   const words = new Uint32Array(canonical(matrix.values).buffer);
   const isSame = (a: number, b: number): boolean => {
@@ -39,6 +40,7 @@ function firstOccurrences({ matrix, labels }: LabelledRows): number[] {
   const kept: number[] = [];
   const byHash = new Map<number, number[]>();
   for (let row = 0; row < matrix.rows; row++) {
+    context.progress(row / matrix.rows);
     const hash = hashOf(words, row * width, (row + 1) * width, labels.codes[row]!);
     const alike = byHash.get(hash) ?? [];
     if (alike.some((other) => isSame(other, row))) continue;

@@ -2,11 +2,14 @@ import { closestNames } from "../closest_names.ts";
 import { firstParamIssue } from "../param_issue.ts";
 import { paramMetas } from "../param_meta.ts";
 import { HealerError } from "../problem.ts";
+import { borderlineSmote } from "./borderline_smote.ts";
 import type { ColumnStep } from "./column_step.ts";
 import { clipOutliers } from "./clip_outliers.ts";
 import { dropConstant } from "./drop_constant.ts";
 import { dropDuplicates } from "./drop_duplicates.ts";
 import { impute } from "./impute.ts";
+import { kMeansSmote } from "./k_means_smote.ts";
+import { oversampleRandom } from "./oversample_random.ts";
 import { stepProblem } from "./problems.ts";
 import type { RowStep } from "./row_step.ts";
 import { scale } from "./scale.ts";
@@ -15,6 +18,8 @@ import { selectCorrelation } from "./select_correlation.ts";
 import { selectMutualInformation } from "./select_mutual_information.ts";
 import { selectVariance } from "./select_variance.ts";
 import { signedLog } from "./signed_log.ts";
+import { smote } from "./smote.ts";
+import { undersampleRandom } from "./undersample_random.ts";
 
 /** Every column step, in the order forms and lists show them. */
 export const columnSteps: readonly ColumnStep[] = [
@@ -32,6 +37,11 @@ export const columnSteps: readonly ColumnStep[] = [
 /** Every row step. */
 export const rowSteps: readonly RowStep[] = [
   dropDuplicates,
+  oversampleRandom,
+  undersampleRandom,
+  smote,
+  borderlineSmote,
+  kMeansSmote,
 ];
 
 const byName: ReadonlyMap<string, ColumnStep | RowStep> = new Map(

@@ -127,6 +127,25 @@ describe("a step's cell", () => {
     );
   });
 
+  it("gives the rows that a row step makes up the class and the incident of their origin", async () => {
+    const file = await runner.add("incidents.csv", incidentsCsv({ incidents: 4 }));
+    const table = await runner.prepare("import", { file });
+    const run = await runner.run("smote", {}, { inputs: { table } });
+    assert.equal(run.result.summary.en, "16 training rows added, 48 to learn from");
+    const { preview } = preparedSchema.parse(run.result.values.table);
+    const { frame } = await runner.table(preview.file);
+    const [incidents, faults] = ["incident", "fault"].map((name) =>
+      frame.getColumn(name).toArray()
+    );
+    const pairs = new Set(faults!.map((fault, row) => `${fault} in ${incidents![row]}`));
+    assert.deepEqual([...pairs].sort(), [
+      "cpu in case-1",
+      "disk in case-2",
+      "normal in case-0",
+      "normal in case-3",
+    ]);
+  });
+
   it("learns from labelled rows only, as training does", async () => {
     const file = await runner.add("part.csv", "kpi,fault\n1,a\n2,b\n3,a\n100,\n,b\n");
     const table = await runner.prepare("import", { file, label: "fault" });

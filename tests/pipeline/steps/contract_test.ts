@@ -6,11 +6,11 @@ import { GraphBuilder } from "@/pipeline/onnx/graph_builder.ts";
 import { supportedOperators } from "@/pipeline/onnx/supported_operators.ts";
 import { paramMetas } from "@/pipeline/param_meta.ts";
 import { HealerError } from "@/pipeline/problem.ts";
-import { quietContext } from "@/pipeline/run_context.ts";
+import { cancelled, quietContext } from "@/pipeline/run_context.ts";
 import type { ColumnStep } from "@/pipeline/steps/column_step.ts";
 import { columnSteps, parseStepParams, rowSteps } from "@/pipeline/steps/registry.ts";
-import type { RowStep } from "@/pipeline/steps/row_step.ts";
-import { type FeatureMatrix, takeRows } from "@/pipeline/table/feature_matrix.ts";
+import type { LabelledRows, RowStep } from "@/pipeline/steps/row_step.ts";
+import { type FeatureMatrix, takeLabels, takeRows } from "@/pipeline/table/feature_matrix.ts";
 import { runGraph } from "../onnx/run_graph.ts";
 import { assertClose } from "./assert_close.ts";
 import { type TablePair, tablePairOf, tablePairs } from "./random_tables.ts";
@@ -149,18 +149,58 @@ for (const step of columnSteps) {
 for (const step of rowSteps) {
   for (const params of variantsOf(step)) {
     describe(`the row step ${step.name} ${JSON.stringify(params)}`, () => {
+      const apply = ({ train, labels, seed }: TablePair, withGroups: boolean): LabelledRows => {
+        const groups = Int32Array.from(labels.codes, (_, row) => row % 7);
+        const given = withGroups ? { ...labels, groups } : labels;
+        const rows = { matrix: train, labels: given };
+        return step.apply(rows, parseStepParams(step, params), quietContext(seed));
+      };
+
       it("gives rows with a label each, the same by the same seed, and leaves its input alone", () => {
-        fc.assert(fc.property(tablePairs, ({ train, labels, seed }) => {
-          const parsed = parseStepParams(step, params);
-          const before = structuredClone({ matrix: train, labels });
-          const result = step.apply({ matrix: train, labels }, parsed, quietContext(seed));
-          assert.deepEqual({ matrix: train, labels }, before);
-          assert.deepEqual(step.apply(before, parsed, quietContext(seed)), result);
-          assert.equal(result.labels.codes.length, result.matrix.rows);
-          assert.equal(result.matrix.values.length, result.matrix.rows * train.names.length);
-          assert.deepEqual(result.labels.classes, labels.classes);
-          assert.deepEqual(result.matrix.names, train.names);
+        fc.assert(fc.property(tablePairs, fc.boolean(), (tables, withGroups) => {
+          const before = structuredClone(tables);
+          const { matrix, labels } = apply(tables, withGroups);
+          assert.deepEqual(tables, before);
+          assert.deepEqual(apply(before, withGroups), { matrix, labels });
+          assert.equal(labels.codes.length, matrix.rows);
+          assert.equal(labels.groups?.length, withGroups ? matrix.rows : undefined);
+          assert.equal(matrix.values.length, matrix.rows * tables.train.names.length);
+          assert.ok(matrix.values.every((value) => Number.isNaN(value) || Number.isFinite(value)));
+          assert.deepEqual(labels.classes, tables.labels.classes);
+          assert.deepEqual(matrix.names, tables.train.names);
         }));
+      });
+
+      it("loses no class and makes none up, and takes groups from where there were some", () => {
+        fc.assert(fc.property(tablePairs, (tables) => {
+          const { labels } = apply(tables, true);
+          assert.deepEqual(new Set(labels.codes), new Set(tables.labels.codes));
+          const groupsOf = (codes: Int32Array, groups: Int32Array | undefined) =>
+            new Set(Array.from(codes, (code, row) => `${code} of ${groups?.[row]}`));
+          const before = tables.labels.codes;
+          const known = groupsOf(before, before.map((_, row) => row % 7));
+          for (const pair of groupsOf(labels.codes, labels.groups)) {
+            assert.ok(known.has(pair), pair);
+          }
+        }));
+      });
+
+      it("takes no row at all", () => {
+        const { train, labels } = tablePairOf(usualShape);
+        const nothing = { matrix: takeRows(train, []), labels: takeLabels(labels, []) };
+        const parsed = parseStepParams(step, params);
+        assert.equal(step.apply(nothing, parsed, quietContext()).matrix.rows, 0);
+      });
+
+      it("stops where it is told so", () => {
+        const { train, labels } = tablePairOf(usualShape);
+        const uneven = { ...labels, codes: labels.codes.map((_, row) => row < 4 ? 1 : 0) };
+        const stop = (): never => {
+          throw cancelled();
+        };
+        const rows = { matrix: train, labels: uneven };
+        const parsed = parseStepParams(step, params);
+        assert.throws(() => step.apply(rows, parsed, { seed: 0, progress: stop }), HealerError);
       });
     });
   }

@@ -1,107 +1,28 @@
 import { type BinnedMatrix, missingBin } from "./histogram_bins.ts";
+import { type NodeRows, SplitSearch } from "./split_search.ts";
 
 /** Nodes up to this size sort their rows; larger ones fill a histogram of bins × classes. */
 const sortedRows = 64;
 
-/**
- * The rows that a tree is grown on, in an order in which the rows of a node lie together. A sample is
- * `class << 8 | draws`: the class of the row and how often it was drawn.
- */
-export interface NodeRows {
-  readonly rows: Int32Array;
-  readonly samples: Int32Array;
-}
-
-/**
- * Searches the split of a node that lowers the Gini impurity most (Breiman et al., "Classification and
- * Regression Trees", 1984). Holes are tried on both sides. All memory is taken once and used for every node.
- *
- * With the class weights L and R of the two sides, the impurity is lowest where Σ L²/ΣL + Σ R²/ΣR is highest.
- */
-export class GiniSplit {
-  /** The best split found for the node: rows go left whose bin of `feature` is at most `bin`. */
-  feature = -1;
-  bin = 0;
-  missingLeft = false;
-
+/** Searches the best of all splits of a node. Holes are tried on both sides. */
+export class GiniSplit extends SplitSearch {
   private readonly counts = new Int32Array(missingBin + 1);
   private readonly histogram: Int32Array;
   private readonly keys = new Int32Array(sortedRows);
-  private readonly nodeBins: Uint8Array;
-  /** The samples of the node, with the numbers that its classes have among the classes present in it. */
-  private readonly nodeSamples: Int32Array;
-  private readonly classNumber: Int32Array;
-  private readonly classWeight: Float64Array;
-  private readonly classTotal: Float64Array;
-  private readonly leftTotal: Float64Array;
-  private classes = 0;
-  private start = 0;
-  private size = 0;
-  private weight = 0;
-  private squares = 0;
-  private score = 0;
 
   constructor(
-    private readonly binned: BinnedMatrix,
-    private readonly node: NodeRows,
+    binned: BinnedMatrix,
+    node: NodeRows,
     classCount: number,
-    private readonly minSamplesLeaf: number,
+    minSamplesLeaf: number,
   ) {
+    super(binned, node, classCount, minSamplesLeaf);
     this.histogram = new Int32Array((missingBin + 1) * classCount);
-    this.nodeBins = new Uint8Array(binned.rows);
-    this.nodeSamples = new Int32Array(binned.rows);
-    this.classNumber = new Int32Array(classCount);
-    this.classWeight = new Float64Array(classCount);
-    this.classTotal = new Float64Array(classCount);
-    this.leftTotal = new Float64Array(classCount);
   }
 
-  /** Begins the search for the node of the rows from `start` up to but not with `end`. */
-  enter(start: number, end: number, totals: Float64Array, classWeights: Float64Array): void {
-    const { node, nodeSamples, classNumber, classTotal, classWeight } = this;
-    let classes = 0, weight = 0, squares = 0;
-    for (let label = 0; label < totals.length; label++) {
-      const total = totals[label]!;
-      if (total === 0) continue;
-      classNumber[label] = classes;
-      classTotal[classes] = total;
-      classWeight[classes++] = classWeights[label]!;
-      weight += total;
-      squares += total * total;
-    }
-    for (let row = start; row < end; row++) {
-      const sample = node.samples[row]!;
-      nodeSamples[row - start] = classNumber[sample >> 8]! << 8 | sample & 255;
-    }
-    this.classes = classes;
-    this.start = start;
-    this.size = end - start;
-    this.weight = weight;
-    this.squares = squares;
-    this.feature = -1;
-    // A split must gain more than rounding errors do.
-    this.score = squares / weight * (1 + 1e-10);
-  }
-
-  /** Whether all rows of the node have the same class. */
-  get isPure(): boolean {
-    return this.classes < 2;
-  }
-
-  /** Looks for a better split on `feature`; false where all rows of the node are in one bin of it. */
-  scan(feature: number): boolean {
-    const { node, nodeBins, start, size } = this;
-    const { bins, rows } = this.binned;
-    const column = feature * rows;
-    const first = bins[column + node.rows[start]!]!;
-    let differs = 0;
-    for (let row = 0; row < size; row++) {
-      const bin = bins[column + node.rows[start + row]!]!;
-      nodeBins[row] = bin;
-      differs |= bin ^ first;
-    }
-    if (differs === 0) return false;
-    if (size <= sortedRows) this.scanSorted(feature);
+  override scan(feature: number): boolean {
+    if (!this.gatherBins(feature)) return false;
+    if (this.size <= sortedRows) this.scanSorted(feature);
     else this.scanHistogram(feature);
     return true;
   }

@@ -23,9 +23,12 @@ export interface BinnedMatrix {
   readonly thresholds: readonly Float32Array[];
 }
 
-/** Sorts the values of every feature into at most {@linkcode maxBins} bins of about equal size. */
+/**
+ * Sorts the values of every feature into at most {@linkcode maxBins} bins of about equal size. The bins lie in
+ * shared memory, so that workers get them uncopied.
+ */
 export function binMatrix(matrix: FeatureMatrix, context: RunContext): BinnedMatrix {
-  const bins = new Uint8Array(matrix.names.length * matrix.rows);
+  const bins = new Uint8Array(new SharedArrayBuffer(matrix.names.length * matrix.rows));
   const thresholds = matrix.names.map((_, feature) => {
     context.progress(feature / matrix.names.length);
     const column = columnOf(matrix, feature);

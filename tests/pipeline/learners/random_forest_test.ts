@@ -4,16 +4,16 @@ import { confusionMatrix, predictedClasses } from "@/pipeline/evaluation/confusi
 import { macroF1 } from "@/pipeline/evaluation/classification_metrics.ts";
 import { stratifiedFolds } from "@/pipeline/evaluation/stratified_folds.ts";
 import { binMatrix } from "@/pipeline/learners/histogram_bins.ts";
-import {
-  growTrees,
-  randomForest,
-  type RandomForestFitted,
-  type RandomForestParams,
-  treeSeeds,
-} from "@/pipeline/learners/random_forest.ts";
+import type { ForestFitted } from "@/pipeline/learners/fit_forest.ts";
+import { forestOptions } from "@/pipeline/learners/forest_params.ts";
+import { growTrees, treeSeeds } from "@/pipeline/learners/grow_forest.ts";
+import { randomForest, type RandomForestParams } from "@/pipeline/learners/random_forest.ts";
+import type { TrainingContext } from "@/pipeline/learners/learner.ts";
 import { parseLearnerParams } from "@/pipeline/learners/registry.ts";
+import { joinTrees } from "@/pipeline/learners/tree_ensemble.ts";
+import { HealerError, type Notice } from "@/pipeline/problem.ts";
 import { Random } from "@/pipeline/random.ts";
-import { quietContext } from "@/pipeline/run_context.ts";
+import { cancelled, quietContext } from "@/pipeline/run_context.ts";
 import { takeLabels, takeRows } from "@/pipeline/table/feature_matrix.ts";
 import { sharedFile, skipWithout } from "@/tests/shared.ts";
 import { readLabelledFile } from "./labelled_file.ts";
@@ -22,13 +22,33 @@ import { type LabelledRows, separableRows } from "./labelled_rows.ts";
 async function fitForest(
   { matrix, labels }: LabelledRows,
   params: Partial<RandomForestParams> = {},
-  seed = 1,
-): Promise<RandomForestFitted> {
-  const context = { ...quietContext(seed), notice: () => {} };
+  extra: Partial<TrainingContext> = {},
+): Promise<ForestFitted> {
+  const context = { ...quietContext(1), notice: () => {}, ...extra };
   return await randomForest.fit(matrix, labels, parseLearnerParams(randomForest, params), context);
 }
 
-function macroF1On(fitted: RandomForestFitted, { matrix, labels }: LabelledRows): number {
+/** The trees of `seeds`, and their votes on the rows that they have not seen. */
+function grow(
+  { matrix, labels }: LabelledRows,
+  params: Partial<RandomForestParams>,
+  seeds: readonly number[],
+) {
+  const votes = new Int32Array(new SharedArrayBuffer(4 * matrix.rows * labels.classes.length));
+  const trees = growTrees({
+    binned: binMatrix(matrix, quietContext()),
+    labels,
+    options: forestOptions(parseLearnerParams(randomForest, params), matrix.names.length, {
+      bootstrap: true,
+      splits: "best",
+    }),
+    seeds,
+    votes,
+  }, quietContext());
+  return { trees, votes };
+}
+
+function macroF1On(fitted: ForestFitted, { matrix, labels }: LabelledRows): number {
   const classCount = labels.classes.length;
   const predicted = predictedClasses(randomForest.predict(fitted, matrix), classCount);
   return macroF1(confusionMatrix(labels, predicted).counts, classCount);
@@ -59,30 +79,65 @@ describe("random-forest", () => {
   });
 
   it("grows each tree from its own seed, alone or among others", () => {
-    const { matrix, labels } = separableRows({ seed: 1, rows: 200, classes: 3, holes: 0.2 });
-    const binned = binMatrix(matrix, quietContext());
-    for (const classWeight of ["none", "balanced-subsample"]) {
-      const params = parseLearnerParams(randomForest, { classWeight });
+    const rows = separableRows({ seed: 1, rows: 200, classes: 3, holes: 0.2 });
+    for (const classWeight of ["none", "balanced-subsample"] as const) {
       const seeds = treeSeeds(5, 8);
-      const grow = (some: readonly number[]) =>
-        growTrees(binned, labels, params, some, quietContext());
-      const parted = [...grow(seeds.slice(0, 3)), ...grow(seeds.slice(3))];
-      assert.deepEqual(parted, grow(seeds));
-      assert.notDeepEqual(parted[0], parted[1]);
+      const together = grow(rows, { classWeight }, seeds);
+      const parts = [seeds.slice(0, 3), seeds.slice(3)];
+      const parted = parts.map((part) => grow(rows, { classWeight }, part));
+      assert.deepEqual(joinTrees(parted.map(({ trees }) => trees), 3), together.trees);
+      const votes = parted[0]!.votes.map((vote, cell) => vote + parted[1]!.votes[cell]!);
+      assert.deepEqual([...votes], [...together.votes]);
+      assert.notDeepEqual(parted[0]!.trees, parted[1]!.trees);
     }
   });
 
-  it("balances the classes over all rows, or over the rows of each tree", () => {
+  it("is the same grown by any number of workers", async () => {
+    const rows = separableRows({ seed: 1, rows: 3000, classes: 4, holes: 0.2, ballast: true });
+    assert.ok(rows.matrix.values.length * 1000 > 2e7, "too little work to be shared");
+    const params = { trees: 1000, maxDepth: 2 };
+    const alone = await fitForest(rows, params);
+    for (const threads of [2, 3]) {
+      const fractions: number[] = [];
+      const progress = (fraction: number) => void fractions.push(fraction);
+      assert.deepEqual(await fitForest(rows, params, { threads, progress }), alone);
+      assert.deepEqual(fractions, fractions.toSorted((a, b) => a - b));
+      const stop = (fraction: number) => {
+        if (fraction > 0.3) throw cancelled();
+      };
+      await assert.rejects(
+        fitForest(rows, params, { threads, progress: stop }),
+        (error) => error instanceof HealerError && error.problem.code === "run/cancelled",
+      );
+    }
+  });
+
+  it("tells by rows that trees have not seen how well it does on fresh rows", async () => {
+    const notices: Notice[] = [];
+    const fitted = await fitForest(rareClass(1), { minSamplesLeaf: 5, classWeight: "balanced" }, {
+      notice: (notice) => notices.push(notice),
+    });
+    const { rows, accuracy, macroF1 } = fitted.outOfBag!;
+    assert.equal(rows, 1000);
+    const [known, fresh] = [macroF1On(fitted, rareClass(1)), macroF1On(fitted, rareClass(2))];
+    assert.ok(Math.abs(macroF1 - fresh) < 0.1 && known - macroF1 > 0.1, `${[known, fresh]}`);
+    assert.ok(accuracy > 0.85, `${accuracy}`);
+    assert.equal(notices.length, 1);
+    assert.match(notices[0]!.message.en, new RegExp(`macro-F1 ${macroF1.toFixed(3)}.* 1,000 rows`));
+  });
+
+  it("tells nothing of the kind where rows of one incident are on both sides", async () => {
     const { matrix, labels } = rareClass(1);
-    const binned = binMatrix(matrix, quietContext());
-    const rootWeights = (classWeight: RandomForestParams["classWeight"]): number[] =>
-      growTrees(
-        binned,
-        labels,
-        parseLearnerParams(randomForest, { classWeight, maxDepth: 1 }),
-        treeSeeds(1, 10),
-        quietContext(),
-      ).map((tree) => Math.round(tree.cover[0]!));
+    const groups = Int32Array.from({ length: 1000 }, (_, row) => row >> 3);
+    const fitted = await fitForest({ matrix, labels: { ...labels, groups } }, { trees: 5 });
+    assert.equal(fitted.outOfBag, null);
+  });
+
+  it("balances the classes over all rows, or over the rows of each tree", () => {
+    const rootWeights = (classWeight: RandomForestParams["classWeight"]): number[] => {
+      const { trees } = grow(rareClass(1), { classWeight, maxDepth: 1 }, treeSeeds(1, 10));
+      return Array.from(trees.roots.subarray(0, 10), (root) => Math.round(trees.cover[root]!));
+    };
     assert.deepEqual(rootWeights("none"), new Array<number>(10).fill(1000));
     assert.deepEqual(rootWeights("balanced-subsample"), new Array<number>(10).fill(1000));
     assert.ok(new Set(rootWeights("balanced")).size > 5);
@@ -90,7 +145,7 @@ describe("random-forest", () => {
 
   it("learns other trees from another seed", async () => {
     const rows = separableRows({ seed: 1, rows: 100, classes: 3, holes: 0.2 });
-    assert.notDeepEqual(await fitForest(rows, {}, 1), await fitForest(rows, {}, 2));
+    assert.notDeepEqual(await fitForest(rows), await fitForest(rows, {}, { seed: 2 }));
   });
 
   it("finds more rows of a rare class with balanced weights", async () => {

@@ -1,7 +1,9 @@
 import type { Random } from "../random.ts";
 import type { Labels } from "../table/feature_matrix.ts";
-import { GiniSplit, type NodeRows } from "./gini_split.ts";
+import { GiniSplit } from "./gini_split.ts";
 import { type BinnedMatrix, missingBin } from "./histogram_bins.ts";
+import { RandomSplit } from "./random_split.ts";
+import type { NodeRows, SplitSearch } from "./split_search.ts";
 import { emptyTrees, firstNodes, type TreeEnsemble } from "./tree_ensemble.ts";
 
 /** When a tree stops to grow, and how many features each of its splits may look at. */
@@ -12,6 +14,8 @@ export interface TreeOptions {
   readonly minSamplesLeaf: number;
   /** The most splits from the root to a leaf. */
   readonly maxDepth: number;
+  /** Whether the best split of each feature is searched, or one is drawn. */
+  readonly splits: "best" | "random";
 }
 
 /** After this many values looked at, some 10 ms of work, a growing tree gives a sign of life. */
@@ -21,16 +25,18 @@ const valuesPerSign = 2_000_000;
 const largestFloat32 = 3.4028234663852886e38;
 
 /** Grows classification trees on the same binned rows; all memory is taken once and used for every tree. */
-export class DecisionTreeGrower {
+export class TreeGrower {
   private readonly node: NodeRows;
   private readonly others: NodeRows;
   private readonly totals: Float64Array;
-  private readonly split: GiniSplit;
+  private readonly split: SplitSearch;
   /** The features that have more than one bin. */
   private readonly varying: Int32Array;
   private readonly features: Int32Array;
   private readonly stack: Int32Array;
   private readonly tree: TreeEnsemble;
+  /** For each split of the tree the last bin that goes left. */
+  private readonly lastLeft: Uint8Array;
 
   constructor(
     private readonly binned: BinnedMatrix,
@@ -42,12 +48,14 @@ export class DecisionTreeGrower {
     this.node = { rows: new Int32Array(rows), samples: new Int32Array(rows) };
     this.others = { rows: new Int32Array(rows), samples: new Int32Array(rows) };
     this.totals = new Float64Array(classCount);
-    this.split = new GiniSplit(binned, this.node, classCount, options.minSamplesLeaf);
+    const Search = options.splits === "best" ? GiniSplit : RandomSplit;
+    this.split = new Search(binned, this.node, classCount, options.minSamplesLeaf);
     this.varying = varyingFeatures(binned);
     this.features = new Int32Array(this.varying.length);
     // Depth first, the stack holds the halves that wait: disjoint sets of rows, so at most one a row.
     this.stack = new Int32Array(4 * (rows + 1));
     this.tree = emptyTrees({ trees: 1, nodes: 2 * rows, entries: rows, outputs: classCount });
+    this.lastLeft = new Uint8Array(2 * rows);
   }
 
   /**
@@ -84,6 +92,7 @@ export class DecisionTreeGrower {
         tree.feature[node] = feature;
         tree.threshold[node] = this.binned.thresholds[feature]![bin] ?? largestFloat32;
         tree.missingLeft[node] = split.missingLeft ? 1 : 0;
+        this.lastLeft[node] = bin;
         tree.left[node] = node + 1;
         top = push(stack, top, middle, end, depth + 1, node);
         top = push(stack, top, start, middle, depth + 1, -1);
@@ -98,6 +107,31 @@ export class DecisionTreeGrower {
     }
     tree.leafStart[nodes] = entries;
     return firstNodes(tree, nodes);
+  }
+
+  /**
+   * Adds what the tree that was grown last says of the rows that were not drawn for it.
+   *
+   * @param votes n×k, shared by threads: gets the class shares in whole 2⁻¹⁹, so that no order of adding
+   *   changes a sum and those of 4,096 trees fit.
+   */
+  addVotes(draws: Uint8Array, votes: Int32Array<SharedArrayBuffer>): void {
+    const { feature, left, right, missingLeft, leafStart, leafOutput, leafValue } = this.tree;
+    const { bins, rows } = this.binned;
+    const classCount = this.totals.length;
+    for (let row = 0; row < rows; row++) {
+      if (draws[row]! > 0) continue;
+      let node = 0;
+      while (feature[node]! >= 0) {
+        const bin = bins[feature[node]! * rows + row]!;
+        const goesLeft = bin === missingBin ? missingLeft[node] === 1 : bin <= this.lastLeft[node]!;
+        node = goesLeft ? left[node]! : right[node]!;
+      }
+      for (let entry = leafStart[node]!; entry < leafStart[node + 1]!; entry++) {
+        const share = Math.round(leafValue[entry]! * 2 ** 19);
+        Atomics.add(votes, row * classCount + leafOutput[entry]!, share);
+      }
+    }
   }
 
   /** Writes the shares of the classes from `entry` on; returns where the next leaf's begin. */
@@ -158,7 +192,7 @@ export class DecisionTreeGrower {
       const feature = features[pick]!;
       features[pick] = features[drawn]!;
       features[drawn] = feature;
-      if (split.scan(feature) && ++useful === this.options.featuresPerSplit) break;
+      if (split.scan(feature, random) && ++useful === this.options.featuresPerSplit) break;
     }
     return split.feature >= 0;
   }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { logLoss } from "@/pipeline/evaluation/log_loss.ts";
-import { DecisionTreeGrower, type TreeOptions } from "@/pipeline/learners/decision_tree.ts";
+import { TreeGrower, type TreeOptions } from "@/pipeline/learners/tree_grower.ts";
 import { binMatrix } from "@/pipeline/learners/histogram_bins.ts";
 import { sumTrees, type TreeEnsemble } from "@/pipeline/learners/tree_ensemble.ts";
 import { Random } from "@/pipeline/random.ts";
@@ -12,10 +12,15 @@ import { tablePairs } from "../steps/random_tables.ts";
 import { scoredRows } from "../steps/scored_rows.ts";
 import { accuracyOf, type LabelledRows, separableRows } from "./labelled_rows.ts";
 
-const grown: TreeOptions = { featuresPerSplit: 1000, minSamplesLeaf: 1, maxDepth: 100 };
+const grown: TreeOptions = {
+  featuresPerSplit: 1000,
+  minSamplesLeaf: 1,
+  maxDepth: 100,
+  splits: "best",
+};
 
-function growerOf({ matrix, labels }: LabelledRows, options = grown): DecisionTreeGrower {
-  return new DecisionTreeGrower(binMatrix(matrix, quietContext()), labels, options);
+function growerOf({ matrix, labels }: LabelledRows, options = grown): TreeGrower {
+  return new TreeGrower(binMatrix(matrix, quietContext()), labels, options);
 }
 
 /** A tree of all rows, each drawn once. */
@@ -50,7 +55,7 @@ const references = [
   { minSamplesLeaf: 5, maxDepth: 3, nodes: 9, depth: 3, root: 2, loss: 0.39816 },
 ];
 
-describe("DecisionTreeGrower", () => {
+describe("TreeGrower", () => {
   it("grows the trees that scikit-learn grows", () => {
     const first = Array.from({ length: 250 }, (_, row) => row);
     const { matrix, labels } = scoredRows();
@@ -90,6 +95,22 @@ describe("DecisionTreeGrower", () => {
         }
       }
     }));
+  });
+
+  it("lets a tree vote on just the rows that were not drawn for it, as the tree's sums say", () => {
+    const rows = separableRows({ seed: 1, rows: 200, classes: 4, holes: 0.3 });
+    const draws = Uint8Array.from({ length: 200 }, (_, row) => row % 3);
+    for (const splits of ["best", "random"] as const) {
+      const grower = growerOf(rows, { ...grown, splits, minSamplesLeaf: 5 });
+      const tree = grower.grow(draws, new Float64Array(4).fill(1), new Random(1), () => {});
+      const votes = new Int32Array(new SharedArrayBuffer(4 * 800));
+      grower.addVotes(draws, votes);
+      const sums = sumTrees(tree, rows.matrix);
+      votes.forEach((vote, cell) => {
+        const share = draws[Math.floor(cell / 4)] === 0 ? sums[cell]! : 0;
+        assert.ok(Math.abs(vote / 2 ** 19 - share) < 1e-5);
+      });
+    }
   });
 
   it("keeps to the greatest depth and the least rows in a leaf", () => {
@@ -135,15 +156,17 @@ describe("DecisionTreeGrower", () => {
 
   it("grows the same tree from the same draws, whatever it has grown before", () => {
     const rows = separableRows({ seed: 1, rows: 200, classes: 4, holes: 0.2, ballast: true });
-    const few = { ...grown, featuresPerSplit: 2 };
     const draws = new Uint8Array(200).fill(1);
     const weights = new Float64Array(4).fill(1);
-    const used = growerOf(rows, few);
-    used.grow(draws.map((_, row) => row % 2), weights, new Random(9), () => {});
-    const again = used.grow(draws, weights, new Random(1), () => {});
-    assert.deepEqual(again, growerOf(rows, few).grow(draws, weights, new Random(1), () => {}));
-    const other = used.grow(draws, weights, new Random(2), () => {});
-    assert.notDeepEqual(other, again);
+    for (const splits of ["best", "random"] as const) {
+      const few = { ...grown, featuresPerSplit: 2, splits };
+      const used = growerOf(rows, few);
+      used.grow(draws.map((_, row) => row % 2), weights, new Random(9), () => {});
+      const again = used.grow(draws, weights, new Random(1), () => {});
+      assert.deepEqual(again, growerOf(rows, few).grow(draws, weights, new Random(1), () => {}));
+      const other = used.grow(draws, weights, new Random(2), () => {});
+      assert.notDeepEqual(other, again);
+    }
   });
 
   it("gives signs of life while one tree grows", () => {

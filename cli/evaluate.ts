@@ -3,11 +3,11 @@ import { z } from "zod";
 import { evaluateRows } from "@/pipeline/diagnosis/evaluate_rows.ts";
 import { openRows } from "@/pipeline/diagnosis/open_rows.ts";
 import { openModelFile } from "@/pipeline/model/model_file.ts";
-import { dialectOptions, dialectSchema } from "./option_values.ts";
+import { dialectOptions, dialectSchema, seedOption } from "./option_values.ts";
 import { scoreTable } from "./score_table.ts";
 import { terminalOf, userPath, withCommonOptions } from "./terminal.ts";
 
-const optionsSchema = z.object({ label: z.string().exactOptional() });
+const optionsSchema = z.object({ label: z.string().exactOptional(), seed: z.int() });
 
 const examples = `
 Examples:
@@ -20,7 +20,8 @@ export function addEvaluate(program: Command): void {
     .description("compare a model's diagnoses with the labels of a table")
     .argument("<model>", "ONNX file made by healer train")
     .argument("<table>", "labelled CSV, TSV or Parquet file")
-    .option("--label <column>", "column that names the fault (default: as in training)");
+    .option("--label <column>", "column that names the fault (default: as in training)")
+    .addOption(seedOption());
   for (const option of dialectOptions()) command.addOption(option);
   withCommonOptions(command).addHelpText("after", examples).action(evaluate);
 }
@@ -35,13 +36,18 @@ async function evaluate(
   await using model = await openModelFile(userPath(modelPath), {
     threads: navigator.hardwareConcurrency,
   });
-  const label = optionsSchema.parse(given).label ?? model.card.columns.label;
+  const { label = model.card.columns.label, seed } = optionsSchema.parse(given);
   const rows = await openRows(userPath(tablePath), model.card, {
     ...dialectSchema.parse(given),
     textColumns: [label],
   });
-  using bar = terminal.progress(0);
-  const { evaluation, skipped, notices } = await evaluateRows(model, rows, label, bar.progress);
+  using bar = terminal.progress(seed);
+  const { evaluation, skipped, notices } = await evaluateRows(
+    model,
+    rows,
+    { label, seed },
+    bar.progress,
+  );
   bar[Symbol.dispose]();
 
   const allNotices = [...rows.notices, ...notices];

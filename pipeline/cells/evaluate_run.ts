@@ -1,9 +1,5 @@
-import type pl from "nodejs-polars";
-import { textCells } from "../diagnosis/diagnose_rows.ts";
 import { evaluateRows, type RowsEvaluation } from "../diagnosis/evaluate_rows.ts";
 import { openRows } from "../diagnosis/open_rows.ts";
-import { bootstrapInterval } from "../evaluation/bootstrap_interval.ts";
-import { predictedClasses } from "../evaluation/confusion_matrix.ts";
 import { openModelFile } from "../model/model_file.ts";
 import { HealerError, type Text } from "../problem.ts";
 import type { CellContext, CellInputs, CellOutput, CellResult } from "./cell_kind.ts";
@@ -17,7 +13,6 @@ import {
 import type { EvaluateParams } from "./evaluate.ts";
 import type { EvaluationValue } from "./evaluation_value.ts";
 import { writeHeldOutRows } from "./held_out_rows.ts";
-import { labelledRows } from "./label_rows.ts";
 import { modelInput, type ModelValue } from "./model_value.ts";
 import { countText, joinTexts, percentText, scoreText } from "./number_text.ts";
 import { columnWithRole, type Prepared, preparedInput } from "./prepared_value.ts";
@@ -90,7 +85,8 @@ async function onRows(
   if (label === null) {
     throw new HealerError(cellProblem.noLabel({ en: "evaluate", zh: "评估" }));
   }
-  const { path, id, frame } = await writeHeldOutRows(prepared, context);
+  const group = columnWithRole(prepared.columns, "group");
+  const { path, id } = await writeHeldOutRows(prepared, context);
   const files = new Map([[path, prepared.source.name]]);
   const rows = await underNames(files, async () => {
     await using file = await openModelFile(context.pathOf(model.file));
@@ -98,7 +94,7 @@ async function onRows(
     const evaluated = await evaluateRows(
       file,
       opened,
-      label,
+      { label, seed, ...(group === null ? {} : { group }) },
       (fraction) => context.progress(0.1 + 0.8 * fraction),
     );
     for (const notice of [...opened.notices, ...evaluated.notices]) {
@@ -107,34 +103,19 @@ async function onRows(
     return evaluated;
   });
   const { labels, probabilities } = rows.compared;
-  const predictions = predictedClasses(probabilities, labels.classes.length);
-  const { macro_f1: { low, high } } = bootstrapInterval(labels, predictions, {
-    seed,
-    ...groupsOf(frame, label, columnWithRole(prepared.columns, "group")),
-  });
+  const { evaluation } = rows;
   const result = await shown({
     type: "evaluation",
     model: model.file,
     on,
-    evaluation: rows.evaluation,
-    interval: [low, high],
+    evaluation,
+    interval: evaluation.intervals?.macro_f1 ?? [evaluation.macro_f1, evaluation.macro_f1],
   }, context);
   return {
     ...result,
     figures: [...result.figures, ...rankingFigures(labels, probabilities)],
-    tables: [...result.tables, await rowTable(rows.compared, predictions, id, context)],
+    tables: [...result.tables, await rowTable(rows.compared, id, context)],
   };
-}
-
-/** The group of each labelled row, where there are groups. */
-function groupsOf(
-  frame: pl.DataFrame,
-  label: string,
-  group: string | null,
-): { groups?: (string | null)[] } {
-  if (group === null) return {};
-  const cells = textCells(frame, group);
-  return { groups: Array.from(labelledRows(frame, label), (row) => cells[row] ?? null) };
 }
 
 async function shown(value: EvaluationValue, context: CellContext): Promise<Shown> {
@@ -169,8 +150,7 @@ function summaryOf({ evaluation, interval: [low, high], on }: EvaluationValue): 
 
 /** Every row with its label and its diagnosis, the wrong ones first, the surest of them on top. */
 async function rowTable(
-  { ids, labels: { classes, codes }, probabilities }: RowsEvaluation["compared"],
-  predictions: Int32Array,
+  { ids, labels: { classes, codes }, probabilities, predictions }: RowsEvaluation["compared"],
   id: string,
   context: CellContext,
 ) {

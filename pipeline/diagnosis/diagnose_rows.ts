@@ -1,4 +1,6 @@
 import type pl from "nodejs-polars";
+import { topTwoClasses } from "../evaluation/confusion_matrix.ts";
+import type { ModelCard } from "../model/model_card.ts";
 import type { ModelFile } from "../model/model_file.ts";
 import type { Text } from "../problem.ts";
 import { toFeatureMatrix } from "../table/frame_to_matrix.ts";
@@ -49,7 +51,7 @@ export async function* diagnoseRows(
     const answers = await model.runProbabilities(matrix.values, matrix.rows);
     times.onnx += (performance.now() - afterReading) / 1000;
 
-    const result = spread(order.frameRows, rowCount, card.classes, answers);
+    const result = spread(order.frameRows, rowCount, card, answers);
     addHoleWarnings(matrix.values, features.length, order.frameRows, warnings);
     yield {
       batch: {
@@ -160,7 +162,7 @@ function warn(warnings: Map<number, Text[]>, row: number, warning: Text): void {
 function spread(
   frameRows: Int32Array,
   rows: number,
-  classes: readonly string[],
+  { classes, decision_weights: weights }: ModelCard,
   answers: Float32Array,
 ): Pick<DiagnosisBatch, "diagnosis" | "confidence" | "runnerUp" | "probabilities"> {
   const width = classes.length;
@@ -171,21 +173,10 @@ function spread(
   for (const [frameRow, row] of frameRows.entries()) {
     const own = answers.subarray(frameRow * width, (frameRow + 1) * width);
     probabilities.set(own, row * width);
-    const { first, second } = topTwo(own);
+    const { first, second } = topTwoClasses(own, width, 0, weights);
     diagnosis[row] = classes[first] ?? null;
     confidence[row] = own[first]!;
     runnerUp[row] = classes[second] ?? null;
   }
   return { diagnosis, confidence, runnerUp, probabilities };
-}
-
-/** The indices of the largest and second largest value; the lowest index wins a tie, as in ONNX ArgMax. */
-function topTwo(values: Float32Array): { first: number; second: number } {
-  let first = 0, second = 1;
-  if (values[1]! > values[0]!) [first, second] = [1, 0];
-  for (let index = 2; index < values.length; index++) {
-    if (values[index]! > values[first]!) [first, second] = [index, first];
-    else if (values[index]! > values[second]!) second = index;
-  }
-  return { first, second };
 }

@@ -11,7 +11,7 @@ export interface DiagnosisBatch {
   readonly diagnosis: readonly (string | null)[];
   /** The probability of the diagnosis; NaN for unread rows. */
   readonly confidence: Float32Array;
-  /** The second most probable class. */
+  /** The class that comes next to the diagnosis: by probability, weighted where the model weighs its classes. */
   readonly runnerUp: readonly (string | null)[];
   /** n×k row-major in the order of the model's classes. */
   readonly probabilities: Float32Array;

@@ -1,3 +1,4 @@
+import { withIntervals } from "../evaluation/evaluation_intervals.ts";
 import { evaluatePredictions } from "../evaluation/evaluate_predictions.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { ModelFile } from "../model/model_file.ts";
@@ -19,10 +20,22 @@ export interface RowsEvaluation {
     readonly labels: Labels;
     /** n×k row-major. */
     readonly probabilities: Float32Array;
+    /** n indices into the classes: the diagnoses. */
+    readonly predictions: Int32Array;
   };
   /** Rows without a label or that could not be read. */
   readonly skipped: number;
   readonly notices: readonly Notice[];
+}
+
+/** What is compared with the diagnoses, and how. */
+export interface EvaluationOptions {
+  /** The column that holds the labels. */
+  readonly label: string;
+  /** Rows of one group are drawn together for the intervals; the model's group column where there is one. */
+  readonly group?: string;
+  /** Seeds the bootstrap of the intervals. */
+  readonly seed: number;
 }
 
 /**
@@ -34,7 +47,7 @@ export interface RowsEvaluation {
 export async function evaluateRows(
   model: ModelFile,
   rows: RowsForModel,
-  label: string,
+  { label, group = model.card.columns.group ?? undefined, seed }: EvaluationOptions,
   onProgress: (fraction: number) => void,
 ): Promise<RowsEvaluation> {
   const classes = [...model.card.classes];
@@ -47,17 +60,23 @@ export async function evaluateRows(
     codeOf.set(spelled, code);
     return code;
   };
+  const hasGroups = rows.source.columns.some(({ name }) => name === group);
   const ids: string[] = [];
+  const groups: (string | null)[] = [];
   const codes: number[] = [];
+  const predictions: number[] = [];
   const kept: Float32Array[] = [];
   let skipped = 0;
   for await (const { batch, frame, frameRows } of diagnoseRows(model, rows)) {
     const cells = textCells(frame, label);
+    const groupCells = group !== undefined && hasGroups ? textCells(frame, group) : null;
     for (const [frameRow, row] of frameRows.entries()) {
       const name = cells[frameRow] ?? "";
       if (name.trim() === "") continue;
       ids.push(batch.ids[row] ?? "");
+      groups.push(groupCells?.[frameRow] ?? null);
       codes.push(codeFor(name));
+      predictions.push(codeOf.get(batch.diagnosis[row] ?? "") ?? 0);
       kept.push(batch.probabilities.slice(row * known, (row + 1) * known));
     }
     skipped += batch.rows;
@@ -69,9 +88,17 @@ export async function evaluateRows(
   for (const [row, values] of kept.entries()) probabilities.set(values, row * classes.length);
   const unknown = classes.slice(known);
   const labels = { classes, codes: Int32Array.from(codes) };
+  const predicted = Int32Array.from(predictions);
+  const evaluation = withIntervals(
+    evaluatePredictions(labels, probabilities, predicted),
+    labels,
+    probabilities,
+    predicted,
+    { seed, onResample: () => onProgress(1), ...(hasGroups ? { groups } : {}) },
+  );
   return {
-    evaluation: evaluatePredictions(labels, probabilities),
-    compared: { ids, labels, probabilities },
+    evaluation,
+    compared: { ids, labels, probabilities, predictions: predicted },
     skipped,
     notices: unknown.length === 0 ? [] : [unknownLabels(unknown)],
   };

@@ -2,16 +2,14 @@ import { HealerError } from "../problem.ts";
 import { Random } from "../random.ts";
 import type { Labels } from "../table/feature_matrix.ts";
 import { binomial } from "./binomial.ts";
-import { accuracy, macroF1 } from "./classification_metrics.ts";
+import {
+  type ClassificationMetrics,
+  classificationMetrics,
+  type ClassMetrics,
+} from "./classification_metrics.ts";
 import { rowGroups } from "./group_folds.ts";
+import { type Interval, percentileInterval } from "./percentile_interval.ts";
 import { evaluationProblem } from "./problems.ts";
-
-/** The metric on the rows as they are, and the bounds between which 95 % of the resamples lie. */
-export interface Interval {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** How to resample. */
 export interface BootstrapOptions {
@@ -20,11 +18,34 @@ export interface BootstrapOptions {
   readonly groups?: readonly (string | null)[];
   /** 1,000 by default. */
   readonly resamples?: number;
+  /** Is called after each resample: to tell the progress, and to cancel by throwing. */
+  readonly onResample?: () => void;
+}
+
+/** The intervals of one class; resamples without a case of it do not count. */
+export interface ClassIntervals {
+  readonly precision: Interval;
+  readonly recall: Interval;
+  readonly f1: Interval;
+}
+
+/** The intervals of everything that follows from a confusion matrix. */
+export interface ConfusionIntervals {
+  readonly accuracy: Interval;
+  readonly balanced_accuracy: Interval;
+  readonly macro_f1: Interval;
+  readonly weighted_f1: Interval;
+  readonly macro_precision: Interval;
+  readonly macro_recall: Interval;
+  readonly weighted_precision: Interval;
+  readonly weighted_recall: Interval;
+  /** In the order of the classes. */
+  readonly per_class: readonly ClassIntervals[];
 }
 
 /**
- * The bootstrap percentile intervals (Efron 1979; 2.5 % and 97.5 %, interpolated linearly) of accuracy and
- * macro-F1 for `predictions` (n indices into `labels.classes`).
+ * The bootstrap percentile intervals (Efron 1979) of the metrics of a confusion matrix, for `predictions` (n
+ * indices into `labels.classes`).
  *
  * As many rows (or groups) as there are get drawn with replacement. Rows of equal truth and prediction, and
  * groups of equal confusion counts, are interchangeable: only how often each kind is drawn counts, a
@@ -36,9 +57,53 @@ export function bootstrapInterval(
   labels: Labels,
   predictions: Int32Array,
   options: BootstrapOptions,
-): { readonly accuracy: Interval; readonly macro_f1: Interval } {
-  const { groups, resamples = 1000 } = options;
-  const rows = labels.codes.length, classCount = labels.classes.length;
+): ConfusionIntervals {
+  const { groups, resamples = 1000, onResample } = options;
+  const { classes, codes } = labels;
+  const classCount = classes.length;
+  checkLengths(codes.length, predictions, groups);
+  const cells = codes.map((truth, row) => truth * classCount + predictions[row]!);
+  const kinds = groups ? kindsOfGroups(cells, groups) : kindsOfRows(cells, classCount ** 2);
+
+  const counts = new Float64Array(classCount ** 2);
+  for (const cell of cells) counts[cell]!++;
+  const observed = classificationMetrics({ classes, counts });
+  const random = new Random(options.seed);
+  const resampled = Array.from({ length: resamples }, () => {
+    drawCounts(kinds, random, counts);
+    onResample?.();
+    return classificationMetrics({ classes, counts });
+  });
+
+  const interval = (read: (metrics: ClassificationMetrics) => number): Interval =>
+    percentileInterval(read(observed), Float64Array.from(resampled, read));
+  return {
+    accuracy: interval(({ accuracy }) => accuracy),
+    balanced_accuracy: interval(({ balancedAccuracy }) => balancedAccuracy),
+    macro_f1: interval(({ macro }) => macro.f1),
+    weighted_f1: interval(({ weighted }) => weighted.f1),
+    macro_precision: interval(({ macro }) => macro.precision),
+    macro_recall: interval(({ macro }) => macro.recall),
+    weighted_precision: interval(({ weighted }) => weighted.precision),
+    weighted_recall: interval(({ weighted }) => weighted.recall),
+    per_class: classes.map((_, code) => {
+      const ofClass = (read: (metrics: ClassMetrics) => number): Interval =>
+        interval(({ perClass }) => read(perClass[code]!));
+      return {
+        precision: ofClass(({ precision, predicted }) => predicted > 0 ? precision : NaN),
+        recall: ofClass(({ recall, support }) => support > 0 ? recall : NaN),
+        f1: ofClass(({ f1, support, predicted }) => support + predicted > 0 ? f1 : NaN),
+      };
+    }),
+  };
+}
+
+/** @throws {HealerError} `evaluation/no-rows`, `evaluation/lengths-differ` */
+function checkLengths(
+  rows: number,
+  predictions: Int32Array,
+  groups: readonly (string | null)[] | undefined,
+): void {
   if (rows === 0) throw new HealerError(evaluationProblem.noRows());
   if (predictions.length !== rows) {
     throw new HealerError(evaluationProblem.lengthsDiffer("predictions", predictions.length, rows));
@@ -46,23 +111,6 @@ export function bootstrapInterval(
   if (groups && groups.length !== rows) {
     throw new HealerError(evaluationProblem.lengthsDiffer("groups", groups.length, rows));
   }
-  const cells = labels.codes.map((truth, row) => truth * classCount + predictions[row]!);
-  const kinds = groups ? kindsOfGroups(cells, groups) : kindsOfRows(cells, classCount ** 2);
-
-  const random = new Random(options.seed);
-  const counts = new Float64Array(classCount ** 2);
-  const accuracies = new Float64Array(resamples), scores = new Float64Array(resamples);
-  for (let resample = 0; resample < resamples; resample++) {
-    drawCounts(kinds, random, counts);
-    accuracies[resample] = accuracy(counts, classCount);
-    scores[resample] = macroF1(counts, classCount);
-  }
-  counts.fill(0);
-  for (const cell of cells) counts[cell]!++;
-  return {
-    accuracy: interval(accuracy(counts, classCount), accuracies),
-    macro_f1: interval(macroF1(counts, classCount), scores),
-  };
 }
 
 /** Interchangeable units of drawing: `multiplicity` of them put `amounts[i]` rows into `cells[i]` each. */
@@ -121,17 +169,4 @@ function drawCounts(kinds: readonly Kind[], random: Random, counts: Float64Array
     left -= drawn;
     units -= multiplicity;
   }
-}
-
-function interval(value: number, resampled: Float64Array): Interval {
-  resampled.sort();
-  return { value, low: quantile(resampled, 0.025), high: quantile(resampled, 0.975) };
-}
-
-/** The quantile of ascending numbers, linear between neighbours (type 7 of Hyndman & Fan 1996). */
-function quantile(ascending: Float64Array, share: number): number {
-  const position = share * (ascending.length - 1);
-  const below = Math.floor(position);
-  const lower = ascending[below]!;
-  return lower + (position - below) * (ascending[Math.ceil(position)]! - lower);
 }

@@ -7,9 +7,12 @@ export interface PrecisionRecall {
   readonly f1: number;
 }
 
-/** What predictions are worth for one class; `support` is its number of true rows. */
+/** What predictions are worth for one class. */
 export interface ClassMetrics extends PrecisionRecall {
+  /** Its number of true rows. */
   readonly support: number;
+  /** The number of rows predicted as it. */
+  readonly predicted: number;
 }
 
 /** Everything that follows from a confusion matrix alone. */
@@ -46,7 +49,7 @@ export function classificationMetrics(confusion: ConfusionMatrix): Classificatio
     const hit = counts[code * classCount + code]!;
     const support = rowSum(counts, classCount, code);
     const predicted = columnSum(counts, classCount, code);
-    const metrics = { ...precisionRecall(hit, support, predicted), support };
+    const metrics = { ...precisionRecall(hit, support, predicted), support, predicted };
     perClass.push(metrics);
     if (support + predicted > 0) occurring.push(metrics);
     if (support > 0) supported.push(metrics);

@@ -18,15 +18,58 @@ export function confusionMatrix(labels: Labels, predictions: Int32Array): Confus
   return { classes, counts };
 }
 
-/** The index of the greatest of the k probabilities of each row, the lowest index on ties. */
-export function predictedClasses(probabilities: Float32Array, classCount: number): Int32Array {
+/** k factors in (0, 1], float32 numbers: a class is named by the greatest factor × probability. */
+export type DecisionWeights = readonly number[];
+
+/**
+ * The index of the class that each row of n×k row-major `probabilities` is diagnosed as: the one of the
+ * greatest weighted probability, the lowest index on ties.
+ */
+export function predictedClasses(
+  probabilities: Float32Array,
+  classCount: number,
+  weights?: DecisionWeights,
+): Int32Array {
   const predictions = new Int32Array(probabilities.length / classCount);
-  for (let row = 0, start = 0; row < predictions.length; row++, start += classCount) {
-    let best = 0;
-    for (let code = 1; code < classCount; code++) {
-      if (probabilities[start + code]! > probabilities[start + best]!) best = code;
-    }
-    predictions[row] = best;
+  for (let row = 0; row < predictions.length; row++) {
+    predictions[row] = topTwoClasses(probabilities, classCount, row, weights).first;
   }
   return predictions;
+}
+
+/** A row's two best classes and their weighted probabilities; with one class alone, `second` is −1. */
+export interface TopTwo {
+  readonly first: number;
+  readonly second: number;
+  readonly firstScore: number;
+  /** −Infinity without a second class. */
+  readonly secondScore: number;
+}
+
+/**
+ * The two classes of the greatest weighted probabilities in one row, the lower index first on ties. Products
+ * are float32, as the graph's Mul has them, so that both see the same ties.
+ */
+export function topTwoClasses(
+  probabilities: Float32Array,
+  classCount: number,
+  row: number,
+  weights?: DecisionWeights,
+): TopTwo {
+  const start = row * classCount;
+  let first = -1, second = -1, firstScore = -Infinity, secondScore = -Infinity;
+  for (let code = 0; code < classCount; code++) {
+    const probability = probabilities[start + code]!;
+    const score = weights === undefined ? probability : Math.fround(probability * weights[code]!);
+    if (score > firstScore) {
+      second = first;
+      secondScore = firstScore;
+      first = code;
+      firstScore = score;
+    } else if (score > secondScore) {
+      second = code;
+      secondScore = score;
+    }
+  }
+  return { first: Math.max(0, first), second, firstScore, secondScore };
 }

@@ -10,14 +10,20 @@ const epsilon = 2 ** -23;
  * costs at most about 16.
  */
 export function logLoss(labels: Labels, probabilities: Float32Array): number {
-  const { classes, codes } = labels;
   let total = 0;
+  for (const loss of logLosses(labels, probabilities)) total += loss;
+  return total / labels.codes.length;
+}
+
+/** What each row adds to the {@linkcode logLoss}. */
+export function logLosses({ classes, codes }: Labels, probabilities: Float32Array): Float64Array {
+  const losses = new Float64Array(codes.length);
   for (let row = 0, start = 0; row < codes.length; row++, start += classes.length) {
     let sum = 0;
     for (let code = 0; code < classes.length; code++) sum += clip(probabilities[start + code]!);
-    total -= Math.log(clip(probabilities[start + codes[row]!]!) / sum);
+    losses[row] = -Math.log(clip(probabilities[start + codes[row]!]!) / sum);
   }
-  return total / codes.length;
+  return losses;
 }
 
 function clip(probability: number): number {

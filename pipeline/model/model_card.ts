@@ -13,7 +13,8 @@ const columnName = z.string().nullable();
  * It holds no time stamp, so that the same data, recipe and seed give the same file.
  */
 export const modelCardSchema = z.strictObject({
-  format: z.literal(1),
+  /** 2 since models may be calibrated and weigh their classes; files of format 1 have none of that. */
+  format: z.literal([1, 2]),
   engine: z.string(),
   /** The raw features in the order of the graph's input. */
   features: z.array(z.strictObject({ name: z.string(), type: z.enum(["number", "boolean"]) })).min(
@@ -48,6 +49,8 @@ export const modelCardSchema = z.strictObject({
     evaluation: evaluationSchema,
     macro_f1_interval: z.tuple([z.number(), z.number()]),
   }).nullable(),
+  /** The diagnosis is the class of the greatest weight × probability; absent = all weights are 1. */
+  decision_weights: z.array(z.number().positive().max(1)).exactOptional(),
   parity: parityProofSchema,
   /** The hashes of the models this one was adapted from, nearest first. */
   parents: z.array(z.string()),

@@ -1,21 +1,17 @@
-import { bootstrapInterval } from "../evaluation/bootstrap_interval.ts";
-import { predictedClasses } from "../evaluation/confusion_matrix.ts";
+import { withIntervals } from "../evaluation/evaluation_intervals.ts";
+import { evaluatePredictions } from "../evaluation/evaluate_predictions.ts";
 import { classifierModel } from "../onnx/classifier_model.ts";
 import { encodeModel } from "../onnx/encode_model.ts";
 import { GraphBuilder } from "../onnx/graph_builder.ts";
 import { openModel } from "../onnx/run_model.ts";
 import { HealerError, type Notice } from "../problem.ts";
 import { partOf, type RunContext } from "../run_context.ts";
-import { type FeatureMatrix, takeLabels } from "../table/feature_matrix.ts";
+import type { FeatureMatrix } from "../table/feature_matrix.ts";
 import { engineVersion } from "../version.ts";
-import {
-  crossValidate,
-  type CrossValidation,
-  type FoldOptions,
-  testedRows,
-} from "./cross_validation.ts";
+import { crossValidate, type CrossValidation, type FoldOptions } from "./cross_validation.ts";
 import { fitPipeline, type FittedPipeline, lowerPipeline } from "./fitted_pipeline.ts";
 import { cardKey, type ModelCard, modelCardSchema } from "./model_card.ts";
+import { outOfFold } from "./out_of_fold.ts";
 import { type ParityProof, proveParity } from "./parity.ts";
 import { modelProblem } from "./problems.ts";
 import type { Recipe } from "./recipe.ts";
@@ -135,7 +131,7 @@ function makeCard(
   const perClass = pipeline.classes.map(() => 0);
   for (const code of table.labels.codes) perClass[code]!++;
   return {
-    format: 1,
+    format: 2,
     engine: engineVersion,
     features: table.features,
     classes: [...pipeline.classes],
@@ -149,29 +145,30 @@ function makeCard(
       quarantined: table.quarantined,
       per_class: perClass,
     },
-    metrics: scored && {
-      method: scored.method,
-      folds: scored.folds,
-      evaluation: scored.evaluation,
-      macro_f1_interval: scoreInterval(table, scored, seed),
-    },
+    metrics: scored && metricsOf(table, scored, seed),
     parity,
     parents: [],
   };
 }
 
-/** The 95 % bootstrap interval of macro-F1; whole groups are drawn where there are any. */
-function scoreInterval(
-  { labels, groups }: TrainingTable,
-  { probabilities, foldOf }: CrossValidation,
+/** What the out-of-fold predictions are worth; whole groups are drawn for the intervals where there are any. */
+function metricsOf(
+  table: TrainingTable,
+  scored: CrossValidation,
   seed: number,
-): [number, number] {
-  const predictions = predictedClasses(probabilities, labels.classes.length);
-  const tested = testedRows(foldOf);
-  const { low, high } = bootstrapInterval(
-    takeLabels(labels, tested),
-    tested.map((row) => predictions[row]!),
-    { seed, ...(groups ? { groups: Array.from(tested, (row) => groups[row]!) } : {}) },
-  ).macro_f1;
-  return [low, high];
+): ModelCard["metrics"] {
+  const { labels, groups, probabilities, predictions } = outOfFold(table, scored);
+  const evaluation = withIntervals(
+    evaluatePredictions(labels, probabilities, predictions),
+    labels,
+    probabilities,
+    predictions,
+    { seed, ...(groups ? { groups } : {}) },
+  );
+  return {
+    method: scored.method,
+    folds: scored.folds,
+    evaluation,
+    macro_f1_interval: evaluation.intervals?.macro_f1 ?? [evaluation.macro_f1, evaluation.macro_f1],
+  };
 }

@@ -60,7 +60,12 @@ describe("rows for a model", () => {
       await using model = await modelOf(content);
       await withFile(content, async (path) => {
         const rows = await openRows(path, model.card, { textColumns: ["fault"] });
-        const { evaluation, notices } = await evaluateRows(model, rows, "fault", () => {});
+        const { evaluation, notices } = await evaluateRows(
+          model,
+          rows,
+          { label: "fault", seed: 0 },
+          () => {},
+        );
         assert.deepEqual(evaluation.confusion.classes, model.card.classes);
         assert.ok(evaluation.accuracy > 0.95, `${evaluation.accuracy}`);
         assert.deepEqual(notices, []);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { bootstrapInterval, type Interval } from "@/pipeline/evaluation/bootstrap_interval.ts";
+import { bootstrapInterval } from "@/pipeline/evaluation/bootstrap_interval.ts";
 import { accuracy, macroF1 } from "@/pipeline/evaluation/classification_metrics.ts";
 import { confusionMatrix } from "@/pipeline/evaluation/confusion_matrix.ts";
+import type { Interval } from "@/pipeline/evaluation/percentile_interval.ts";
 import { Random } from "@/pipeline/random.ts";
 import { takeLabels } from "@/pipeline/table/feature_matrix.ts";
 import { agree, labelsOf } from "./evaluation_cases.ts";

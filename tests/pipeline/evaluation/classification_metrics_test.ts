@@ -51,8 +51,8 @@ describe("classificationMetrics", () => {
       counts: Float64Array.of(0, 3, 0, 0),
     });
     assert.deepEqual(metrics.perClass, [
-      { precision: 0, recall: 0, f1: 0, support: 3 },
-      { precision: 0, recall: 0, f1: 0, support: 0 },
+      { precision: 0, recall: 0, f1: 0, support: 3, predicted: 0 },
+      { precision: 0, recall: 0, f1: 0, support: 0, predicted: 3 },
     ]);
     assert.equal(metrics.macro.f1, 0);
     assert.equal(metrics.balancedAccuracy, 0);

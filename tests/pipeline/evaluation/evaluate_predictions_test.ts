@@ -28,9 +28,13 @@ const scalars = [
   "weighted_precision",
   "weighted_recall",
   "log_loss",
+  "brier_score",
+  "expected_calibration_error",
   "roc_auc",
   "pr_auc",
 ] as const;
+/** Sums over the rows, which differ in their last bits with the order of the rows. */
+const sums = ["log_loss", "brier_score", "expected_calibration_error"] as const;
 const classScalars = ["precision", "recall", "f1", "support", "roc_auc", "pr_auc"] as const;
 
 function assertSklearn(evaluation: Evaluation, reference: SklearnCase): void {
@@ -44,10 +48,11 @@ function assertSklearn(evaluation: Evaluation, reference: SklearnCase): void {
     weighted_precision: reference.weighted.precision,
     weighted_recall: reference.weighted.recall,
     log_loss: reference.log_loss,
+    brier_score: reference.brier_score,
   };
   for (const [key, value] of Object.entries(expected)) {
     const actual = evaluation[key as keyof typeof expected];
-    assert.ok(agree(actual, value), `${reference.name}: ${key} ${actual}, ${value}`);
+    assert.ok(agree(actual ?? null, value), `${reference.name}: ${key} ${actual}, ${value}`);
   }
   for (const [code, values] of reference.per_class.entries()) {
     for (const key of classScalars) {
@@ -56,6 +61,35 @@ function assertSklearn(evaluation: Evaluation, reference: SklearnCase): void {
     }
   }
   assert.deepEqual(evaluation.confusion.counts, reference.counts);
+  assertCurve(evaluation.reliability, reference.reliability);
+  for (const [code, { reliability }] of reference.per_class.entries()) {
+    assertCurve(evaluation.per_class[code]!.reliability, reliability);
+  }
+}
+
+function assertCurve(
+  bins: Evaluation["reliability"] = [],
+  reference: SklearnCase["reliability"],
+): void {
+  assert.equal(bins.length, reference.length);
+  for (const [bin, [confidence, observed]] of reference.entries()) {
+    assert.ok(agree(bins[bin]!.confidence, confidence), `${bins[bin]!.confidence}, ${confidence}`);
+    assert.ok(agree(bins[bin]!.observed, observed), `${bins[bin]!.observed}, ${observed}`);
+  }
+}
+
+/** What does not depend on the order of the rows, not even in its last bits. */
+function withoutSums(evaluation: Evaluation): unknown {
+  const { log_loss, brier_score, expected_calibration_error, reliability, per_class, ...others } =
+    evaluation;
+  return {
+    ...others,
+    counts: reliability?.map(({ count, observed }) => [count, observed]),
+    per_class: per_class.map(({ reliability, ...scores }) => ({
+      ...scores,
+      counts: reliability?.map(({ count, observed }) => [count, observed]),
+    })),
+  };
 }
 
 describe("evaluatePredictions", () => {
@@ -98,8 +132,8 @@ describe("evaluatePredictions", () => {
       }
       const one = evaluatePredictions(labels, probabilities);
       const other = evaluatePredictions(takeLabels(labels, order), reordered);
-      assert.deepEqual({ ...other, log_loss: 0 }, { ...one, log_loss: 0 });
-      assert.ok(agree(other.log_loss, one.log_loss));
+      assert.deepEqual(withoutSums(other), withoutSums(one));
+      for (const key of sums) assert.ok(agree(other[key] ?? null, one[key] ?? null), key);
     }));
   });
 
@@ -122,7 +156,7 @@ describe("evaluatePredictions", () => {
         { classes, codes: labels.codes.map((code) => newCode[code]!) },
         relabelled,
       );
-      for (const key of scalars) assert.ok(agree(other[key], one[key]), key);
+      for (const key of scalars) assert.ok(agree(other[key] ?? null, one[key] ?? null), key);
       for (let truth = 0; truth < width; truth++) {
         assert.deepEqual(other.per_class[newCode[truth]!], one.per_class[truth]);
         for (let predicted = 0; predicted < width; predicted++) {
@@ -140,6 +174,20 @@ describe("evaluatePredictions", () => {
     assert.equal(evaluation.macro_f1, 1);
     assert.equal(evaluation.log_loss, 0);
     assert.equal(evaluation.roc_auc, null);
+  });
+
+  it("judges the predictions it is given, not those of greatest probability", () => {
+    const labels = labelsOf([0, 0, 1, 1], 2);
+    const probabilities = Float32Array.of(0.75, 0.25, 0.625, 0.375, 0.625, 0.375, 0.25, 0.75);
+    const evaluation = evaluatePredictions(labels, probabilities, Int32Array.of(0, 0, 1, 1));
+    assert.equal(evaluation.accuracy, 1);
+    // The confidence of a row is the probability of what it was predicted to be.
+    assert.deepEqual(evaluation.reliability, [
+      { count: 1, confidence: 0.375, observed: 1 },
+      { count: 1, confidence: 0.625, observed: 1 },
+      { count: 2, confidence: 0.75, observed: 1 },
+    ]);
+    assert.equal(evaluation.expected_calibration_error, (0.625 + 0.375 + 2 * 0.25) / 4);
   });
 
   it("refuses what it cannot evaluate", () => {

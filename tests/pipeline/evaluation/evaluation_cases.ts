@@ -5,6 +5,8 @@ import type { Labels } from "@/pipeline/table/feature_matrix.ts";
 
 const averages = z.object({ precision: z.number(), recall: z.number(), f1: z.number() });
 
+const curve = z.array(z.tuple([z.number(), z.number()]));
+
 const sklearnCase = z.object({
   name: z.string(),
   truth: z.array(z.int()),
@@ -16,8 +18,11 @@ const sklearnCase = z.object({
   weighted: averages,
   micro: averages,
   log_loss: z.number(),
+  brier_score: z.number(),
+  reliability: curve,
   per_class: z.array(averages.extend({
     support: z.int(),
+    reliability: curve,
     roc_auc: z.number().nullable(),
     pr_auc: z.number().nullable(),
   })),

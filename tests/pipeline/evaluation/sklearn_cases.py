@@ -12,6 +12,7 @@ import warnings
 
 import numpy as np
 from sklearn import metrics
+from sklearn.calibration import calibration_curve
 
 warnings.filterwarnings("ignore")  # a class without true or predicted rows is meant here
 
@@ -81,6 +82,22 @@ def averages(truth, predicted, average):
     return dict(zip(("precision", "recall", "f1"), values[:3]))
 
 
+def brier(is_class, probabilities):
+    """Brier's own score: the squared errors of all classes; scikit-learn 1.2 knows one class at a time."""
+    return sum(
+        metrics.brier_score_loss(rows, probabilities[:, code], pos_label=True)
+        for code, rows in enumerate(is_class)
+    )
+
+
+def curve(came_true, probabilities):
+    """Observed share and mean probability of each bin that has a row."""
+    observed, confidence = calibration_curve(
+        came_true, np.clip(probabilities, 0, 1), n_bins=15, pos_label=True
+    )
+    return [list(pair) for pair in zip(confidence, observed)]
+
+
 def case(name, truth, probabilities):
     truth = np.array(truth)
     single = np.array(probabilities, dtype=np.float32)
@@ -104,8 +121,11 @@ def case(name, truth, probabilities):
         "log_loss": metrics.log_loss(
             truth, double, labels=list(classes), eps=np.finfo(np.float32).eps
         ),
+        "brier_score": brier(is_class, double),
+        "reliability": curve(truth == predicted, double.max(axis=1)),
         "per_class": [
             {
+                "reliability": curve(rows, double[:, code]),
                 "precision": per_class[0][code],
                 "recall": per_class[1][code],
                 "f1": per_class[2][code],

@@ -80,14 +80,13 @@ function assertCurve(
 
 /** What does not depend on the order of the rows, not even in its last bits. */
 function withoutSums(evaluation: Evaluation): unknown {
-  const { log_loss, brier_score, expected_calibration_error, reliability, per_class, ...others } =
-    evaluation;
   return {
-    ...others,
-    counts: reliability?.map(({ count, observed }) => [count, observed]),
-    per_class: per_class.map(({ reliability, ...scores }) => ({
+    ...evaluation,
+    ...Object.fromEntries(sums.map((key) => [key, 0])),
+    reliability: evaluation.reliability?.map((bin) => ({ ...bin, confidence: 0 })),
+    per_class: evaluation.per_class.map((scores) => ({
       ...scores,
-      counts: reliability?.map(({ count, observed }) => [count, observed]),
+      reliability: scores.reliability?.map((bin) => ({ ...bin, confidence: 0 })),
     })),
   };
 }

@@ -7,6 +7,7 @@ import { quietContext } from "@/pipeline/run_context.ts";
 import type { FeatureMatrix } from "@/pipeline/table/feature_matrix.ts";
 import { pythonHas, runPython } from "../../python.ts";
 import { oneLeaf } from "../learners/small_trees.ts";
+import { assertClose } from "../steps/assert_close.ts";
 import { arbitraryRows, arbitraryTrees } from "./arbitrary_trees.ts";
 import { shapleyValues } from "./shapley.ts";
 import { matrixOfCase, readXgboostCases, treesOfCase, type XgboostCase } from "./xgboost_trees.ts";
@@ -204,12 +205,4 @@ function deepTree(): { trees: TreeEnsemble; matrix: FeatureMatrix } {
       ),
     },
   };
-}
-
-function assertClose(found: ArrayLike<number>, expected: ArrayLike<number>, limit: number): void {
-  assert.equal(found.length, expected.length);
-  for (let place = 0; place < found.length; place++) {
-    const error = Math.abs(found[place]! - expected[place]!);
-    assert.ok(error <= limit, `place ${place}: ${found[place]}, expected ${expected[place]}`);
-  }
 }

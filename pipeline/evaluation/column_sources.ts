@@ -1,15 +1,13 @@
 import type { Attribute, OnnxGraph, OnnxNode, Tensor } from "../onnx/onnx_model.ts";
 
-/**
- * For each column of a value in a graph the one input column that it is made of, or {@linkcode mixed},
- * or {@linkcode constant}.
- */
+/** For each column of a value in a graph the one input column that it is made of, or {@linkcode mixed}. */
 export type ColumnSources = Int32Array;
 
 /** A column made of several input columns. */
 export const mixed = -1;
-/** A column made of none. */
-export const constant = -2;
+
+/** A column made of none, until it meets one. */
+const constant = -2;
 
 /** What is known of a value: its columns, or that it is the same for all rows. */
 type Known =

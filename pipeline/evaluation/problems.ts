@@ -188,4 +188,45 @@ export const evaluationProblem = {
       zh: "请为每个类别提供更多数据行或分组，或换一种划分方式。",
     },
   }),
+
+  nothingToExplain: (): Problem<"evaluation/nothing-to-explain"> => ({
+    code: "evaluation/nothing-to-explain",
+    message: {
+      en: "Cannot explain: there is no row that could be read.",
+      zh: "无法解释：没有可读取的数据行。",
+    },
+    place: {},
+    hint: {
+      en: "Give a table with at least one row.",
+      zh: "请提供至少包含一行数据的表。",
+    },
+  }),
+
+  notTrees: (): Problem<"evaluation/not-trees"> => ({
+    code: "evaluation/not-trees",
+    message: {
+      en:
+        "Cannot explain by the trees: this model is not made of trees alone, or a step in front " +
+        "of them mixes several features.",
+      zh: "无法用树模型方法解释：该模型并非仅由树组成，或其前置步骤混合了多个特征。",
+    },
+    place: { param: "method" },
+    hint: {
+      en: "Choose the method auto or permutation.",
+      zh: "请选择“自动”或“置换”方法。",
+    },
+  }),
+
+  noSummary: (): Problem<"evaluation/no-summary"> => ({
+    code: "evaluation/no-summary",
+    message: {
+      en: "Cannot explain: the model carries no summary of its training data to compare with.",
+      zh: "无法解释：模型中没有可供对照的训练数据摘要。",
+    },
+    place: {},
+    hint: {
+      en: "Train the model again with this version.",
+      zh: "请用当前版本重新训练模型。",
+    },
+  }),
 };

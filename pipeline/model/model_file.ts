@@ -1,3 +1,5 @@
+import { decodeModel } from "../onnx/decode_model.ts";
+import type { OnnxModel } from "../onnx/onnx_model.ts";
 import { readMetadata } from "../onnx/read_metadata.ts";
 import { openModel, type RunnableModel } from "../onnx/run_model.ts";
 import type { SessionOptions } from "../onnx/session.ts";
@@ -17,6 +19,8 @@ export interface ModelFile extends AsyncDisposable {
    * @throws {HealerError} `model/broken-summary`
    */
   summary(): TrainingSummary | null;
+  /** The file as data, for those who look into its graph; it is decoded anew by each call. */
+  onnx(): OnnxModel;
 }
 
 /**
@@ -54,7 +58,8 @@ export async function openModelBytes(
       card,
       model,
       [Symbol.asyncDispose]: async () => await model.release(),
-      summary: () => packedSummary === undefined ? null : unpackSummary(packedSummary, name),
+      summary: () => packedSummary === undefined ? null : readSummary(packedSummary, card, name),
+      onnx: () => decodeModel(bytes),
     };
   });
 }
@@ -73,6 +78,12 @@ function parseCard(json: string | undefined, file: string): ModelCard {
   throw new HealerError(
     modelProblem.brokenCard(file, issue?.path.join(".") ?? "", issue?.message ?? "invalid"),
   );
+}
+
+function readSummary(packed: string, card: ModelCard, file: string): TrainingSummary {
+  const summary = unpackSummary(packed, file);
+  if (summary.columns.length === card.features.length) return summary;
+  throw new HealerError(modelProblem.brokenSummary(file));
 }
 
 /** In what the card speaks of another graph than the one in its file, if in anything. */

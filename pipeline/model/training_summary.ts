@@ -36,9 +36,12 @@ export const trainingSummarySchema = z.strictObject({
     /** Indices into the card's classes, one a row. */
     codes: z.array(z.int()),
     /** rows×d float32 little-endian row-major, NaN = missing, as base64. */
-    values: z.string(),
+    values: z.base64(),
   }),
-});
+}).refine(
+  ({ columns, reference: { codes, values } }) =>
+    Uint8Array.fromBase64(values).length === 4 * codes.length * columns.length,
+);
 
 export type TrainingSummary = z.infer<typeof trainingSummarySchema>;
 
@@ -97,6 +100,15 @@ export function unpackSummary(packed: string, file: string): TrainingSummary {
   } catch (cause) {
     throw new HealerError(modelProblem.brokenSummary(file), { cause });
   }
+}
+
+/** The reference rows of a summary, perhaps none, as a matrix with the columns `names`. */
+export function referenceMatrix(
+  { reference: { codes, values } }: TrainingSummary,
+  names: readonly string[],
+): FeatureMatrix {
+  const { buffer } = Uint8Array.fromBase64(values);
+  return { names, rows: codes.length, values: new Float32Array(buffer) };
 }
 
 function summariseColumn(column: Float32Array, labels: Labels): TrainingSummary["columns"][number] {

@@ -81,7 +81,7 @@ function sortedColumn(matrix: FeatureMatrix, column: number): Float32Array {
  * (Hyndman & Fan, "Sample quantiles in statistical packages", 1996, definition 7; NumPy's default).
  * NaN when there are no values.
  */
-export function quantile(sorted: Float32Array, level: number): number {
+export function quantile(sorted: Float32Array | Float64Array, level: number): number {
   const position = (sorted.length - 1) * level;
   const below = Math.floor(position);
   const low = sorted[below] ?? NaN;

@@ -21,6 +21,9 @@ const problems = [
   evaluationProblem.oneTime(),
   evaluationProblem.groupsSpanTime(),
   evaluationProblem.nothingToTest(),
+  evaluationProblem.nothingToExplain(),
+  evaluationProblem.notTrees(),
+  evaluationProblem.noSummary(),
 ];
 
 const manyClasses = Array.from({ length: 8 }, (_, code) => `class ${code}`);

@@ -1,0 +1,86 @@
+import type { ModelFile } from "../model/model_file.ts";
+import { HealerError } from "../problem.ts";
+import { partOf, type RunContext } from "../run_context.ts";
+import type { FeatureMatrix } from "../table/feature_matrix.ts";
+import { backgroundRows } from "./background_rows.ts";
+import { predictedClasses } from "./confusion_matrix.ts";
+import { type Contributions, explainByTrees } from "./explain_by_trees.ts";
+import type { Explanation } from "./explanation.ts";
+import { permutationShap } from "./permutation_shap.ts";
+import { evaluationProblem } from "./problems.ts";
+
+/** How contributions are found: from the trees where that is exact, else by permutations. */
+export const explanationMethods = ["auto", "tree", "permutation"] as const;
+
+/** How rows shall be explained. */
+export interface ExplainOptions {
+  readonly method: typeof explanationMethods[number];
+  /** All classes, or for each row the most probable one, which takes less time and memory. */
+  readonly explained: Explanation["explained"];
+  /** How many reference rows of the model the permutations start from. */
+  readonly backgroundRows: number;
+}
+
+/** The share of the progress that goes to the probabilities. */
+const predictingShare = 0.02;
+
+/**
+ * Explains what a model file says of raw rows by SHAP values: exact ones where the file is made of trees whose
+ * columns each come from one feature, else sampled ones. Nothing but the file is needed; its probabilities are
+ * those of the file itself.
+ *
+ * @param matrix The raw rows, with the features of the model's card in their order.
+ * @throws {HealerError} `evaluation/nothing-to-explain`, `evaluation/not-trees` where trees were asked for,
+ * `evaluation/no-summary` where there is nothing to compare with, or when cancelled
+ */
+export async function explainRows(
+  file: ModelFile,
+  matrix: FeatureMatrix,
+  options: ExplainOptions,
+  context: RunContext,
+): Promise<Explanation> {
+  if (matrix.rows === 0) throw new HealerError(evaluationProblem.nothingToExplain());
+  const { card, model } = file;
+  context.progress(0);
+  const probabilities = await model.runProbabilities(matrix.values, matrix.rows);
+  const predicted = predictedClasses(probabilities, card.classes.length);
+  const outputOf = options.explained === "predicted" ? predicted : undefined;
+  const part = partOf(context, predictingShare, 1);
+  const exact = options.method === "permutation"
+    ? null
+    : await explainByTrees(file.onnx(), matrix, probabilities, outputOf, part);
+  if (exact === null && options.method === "tree") {
+    throw new HealerError(evaluationProblem.notTrees());
+  }
+  const found = exact ?? await explainByPermutations(file, matrix, outputOf, options, part);
+  context.progress(1);
+  return {
+    ...found,
+    features: matrix.names,
+    classes: card.classes,
+    rows: matrix.rows,
+    probabilities,
+    predicted,
+    explained: options.explained,
+  };
+}
+
+async function explainByPermutations(
+  { model, summary }: ModelFile,
+  matrix: FeatureMatrix,
+  outputOf: Int32Array | undefined,
+  options: ExplainOptions,
+  context: RunContext,
+): Promise<Contributions> {
+  const known = summary();
+  if (known === null) throw new HealerError(evaluationProblem.noSummary());
+  const count = options.backgroundRows;
+  const background = backgroundRows(known, matrix.names, count, context.seed);
+  const sampled = await permutationShap(model.runProbabilities, matrix, {
+    background,
+    // Fewer reference rows than asked for are gone through more often.
+    rounds: Math.ceil(count / background.rows),
+    ...(outputOf ? { outputOf } : {}),
+  }, context);
+  return { method: "permutation", unit: "probability", ...sampled };
+}

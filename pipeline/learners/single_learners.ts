@@ -1,5 +1,9 @@
 import type { Learner } from "./learner.ts";
+import { decisionTree } from "./decision_tree.ts";
+import { dummy } from "./dummy.ts";
 import { extraTrees } from "./extra_trees.ts";
+import { gaussianNaiveBayes } from "./gaussian_naive_bayes.ts";
+import { kNearestNeighbours } from "./k_nearest_neighbours.ts";
 import { logisticRegression } from "./logistic_regression.ts";
 import { randomForest } from "./random_forest.ts";
 import { supportVectorMachine } from "./support_vector_machine.ts";
@@ -10,4 +14,8 @@ export const singleLearners: readonly Learner[] = [
   extraTrees,
   logisticRegression,
   supportVectorMachine,
+  decisionTree,
+  kNearestNeighbours,
+  gaussianNaiveBayes,
+  dummy,
 ];

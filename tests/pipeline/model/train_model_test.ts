@@ -56,7 +56,9 @@ describe("a trained model", () => {
         const hits = labels.filter((label, row) =>
           label === table.labels.classes[table.labels.codes[row]!]
         );
-        assert.ok(hits.length > 0.65 * 200, `${hits.length} of 200`);
+        // The baseline names one class for all rows.
+        const least = name === "dummy" ? 200 / classes : 0.65 * 200;
+        assert.ok(hits.length >= least, `${hits.length} of 200`);
         assert.equal(card.parity.labels_differing, 0);
         assert.ok(card.parity.max_difference <= 1e-4);
       });

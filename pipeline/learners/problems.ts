@@ -66,4 +66,23 @@ export const learnerProblem = {
       zh: "请提供至少两个类别的数据；若按分组或时间划分，可减少折数。",
     },
   }),
+
+  tooLarge: (learner: string, bytes: number): Problem<"learners/too-large"> => ({
+    code: "learners/too-large",
+    message: {
+      en: `Cannot train the learner "${learner}": ${
+        gib(bytes)
+      } GiB are needed, 4 GiB is the limit.`,
+      zh: `无法训练学习器“${learner}”：需要 ${gib(bytes)} GiB 内存，上限为 4 GiB。`,
+    },
+    place: {},
+    hint: {
+      en: "Sample the rows, drop columns, or use fewer leaves.",
+      zh: "可对行抽样、减少列数，或减少叶节点数。",
+    },
+  }),
 };
+
+function gib(bytes: number): string {
+  return (bytes / 2 ** 30).toFixed(1);
+}

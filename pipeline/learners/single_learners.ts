@@ -1,3 +1,4 @@
+import { gradientBoosting } from "./gradient_boosting.ts";
 import type { Learner } from "./learner.ts";
 import { decisionTree } from "./decision_tree.ts";
 import { dummy } from "./dummy.ts";
@@ -11,6 +12,7 @@ import { supportVectorMachine } from "./support_vector_machine.ts";
 /** The learners that stand alone: what ensembles are made of. The order is that of forms and lists. */
 export const singleLearners: readonly Learner[] = [
   randomForest,
+  gradientBoosting,
   extraTrees,
   logisticRegression,
   supportVectorMachine,

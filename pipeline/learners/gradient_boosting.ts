@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { planSplits } from "../evaluation/splits.ts";
 import type { Notice } from "../problem.ts";
 import { partOf } from "../run_context.ts";
-import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
+import type { Labels } from "../table/feature_matrix.ts";
 import type { BinnedTree } from "./boosted_tree.ts";
 import { type BoostingRows, layBoostingData } from "./boosting_data.ts";
 import { boostingParams } from "./boosting_params.ts";

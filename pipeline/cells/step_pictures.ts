@@ -1,21 +1,14 @@
-import { z } from "zod";
 import { columnOf, type Labels, takeColumns } from "../table/feature_matrix.ts";
 import type { CellContext, CellTable } from "./cell_kind.ts";
-import { axisOf, type Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { beforeAfterFigure } from "./histogram_figure.ts";
 import { informativeColumns } from "./informative_columns.ts";
 import type { AppliedStep } from "./preview.ts";
+import { selectionColumns, selectionFigures, selectionOf } from "./selection_pictures.ts";
 import type { StepEffect } from "./step_effect.ts";
 import { keepTable } from "./stored_table.ts";
 
 const drawnColumns = 3;
-const drawnScores = 20;
-
-/** What a step that selects columns has learnt; others are not of this shape. */
-const scoredSelection = z.object({
-  kept: z.array(z.int()),
-  scores: z.instanceof(Float64Array),
-});
 
 /** The scores by which columns were kept, and the columns that changed most before and after. */
 export function stepFigures(
@@ -23,8 +16,8 @@ export function stepFigures(
   effect: StepEffect,
   labels: Labels | null,
 ): Figure[] {
-  const selection = scoredSelection.safeParse(fitted);
-  if (selection.success) return [scoresFigure(before.names, selection.data.scores)];
+  const selection = selectionOf(fitted);
+  if (selection) return selectionFigures(before.names, selection);
   const most = mostChanged(effect);
   const order = informativeColumns(
     takeColumns(before, most.map((change) => change.before)),
@@ -47,16 +40,14 @@ export async function stepTables(
   effect: StepEffect,
   context: CellContext,
 ): Promise<CellTable[]> {
-  if (effect.dropped.length > 0) {
-    const selection = scoredSelection.safeParse(fitted);
+  const selection = selectionOf(fitted);
+  if (selection || effect.dropped.length > 0) {
     const dropped = new Set(effect.dropped);
     return [
       await keepTable("columns", { en: "Kept and dropped", zh: "保留与删除的列" }, [
         { name: "column", type: "text", values: before.names },
         { name: "kept", type: "boolean", values: before.names.map((name) => !dropped.has(name)) },
-        ...(selection.success
-          ? [{ name: "score", type: "number" as const, values: scoresOf(selection.data.scores) }]
-          : []),
+        ...(selection ? selectionColumns(selection) : []),
       ], context),
     ];
   }
@@ -76,28 +67,4 @@ function mostChanged({ changes }: StepEffect): StepEffect["changes"] {
   if (least === undefined) return [];
   const amount = least.filled + least.changed;
   return changes.filter(({ filled, changed }) => filled + changed >= amount);
-}
-
-function scoresFigure(names: readonly string[], scores: Float64Array): Figure {
-  const finite = names.map((name, index) => ({ name, value: scores[index]! }))
-    .filter(({ value }) => Number.isFinite(value))
-    .sort((a, b) => b.value - a.value);
-  return {
-    type: "bars",
-    title: { en: "Scores of the columns", zh: "各列得分" },
-    ...(finite.length > drawnScores
-      ? {
-        caption: {
-          en: `The ${drawnScores} highest of ${finite.length}.`,
-          zh: `${finite.length} 列中得分最高的 ${drawnScores} 列。`,
-        },
-      }
-      : {}),
-    value: axisOf({ en: "score", zh: "得分" }),
-    bars: finite.slice(0, drawnScores),
-  };
-}
-
-function scoresOf(scores: Float64Array): (number | null)[] {
-  return Array.from(scores, (score) => Number.isFinite(score) ? score : null);
 }

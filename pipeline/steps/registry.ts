@@ -14,8 +14,13 @@ import { stepProblem } from "./problems.ts";
 import type { RowStep } from "./row_step.ts";
 import { scale } from "./scale.ts";
 import { selectAnova } from "./select_anova.ts";
+import { selectChiSquared } from "./select_chi_squared.ts";
 import { selectCorrelation } from "./select_correlation.ts";
+import { selectFisher } from "./select_fisher.ts";
 import { selectMutualInformation } from "./select_mutual_information.ts";
+import { selectPermutation } from "./select_permutation.ts";
+import { selectRecursiveElimination } from "./select_recursive_elimination.ts";
+import { selectTreeImportance } from "./select_tree_importance.ts";
 import { selectVariance } from "./select_variance.ts";
 import { signedLog } from "./signed_log.ts";
 import { smote } from "./smote.ts";
@@ -29,9 +34,14 @@ export const columnSteps: readonly ColumnStep[] = [
   impute,
   scale,
   selectVariance,
-  selectAnova,
-  selectMutualInformation,
   selectCorrelation,
+  selectAnova,
+  selectFisher,
+  selectChiSquared,
+  selectMutualInformation,
+  selectTreeImportance,
+  selectPermutation,
+  selectRecursiveElimination,
 ];
 
 /** Every row step. */

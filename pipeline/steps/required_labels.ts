@@ -1,3 +1,4 @@
+import { classSizes } from "../evaluation/stratified_folds.ts";
 import { HealerError } from "../problem.ts";
 import type { Labels } from "../table/feature_matrix.ts";
 import type { FitContext } from "./column_step.ts";
@@ -11,4 +12,9 @@ import { stepProblem } from "./problems.ts";
 export function requiredLabels(context: FitContext, step: string): Labels {
   if (context.labels === undefined) throw new HealerError(stepProblem.noLabels(step));
   return context.labels;
+}
+
+/** Whether rows of more than one class are there: else no column can tell anything. */
+export function tellsClasses(labels: Labels): boolean {
+  return classSizes(labels).filter((size) => size > 0).length > 1;
 }

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { anovaF } from "./anova_f.ts";
-import { selectHighest } from "./select_highest.ts";
+import { highestParams, selectHighest } from "./select_highest.ts";
 
 /**
  * Keeps the columns whose class means differ most beside the spread within the classes: the highest F
@@ -13,5 +14,6 @@ export const selectAnova = selectHighest({
     en: "Keeps the columns whose mean differs most between the classes.",
     zh: "保留各类别均值差异最显著的列。",
   },
-  score: anovaF,
+  params: z.strictObject(highestParams),
+  score: (matrix, labels) => ({ scores: anovaF(matrix, labels) }),
 });

@@ -4,6 +4,7 @@ import { columnOf } from "../table/feature_matrix.ts";
 import { applySelection, type ColumnSelection, lowerSelection } from "./column_selection.ts";
 import type { ColumnStep } from "./column_step.ts";
 import { correlation } from "./correlation.ts";
+import { stabilityParams, stably } from "./stable_selection.ts";
 
 const params = z.strictObject({
   threshold: z.number().min(0).max(1).default(0.95).meta(
@@ -17,6 +18,7 @@ const params = z.strictObject({
       },
     } satisfies ParamMeta,
   ),
+  ...stabilityParams,
 });
 
 type SelectCorrelationParams = z.infer<typeof params>;
@@ -38,7 +40,7 @@ export const selectCorrelation: ColumnStep<SelectCorrelationParams, ColumnSelect
   params,
   usesLabels: false,
 
-  fit: (matrix, { threshold }, context) => {
+  fit: stably((matrix, { threshold }, context) => {
     const columns = matrix.names.map((_, index) => columnOf(matrix, index));
     const scores = new Float64Array(columns.length);
     const kept: number[] = [];
@@ -52,7 +54,7 @@ export const selectCorrelation: ColumnStep<SelectCorrelationParams, ColumnSelect
       if (scores[index]! <= threshold) kept.push(index);
     }
     return { kept, scores };
-  },
+  }),
   apply: applySelection,
   lower: lowerSelection,
 };

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { mutualInformation } from "./mutual_information.ts";
-import { selectHighest } from "./select_highest.ts";
+import { highestParams, selectHighest } from "./select_highest.ts";
 
 /** Keeps the columns that tell most about the label, in whatever shape: {@linkcode mutualInformation}. */
 export const selectMutualInformation = selectHighest({
@@ -11,6 +12,8 @@ export const selectMutualInformation = selectHighest({
       "Keeps the columns that tell most about the label, also where the dependence is not linear.",
     zh: "保留与标签互信息最大的列，非线性关系同样有效。",
   },
-  score: (matrix, labels, context) =>
-    mutualInformation(matrix, labels, (fraction) => context.progress(fraction)),
+  params: z.strictObject(highestParams),
+  score: (matrix, labels, _params, context) => ({
+    scores: mutualInformation(matrix, labels, (fraction) => context.progress(fraction)),
+  }),
 });

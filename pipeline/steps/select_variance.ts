@@ -8,6 +8,7 @@ import {
 } from "./column_selection.ts";
 import type { ColumnStep } from "./column_step.ts";
 import { minMaxVariance } from "./min_max_variance.ts";
+import { stabilityParams, stably } from "./stable_selection.ts";
 
 const params = z.strictObject({
   threshold: z.number().min(0).max(0.25).default(0.001).meta(
@@ -20,6 +21,7 @@ const params = z.strictObject({
       },
     } satisfies ParamMeta,
   ),
+  ...stabilityParams,
 });
 
 type SelectVarianceParams = z.infer<typeof params>;
@@ -41,10 +43,10 @@ export const selectVariance: ColumnStep<SelectVarianceParams, ColumnSelection> =
   params,
   usesLabels: false,
 
-  fit: (matrix, { threshold }) => {
+  fit: stably((matrix, { threshold }) => {
     const scores = minMaxVariance(matrix);
     return keepHighest(scores, scores.filter((variance) => variance > threshold).length);
-  },
+  }),
   apply: applySelection,
   lower: lowerSelection,
 };

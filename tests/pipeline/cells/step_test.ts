@@ -109,6 +109,26 @@ describe("a step's cell", () => {
     assert.deepEqual(features.map(({ name }) => name), ["load", "wait"]);
   });
 
+  it("shows how stable a selection is, and how it chose the number of columns", async () => {
+    const file = await runner.add("incidents.csv", incidentsCsv({ incidents: 12 }));
+    const table = await runner.prepare("import", { file });
+    const params = { resamples: 5, share: 0.8 };
+    const run = await runner.run("select-recursive-elimination", params, { inputs: { table } });
+    const { frame } = await runner.tableNamed(run, "columns");
+    assert.deepEqual(frame.columns, ["column", "kept", "score", "share of resamples"]);
+    for (const [_column, kept, _score, share] of frame.rows()) assert.equal(kept, share >= 0.8);
+    const titles = run.result.figures.map(({ title }) => title.en);
+    assert.deepEqual(titles, [
+      "Scores of the columns",
+      "Stability of the selection",
+      "Score by number of columns",
+    ]);
+    const permuted = await runner.run("select-permutation", {}, { inputs: { table } });
+    const [bars] = permuted.result.figures;
+    assert.ok(bars?.type === "bars");
+    for (const { value, low, high } of bars.bars) assert.ok(low! <= value && value <= high!);
+  });
+
   it("lets a row step act on the training rows only, which are all that the preview then has", async () => {
     const rows = Array.from({ length: 40 }, (_, row) => [row % 4, row % 4 < 2 ? "a" : "b"]);
     const file = await runner.add("repeated.csv", csvOf(["kpi", "fault"], rows));

@@ -6,8 +6,11 @@ import { quietContext } from "@/pipeline/run_context.ts";
 import type { ColumnSelection } from "@/pipeline/steps/column_selection.ts";
 import type { ColumnStep } from "@/pipeline/steps/column_step.ts";
 import type { LabelledRows } from "@/pipeline/steps/row_step.ts";
+import { columnSteps, parseStepParams } from "@/pipeline/steps/registry.ts";
 import { selectAnova } from "@/pipeline/steps/select_anova.ts";
+import { selectChiSquared } from "@/pipeline/steps/select_chi_squared.ts";
 import { selectCorrelation } from "@/pipeline/steps/select_correlation.ts";
+import { selectFisher } from "@/pipeline/steps/select_fisher.ts";
 import { selectMutualInformation } from "@/pipeline/steps/select_mutual_information.ts";
 import { selectVariance } from "@/pipeline/steps/select_variance.ts";
 import { runGraph } from "../onnx/run_graph.ts";
@@ -67,6 +70,23 @@ describe("select-anova", () => {
   });
 });
 
+describe("select-fisher", () => {
+  it("keeps the columns with the highest scores", () => {
+    assert.deepEqual(keptNames(selectFisher, { count: 2 }), ["shifted", "class"]);
+  });
+});
+
+describe("select-chi-squared", () => {
+  it("keeps the columns that depend most on the class, by bins or by sums", () => {
+    assert.deepEqual(keptNames(selectChiSquared, { count: 2 }), ["shifted", "class"]);
+    assert.deepEqual(keptNames(selectChiSquared, { count: 3, values: "min-max" }), [
+      "shifted",
+      "second",
+      "class",
+    ]);
+  });
+});
+
 describe("select-mutual-information", () => {
   it("sees what ANOVA cannot: a dependence that leaves the means alone", () => {
     const { matrix, labels } = scoredRows();
@@ -102,7 +122,8 @@ describe("steps that select columns", () => {
   it("give in ONNX the columns they keep, holes included", async () => {
     const { matrix, labels } = scoredRows();
     matrix.values[4] = NaN;
-    const fitted = selectAnova.fit(matrix, { count: 2 }, { ...quietContext(), labels });
+    const params = selectAnova.params.parse({ count: 2 });
+    const fitted = selectAnova.fit(matrix, params, { ...quietContext(), labels });
     const graph = new GraphBuilder();
     const output = selectAnova.lower(fitted, graph, graph.input);
     const expected = selectAnova.apply(fitted, matrix);
@@ -112,9 +133,9 @@ describe("steps that select columns", () => {
 
   it("say that they need labels", () => {
     const { matrix } = scoredRows();
-    for (const step of [selectAnova, selectMutualInformation]) {
+    for (const step of columnSteps.filter(({ usesLabels }) => usesLabels)) {
       assert.throws(
-        () => step.fit(matrix, { count: 2 }, quietContext()),
+        () => step.fit(matrix, parseStepParams(step, {}), quietContext()),
         (error) => error instanceof HealerError && error.problem.code === "steps/no-labels",
       );
     }

@@ -22,6 +22,7 @@ const commands = new Map<string, () => Promise<AddCommand>>([
   ["train", async () => (await import("./train.ts")).addTrain],
   ["evaluate", async () => (await import("./evaluate.ts")).addEvaluate],
   ["diagnose", async () => (await import("./diagnose.ts")).addDiagnose],
+  ["explain", async () => (await import("./explain.ts")).addExplain],
   ["simulate", async () => (await import("./simulate.ts")).addSimulate],
   ["run", async () => (await import("./run.ts")).addRun],
   ["kinds", async () => (await import("./kinds.ts")).addKinds],

@@ -101,7 +101,9 @@ export function userPath(path: string): string {
 
 /** Problems of the command line itself, not of the work it asked for. */
 const usageProblems = new Set([
+  "diagnosis/unknown-explanation-format",
   "diagnosis/unknown-format",
+  "evaluation/not-trees",
   "learners/bad-param",
   "role/two-roles",
   "run/bad-setting",

@@ -1,5 +1,6 @@
 import { Random } from "../random.ts";
 import { quantile } from "../table/column_statistics.ts";
+import { rowGroups } from "./group_folds.ts";
 
 /** A mean and how sure it is. */
 export interface BootstrapMean {
@@ -31,10 +32,10 @@ export function bootstrapMeans(
   { seed, groups, resamples = 200 }: BootstrapMeansOptions,
 ): BootstrapMean[] {
   const rows = values.length / width;
-  const units = unitsOf(rows, groups);
-  const sums = new Float64Array(units.sizes.length * width);
+  const { count, groupOf, starts } = rowGroups(groups ?? new Array<null>(rows).fill(null));
+  const sums = new Float64Array(count * width);
   for (let row = 0; row < rows; row++) {
-    const start = units.unitOf[row]! * width;
+    const start = groupOf[row]! * width;
     for (let column = 0; column < width; column++) {
       sums[start + column]! += values[row * width + column]!;
     }
@@ -45,10 +46,10 @@ export function bootstrapMeans(
   for (let resample = 0; resample < resamples; resample++) {
     total.fill(0);
     let drawnRows = 0;
-    for (let draw = 0; draw < units.sizes.length; draw++) {
-      const unit = random.below(units.sizes.length);
-      drawnRows += units.sizes[unit]!;
-      const start = unit * width;
+    for (let draw = 0; draw < count; draw++) {
+      const group = random.below(count);
+      drawnRows += starts[group + 1]! - starts[group]!;
+      const start = group * width;
       for (let column = 0; column < width; column++) total[column]! += sums[start + column]!;
     }
     for (let column = 0; column < width; column++) {
@@ -60,23 +61,6 @@ export function bootstrapMeans(
     for (let start = column; start < sums.length; start += width) sum += sums[start]!;
     return { mean: sum / rows, ...spreadOf(drawn) };
   });
-}
-
-/** Which rows are drawn together: the unit of each row, and how many rows each unit has. */
-function unitsOf(
-  rows: number,
-  groups: Int32Array | undefined,
-): { unitOf: Int32Array; sizes: Int32Array } {
-  const numbers = new Map<number, number>();
-  const unitOf = Int32Array.from({ length: rows }, (_, row) => {
-    const group = groups?.[row] ?? row;
-    const unit = numbers.get(group) ?? numbers.size;
-    numbers.set(group, unit);
-    return unit;
-  });
-  const sizes = new Int32Array(numbers.size);
-  for (const unit of unitOf) sizes[unit]!++;
-  return { unitOf, sizes };
 }
 
 function spreadOf(means: Float64Array): Omit<BootstrapMean, "mean"> {

@@ -16,8 +16,8 @@ export interface TreeShapOptions {
   readonly outputOf?: Int32Array;
 }
 
-/** So many numbers are multiplied between two signs of life: some 10 ms of work. */
-const productsPerSign = 10_000_000;
+/** So many numbers are multiplied between two signs of life: some milliseconds of work. */
+const productsPerSign = 1_000_000;
 
 /**
  * The exact path-dependent SHAP values of trees (Lundberg, Erion & Lee, "Consistent individualized feature

@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import type { Split } from "../evaluation/split.ts";
 import { planSplits } from "../evaluation/splits.ts";
-import type { Notice } from "../problem.ts";
+import { HealerError, type Notice } from "../problem.ts";
 import { partOf } from "../run_context.ts";
 import type { Labels } from "../table/feature_matrix.ts";
 import type { BinnedTree } from "./boosted_tree.ts";
@@ -116,22 +117,33 @@ function holdBack(
   classCount: number,
   share: number,
   context: TrainingContext,
-): { train: Int32Array; test: Int32Array } | undefined {
-  const { groups, codes } = labels;
-  const enough = groups ? new Set(groups).size >= 2 : codes.length >= 2;
-  const [split] = enough
-    ? planSplits({
-      kind: "hold-out",
-      testShare: share,
-      seed: context.seed,
-      labels,
-      ...(groups ? { groups } : {}),
-    }).splits
-    : [];
-  const trained = new Set(split && Array.from(split.train, (row) => codes[row]!));
+): Split | undefined {
+  const split = splitOf(labels, share, context.seed);
+  const trained = new Set(split && Array.from(split.train, (row) => labels.codes[row]!));
   if (split && split.test.length > 0 && trained.size === classCount) return split;
   context.notice(noneHeldBack);
   return undefined;
+}
+
+/** A hold-out split, or undefined where there are too few rows or groups for one. */
+function splitOf(labels: Labels, share: number, seed: number): Split | undefined {
+  const { groups, codes } = labels;
+  const enough = groups ? new Set(groups).size >= 2 : codes.length >= 2;
+  if (!enough) return undefined;
+  try {
+    return planSplits({
+      kind: "hold-out",
+      testShare: share,
+      seed,
+      labels,
+      ...(groups ? { groups } : {}),
+    }).splits[0];
+  } catch (error) {
+    const isHopeless = error instanceof HealerError &&
+      error.problem.code === "evaluation/nothing-to-test";
+    if (isHopeless) return undefined;
+    throw error;
+  }
 }
 
 const noneHeldBack: Notice = {

@@ -15,15 +15,24 @@ export interface PresentClasses {
 /**
  * The classes that have rows, numbered anew.
  *
- * @throws {HealerError} `learners/no-rows` without rows, `learners/one-class` where all rows have one label.
+ * @param most The most classes that the learner can tell apart.
+ * @throws {HealerError} `learners/no-rows` without rows, `learners/one-class` where all rows have one label,
+ * `learners/too-many-classes` beyond `most`.
  */
-export function presentClasses(labels: Labels, learner: string): PresentClasses {
+export function presentClasses(
+  labels: Labels,
+  learner: string,
+  most = Infinity,
+): PresentClasses {
   const counts = labels.classes.map(() => 0);
   for (const code of labels.codes) counts[code]!++;
   const indices = [...counts.keys()].filter((code) => counts[code]! > 0);
   if (indices.length === 0) throw new HealerError(learnerProblem.noRows(learner));
   if (indices.length === 1) {
     throw new HealerError(learnerProblem.oneClass(learner, labels.classes[indices[0]!]!));
+  }
+  if (indices.length > most) {
+    throw new HealerError(learnerProblem.tooManyClasses(learner, indices.length, most));
   }
   const position = counts.map((_, code) => indices.indexOf(code));
   return {

@@ -67,6 +67,24 @@ export const learnerProblem = {
     },
   }),
 
+  tooManyClasses: (
+    learner: string,
+    classes: number,
+    most: number,
+  ): Problem<"learners/too-many-classes"> => ({
+    code: "learners/too-many-classes",
+    message: {
+      en:
+        `Cannot train the learner "${learner}" on ${classes} classes: ${most} are the most it takes.`,
+      zh: `学习器“${learner}”无法训练 ${classes} 个类别：最多支持 ${most} 个。`,
+    },
+    place: {},
+    hint: {
+      en: "Check that the label column names faults; with so many of them, use a random forest.",
+      zh: "请确认标签列是故障名称；类别确实如此多时，请改用随机森林。",
+    },
+  }),
+
   tooLarge: (learner: string, bytes: number): Problem<"learners/too-large"> => ({
     code: "learners/too-large",
     message: {

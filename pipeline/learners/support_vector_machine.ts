@@ -95,7 +95,7 @@ export const supportVectorMachine: Learner<
 
   fit: (matrix, labels, { kernel: kind, C, gammaFactor }, context) => {
     const random = new Random(context.seed);
-    presentClasses(labels, supportVectorMachine.name);
+    presentClasses(labels, supportVectorMachine.name, mostClasses);
     const sample = stratifiedSample(labels.codes, mostRows, random);
     if (sample.length < matrix.rows) context.notice(sampled(sample.length, matrix.rows));
     const sampleRows = takeRows(matrix, sample);
@@ -148,6 +148,9 @@ export const supportVectorMachine: Learner<
   lower: (fitted, graph, input) =>
     lowerCouplePairs(fitted.pairs, graph, lowerLogOdds(fitted, graph, input)),
 };
+
+/** Of more classes there are too many pairs. */
+const mostClasses = 100;
 
 /** The share of the progress that goes to the kernel of the training rows. */
 const tableShare = 0.1;

@@ -54,7 +54,7 @@ export const boostingParams = z.strictObject({
       search: { low: 0.1, high: 10, scale: "log" },
     } satisfies ParamMeta,
   ),
-  minChildWeight: z.number().min(0).max(1e6).default(0.01).meta(
+  minChildWeight: z.number().min(0).max(1e6).default(0.001).meta(
     {
       label: { en: "Least weight of a leaf", zh: "叶节点最小权重" },
       help: {

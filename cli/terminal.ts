@@ -110,6 +110,7 @@ const usageProblems = new Set([
   "simulator/rows-out-of-range",
   "table/bad-option",
   "table/unknown-encoding",
+  "usage/not-in-a-search",
   "usage/output-is-input",
 ]);
 

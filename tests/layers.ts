@@ -9,6 +9,7 @@ const layers: readonly (readonly string[])[] = [
   ["store"],
   ["pipeline/kernel"],
   ["pipeline/cells"],
+  ["pipeline/tuning"],
   [
     "pipeline/steps",
     "pipeline/learners",

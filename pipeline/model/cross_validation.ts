@@ -90,31 +90,43 @@ export function planFolds(
 /** What the answers of all folds say together. */
 export function crossValidationOf(
   labels: Labels,
-  { groups, times }: FoldOptions,
+  options: FoldOptions,
   splits: readonly Split[],
   answers: readonly FoldAnswer[],
 ): Omit<CrossValidation, "notices"> {
   const classCount = labels.classes.length;
   const probabilities = new Float32Array(labels.codes.length * classCount);
-  const foldOf = new Int32Array(labels.codes.length).fill(-1);
   for (const [fold, { test }] of splits.entries()) {
     const predicted = answers[fold]!.probabilities;
     for (const [position, row] of test.entries()) {
       const start = position * classCount;
       probabilities.set(predicted.subarray(start, start + classCount), row * classCount);
-      foldOf[row] = fold;
     }
   }
+  return {
+    ...outOfFold(labels, options, splits, probabilities),
+    timings: answers.map(({ fitSeconds, predictSeconds }, fold) => ({
+      fitSeconds,
+      predictSecondsPerRow: predictSeconds / splits[fold]!.test.length,
+    })),
+  };
+}
+
+/** What n×k out-of-fold `probabilities` are worth. */
+export function outOfFold(
+  labels: Labels,
+  { groups, times }: FoldOptions,
+  splits: readonly Split[],
+  probabilities: Float32Array,
+): Omit<CrossValidation, "notices" | "timings"> {
+  const foldOf = new Int32Array(labels.codes.length).fill(-1);
+  for (const [fold, { test }] of splits.entries()) for (const row of test) foldOf[row] = fold;
   return {
     method: `${times ? "time-ordered" : "stratified"} ${groups ? "group " : ""}k-fold`,
     folds: splits.length,
     evaluation: evaluateTested(labels, probabilities, foldOf),
     probabilities,
     foldOf,
-    timings: answers.map(({ fitSeconds, predictSeconds }, fold) => ({
-      fitSeconds,
-      predictSecondsPerRow: predictSeconds / splits[fold]!.test.length,
-    })),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { evaluationSchema } from "../evaluation/evaluation.ts";
 import { parityProofSchema } from "./parity.ts";
 import { recipeSchema } from "./recipe.ts";
+import { searchRecordSchema } from "./search_record.ts";
 
 /** The metadata key of the card inside the ONNX file. */
 export const cardKey = "healer.card";
@@ -51,6 +52,8 @@ export const modelCardSchema = z.strictObject({
   }).nullable(),
   /** The diagnosis is the class of the greatest weight × probability; absent = all weights are 1. */
   decision_weights: z.array(z.number().positive().max(1)).exactOptional(),
+  /** The search that found the recipe, where there was one. */
+  search: searchRecordSchema.exactOptional(),
   parity: parityProofSchema,
   /** The hashes of the models this one was adapted from, nearest first. */
   parents: z.array(z.string()),

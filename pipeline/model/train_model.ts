@@ -15,6 +15,7 @@ import { outOfFold } from "./out_of_fold.ts";
 import { type ParityProof, proveParity } from "./parity.ts";
 import { modelProblem } from "./problems.ts";
 import type { Recipe } from "./recipe.ts";
+import type { SearchRecord } from "./search_record.ts";
 import { seal } from "./seal.ts";
 import { packSummary, summarise, summaryKey } from "./training_summary.ts";
 import type { TrainingTable } from "./training_table.ts";
@@ -26,6 +27,10 @@ export interface TrainingOptions extends Pick<FoldOptions, "onFold"> {
   readonly folds: number;
   /** How the rows are divided for it; keeps groups together where this is absent. */
   readonly validation?: Validation;
+  /** What cross-validation says of the recipe, where that is known already. */
+  readonly scored?: CrossValidation;
+  /** The search that found the recipe. */
+  readonly search?: SearchRecord;
   /** Whether reference rows of the training data travel inside the model. */
   readonly keepRows: boolean;
 }
@@ -53,13 +58,13 @@ export async function trainModel(
   const { matrix, labels } = table;
   if (matrix.names.length === 0) throw new HealerError(modelProblem.noFeatures(table.source.name));
   if (matrix.rows < 2) throw new HealerError(modelProblem.tooFewRows(matrix.rows));
-  const scoringShare = options.folds / (options.folds + 1.5);
-  const scored = options.folds < 2 ? null : await scoreRecipe(
+  const scoringShare = options.scored ? 0 : options.folds / (options.folds + 1.5);
+  const scored = options.scored ?? (options.folds < 2 ? null : await scoreRecipe(
     table,
     recipe,
     options,
     partOf(context, 0, scoringShare),
-  );
+  ));
 
   const fitting = partOf(context, scoringShare, 0.95);
   fitting.progress(0, { en: "training on all rows", zh: "用全部数据训练" });
@@ -70,7 +75,9 @@ export async function trainModel(
 
   context.progress(0.95, { en: "proving the ONNX graph", zh: "验证 ONNX 图" });
   const parity = await proveOnnx(pipeline, matrix, context.seed);
-  const card = modelCardSchema.parse(makeCard(table, pipeline, scored, parity, context.seed));
+  const card = modelCardSchema.parse(
+    makeCard(table, pipeline, scored, parity, context.seed, options.search),
+  );
   const summary = summarise(matrix, labels, { keepRows: options.keepRows, seed: context.seed });
   const metadata = new Map([[cardKey, JSON.stringify(card)], [summaryKey, packSummary(summary)]]);
   const bytes = seal(encodePipeline(pipeline, metadata));
@@ -127,6 +134,7 @@ function makeCard(
   scored: CrossValidation | null,
   parity: ParityProof,
   seed: number,
+  search: SearchRecord | undefined,
 ): ModelCard {
   const perClass = pipeline.classes.map(() => 0);
   for (const code of table.labels.codes) perClass[code]!++;
@@ -146,6 +154,7 @@ function makeCard(
       per_class: perClass,
     },
     metrics: scored && metricsOf(table, scored, seed),
+    ...(search ? { search } : {}),
     parity,
     parents: [],
   };

@@ -1,0 +1,44 @@
+import { findLearner } from "../learners/registry.ts";
+import { completeRecipe, type Recipe } from "../model/recipe.ts";
+import { paramMetas } from "../param_meta.ts";
+import type { Text } from "../problem.ts";
+import { findStep } from "../steps/registry.ts";
+import type { z } from "zod";
+
+/** A recipe in words: the learner, what differs from its defaults, and the steps in front. */
+export function recipeWords(recipe: Recipe): Text {
+  const { name, params } = recipe.learner;
+  const learner = partWords(findLearner(name), params);
+  if (recipe.steps.length === 0) return learner;
+  const steps = recipe.steps.map(({ step, params }) => partWords(findStep(step), params));
+  return {
+    en: `${learner.en} after ${steps.map(({ en }) => en).join(", ")}`,
+    zh: `${steps.map(({ zh }) => zh).join("、")}之后的${learner.zh}`,
+  };
+}
+
+/** The same recipe has the same key, whether or not its defaults are written out. */
+export function recipeKey(recipe: Recipe): string {
+  return JSON.stringify(completeRecipe(recipe));
+}
+
+function partWords(
+  { title, params: schema }: { readonly title: Text; readonly params: z.ZodType },
+  params: Readonly<Record<string, unknown>>,
+): Text {
+  const defaults = new Map(Object.entries(schema.safeParse({}).data ?? {}));
+  const changes = [...paramMetas(schema)].flatMap(([name, { label, options }]) => {
+    const value = params[name];
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(defaults.get(name))) {
+      return [];
+    }
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    const shown = options?.[text] ?? { en: text, zh: text };
+    return [{ en: `${label.en}: ${shown.en}`, zh: `${label.zh}：${shown.zh}` }];
+  });
+  if (changes.length === 0) return title;
+  return {
+    en: `${title.en} (${changes.map(({ en }) => en).join("; ")})`,
+    zh: `${title.zh}（${changes.map(({ zh }) => zh).join("；")}）`,
+  };
+}

@@ -7,6 +7,7 @@ import type { RunContext } from "../run_context.ts";
 import { type FeatureMatrix, type Labels, takeLabels } from "../table/feature_matrix.ts";
 import type { FoldAnswer } from "./fold_task.ts";
 import { FoldTeam, foldWorkers } from "./fold_team.ts";
+import { takePredictions, testedRows } from "./out_of_fold.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** How rows are divided into folds. */
@@ -104,7 +105,7 @@ export function crossValidationOf(
     }
   }
   return {
-    ...outOfFold(labels, options, splits, probabilities),
+    ...validationOf(labels, options, splits, probabilities),
     timings: answers.map(({ fitSeconds, predictSeconds }, fold) => ({
       fitSeconds,
       predictSecondsPerRow: predictSeconds / splits[fold]!.test.length,
@@ -113,7 +114,7 @@ export function crossValidationOf(
 }
 
 /** What n×k out-of-fold `probabilities` are worth. */
-export function outOfFold(
+export function validationOf(
   labels: Labels,
   { groups, times }: FoldOptions,
   splits: readonly Split[],
@@ -130,23 +131,13 @@ export function outOfFold(
   };
 }
 
-/** The rows that some fold tests, ascending: all of them unless the folds are ordered by time. */
-export function testedRows(foldOf: Int32Array): Int32Array {
-  return Int32Array.from(foldOf.keys()).filter((row) => foldOf[row]! >= 0);
-}
-
 /** What n×k `probabilities` are worth on the rows that some fold tests. */
-export function evaluateTested(
+function evaluateTested(
   labels: Labels,
   probabilities: Float32Array,
   foldOf: Int32Array,
 ): Evaluation {
   const tested = testedRows(foldOf);
-  const classCount = labels.classes.length;
-  const rows = new Float32Array(tested.length * classCount);
-  for (const [position, row] of tested.entries()) {
-    const start = row * classCount;
-    rows.set(probabilities.subarray(start, start + classCount), position * classCount);
-  }
-  return evaluatePredictions(takeLabels(labels, tested), rows);
+  const predicted = takePredictions(probabilities, labels.classes.length, tested);
+  return evaluatePredictions(takeLabels(labels, tested), predicted);
 }

@@ -1,6 +1,6 @@
 import { predictedClasses } from "../evaluation/confusion_matrix.ts";
 import { type Labels, takeLabels } from "../table/feature_matrix.ts";
-import { type CrossValidation, testedRows } from "./cross_validation.ts";
+import type { CrossValidation } from "./cross_validation.ts";
 import type { TrainingTable } from "./training_table.ts";
 
 /** What models that have not seen them say of the m rows that some fold tests. */
@@ -47,4 +47,9 @@ export function takePredictions(
     taken.set(probabilities.subarray(start, start + classCount), position * classCount);
   }
   return taken;
+}
+
+/** The rows that some fold tests, ascending: all of them unless the folds are ordered by time. */
+export function testedRows(foldOf: Int32Array): Int32Array {
+  return Int32Array.from(foldOf.keys()).filter((row) => foldOf[row]! >= 0);
 }

@@ -1,5 +1,5 @@
 import type { Split } from "../evaluation/split.ts";
-import { type CrossValidation, type FoldOptions, outOfFold } from "../model/cross_validation.ts";
+import { type CrossValidation, type FoldOptions, validationOf } from "../model/cross_validation.ts";
 import type { Recipe } from "../model/recipe.ts";
 import { HealerError } from "../problem.ts";
 import type { Labels } from "../table/feature_matrix.ts";
@@ -37,7 +37,7 @@ export function chooseModel(
   }
   return {
     recipe: best.recipe,
-    scored: { ...outOfFold(labels, foldOptions, splits, best.probabilities), timings: [] },
+    scored: { ...validationOf(labels, foldOptions, splits, best.probabilities), timings: [] },
     leaderboard: leaderboard(trials, best.number),
   };
 }

@@ -3,13 +3,15 @@ import { completeRecipe, type Recipe } from "../model/recipe.ts";
 import { paramMetas } from "../param_meta.ts";
 import type { Text } from "../problem.ts";
 import { findStep } from "../steps/registry.ts";
+import { ownSteps } from "./step_choices.ts";
 import type { z } from "zod";
 
-/** A recipe in words: the learner, what differs from its defaults, and the steps in front. */
+/** A recipe in words: the learner, what differs from its defaults, and the steps if they are not its own. */
 export function recipeWords(recipe: Recipe): Text {
   const { name, params } = recipe.learner;
   const learner = partWords(findLearner(name), params);
-  if (recipe.steps.length === 0) return learner;
+  const own = { ...recipe, steps: ownSteps(name) };
+  if (recipe.steps.length === 0 || recipeKey(recipe) === recipeKey(own)) return learner;
   const steps = recipe.steps.map(({ step, params }) => partWords(findStep(step), params));
   return {
     en: `${learner.en} after ${steps.map(({ en }) => en).join(", ")}`,

@@ -1,61 +1,70 @@
 import type { GraphBuilder } from "../onnx/graph_builder.ts";
 import { doubles } from "../onnx/double_nodes.ts";
+import { DotProducts } from "./dot_products.ts";
 
 /** How alike two rows are. */
-export interface Kernel {
-  /** `linear` is gamma·x·s, `rbf` is exp(−gamma·|x − s|²). */
-  readonly kind: "linear" | "rbf";
-  readonly gamma: number;
+export type Kernel =
+  /** exp(−gamma·|x − s|²) */
+  | { readonly kind: "rbf"; readonly gamma: number }
+  /** gamma·x·s */
+  | { readonly kind: "linear"; readonly gamma: number }
+  /** (gamma·x·s + constant)^degree */
+  | {
+    readonly kind: "polynomial";
+    readonly gamma: number;
+    readonly constant: number;
+    /** A whole number, at least 1. */
+    readonly degree: number;
+  };
+
+/** The kernel of any rows with m given ones, in float64. */
+export class KernelTable {
+  /** How many numbers each row of the result has: the m values and up to three that mean nothing. */
+  readonly stride: number;
+  private readonly products: DotProducts;
+  private readonly squares: Float64Array;
+
+  /** @param others m×width row-major */
+  constructor(
+    private readonly kernel: Kernel,
+    others: Float64Array,
+    private readonly width: number,
+  ) {
+    this.products = new DotProducts(others, width);
+    this.stride = this.products.stride;
+    this.squares = new Float64Array(this.stride);
+    this.squares.set(squaredLengths(others, width));
+  }
+
+  /**
+   * @param rows n×width row-major, at most `blockRows` rows
+   * @returns n×stride row-major, valid until the next call
+   */
+  with(rows: Float64Array): Float64Array {
+    const { kernel, stride, squares } = this;
+    const values = this.products.with(rows);
+    if (kernel.kind !== "rbf") {
+      for (let cell = 0; cell < values.length; cell++) {
+        const scaled = kernel.gamma * values[cell]!;
+        values[cell] = kernel.kind === "linear"
+          ? scaled
+          : (scaled + kernel.constant) ** kernel.degree;
+      }
+      return values;
+    }
+    for (const [row, square] of squaredLengths(rows, this.width).entries()) {
+      for (let other = 0, cell = row * stride; other < stride; other++, cell++) {
+        const distance = square + squares[other]! - 2 * values[cell]!;
+        values[cell] = Math.exp(-kernel.gamma * Math.max(distance, 0));
+      }
+    }
+    return values;
+  }
 }
 
 /**
- * The kernel of one row with each of m others.
- *
- * @param row d numbers
- * @param others m×d row-major
- * @param result takes m numbers
- */
-export function kernelRow(
-  kernel: Kernel,
-  row: Float64Array,
-  others: Float64Array,
-  result: Float64Array,
-): void {
-  const width = row.length;
-  for (let other = 0, start = 0; other < result.length; other++, start += width) {
-    result[other] = kernel.kind === "linear"
-      ? kernel.gamma * product(row, others, start)
-      : Math.exp(-kernel.gamma * squaredDistance(row, others, start));
-  }
-}
-
-/** row·other, where the other row starts at `start`; two sums at a time, for the processor to overlap. */
-function product(row: Float64Array, others: Float64Array, start: number): number {
-  let even = 0, odd = 0, column = 0;
-  for (; column + 1 < row.length; column += 2) {
-    even += row[column]! * others[start + column]!;
-    odd += row[column + 1]! * others[start + column + 1]!;
-  }
-  if (column < row.length) even += row[column]! * others[start + column]!;
-  return even + odd;
-}
-
-/** |row − other|², where the other row starts at `start`. */
-function squaredDistance(row: Float64Array, others: Float64Array, start: number): number {
-  let even = 0, odd = 0, column = 0;
-  for (; column + 1 < row.length; column += 2) {
-    const first = row[column]! - others[start + column]!;
-    const second = row[column + 1]! - others[start + column + 1]!;
-    even += first * first;
-    odd += second * second;
-  }
-  if (column < row.length) even += (row[column]! - others[start + column]!) ** 2;
-  return even + odd;
-}
-
-/**
- * Adds what {@linkcode kernelRow} does for float64 [n, d]; returns the name of a float64 [n, m]. The squared
- * distance is |x|² + |s|² − 2·x·s there, which float64 gives as exactly as is needed.
+ * Adds what {@linkcode KernelTable} does for float64 [n, d]; returns the name of a float64 [n, m]. The squared
+ * distance is |x|² + |s|² − 2·x·s in both, which float64 gives as exactly as is needed.
  */
 export function lowerKernel(
   kernel: Kernel,
@@ -69,9 +78,7 @@ export function lowerKernel(
     rows,
     doubles(graph, "support_vectors", transposed(others, width), [width, count]),
   ]);
-  if (kernel.kind === "linear") {
-    return graph.node("Mul", [products, doubles(graph, "gamma", [kernel.gamma], [])]);
-  }
+  if (kernel.kind !== "rbf") return lowerKernelOfProduct(kernel, graph, products);
   const axis = graph.integers("column_axis", [1]);
   const rowSquares = graph.node("ReduceSum", [graph.node("Mul", [rows, rows]), axis]);
   const otherSquares = doubles(graph, "support_squares", squaredLengths(others, width));
@@ -85,7 +92,19 @@ export function lowerKernel(
   return graph.node("Exp", [scaled]);
 }
 
-function transposed(values: Float64Array, width: number): Float64Array {
+function lowerKernelOfProduct(
+  kernel: Exclude<Kernel, { kind: "rbf" }>,
+  graph: GraphBuilder,
+  products: string,
+): string {
+  const scaled = graph.node("Mul", [products, doubles(graph, "gamma", [kernel.gamma], [])]);
+  if (kernel.kind === "linear") return scaled;
+  const base = graph.node("Add", [scaled, doubles(graph, "constant", [kernel.constant], [])]);
+  return graph.node("Pow", [base, doubles(graph, "degree", [kernel.degree], [])]);
+}
+
+/** width×n of n×width. */
+export function transposed(values: Float64Array, width: number): Float64Array {
   const rows = values.length / width;
   return values.map((_, cell) => values[(cell % rows) * width + Math.floor(cell / rows)]!);
 }

@@ -1,56 +1,25 @@
-import { z } from "zod";
 import type { GraphBuilder } from "../onnx/graph_builder.ts";
-import type { ParamMeta } from "../param_meta.ts";
 import type { Notice } from "../problem.ts";
 import { Random } from "../random.ts";
 import { doubles } from "../onnx/double_nodes.ts";
-import { type Labels, takeLabels, takeRows } from "../table/feature_matrix.ts";
-import { calibratedPair } from "./calibrated_pair.ts";
+import { partOf } from "../run_context.ts";
+import { takeLabels, takeRows } from "../table/feature_matrix.ts";
+import { calibrationFolds } from "./calibration_folds.ts";
+import type { CalibratedPair } from "./calibrated_pair.ts";
+import { blockRows, DotProducts } from "./dot_products.ts";
 import { centreRows, columnMeans, lowerCentreRows } from "./centred_rows.ts";
-import { type Kernel, kernelRow, lowerKernel } from "./kernel.ts";
+import { type Kernel, KernelTable, lowerKernel, transposed } from "./kernel.ts";
+import { kernelInput } from "./kernel_rows.ts";
 import type { Learner } from "./learner.ts";
+import { type ClassOrder, sortByClass } from "./class_order.ts";
 import { type ClassPairs, couplePairs, lowerCouplePairs } from "./pairwise_coupling.ts";
-import { presentClasses } from "./present_classes.ts";
+import { type PresentClasses, presentClasses } from "./present_classes.ts";
 import { stratifiedSample } from "./stratified_sample.ts";
-import type { PairMachine } from "./train_pair.ts";
-
-const params = z.strictObject({
-  kernel: z.enum(["rbf", "linear"]).default("rbf").meta(
-    {
-      label: { en: "Kernel", zh: "核函数" },
-      help: {
-        en:
-          "The radial basis function bends the border between two classes; the linear one does not.",
-        zh: "径向基核可得到弯曲的类别边界，线性核得到平直的边界。",
-      },
-      options: {
-        rbf: { en: "Radial basis function", zh: "径向基（RBF）" },
-        linear: { en: "Linear", zh: "线性" },
-      },
-    } satisfies ParamMeta,
-  ),
-  C: z.number().min(0.1).max(1e4).default(3).meta(
-    {
-      label: { en: "C (cost of errors)", zh: "C（错误代价）" },
-      help: {
-        en: "Larger values follow the training rows more closely, smaller ones smooth the border.",
-        zh: "值越大越贴合训练行，值越小边界越平滑。",
-      },
-    } satisfies ParamMeta,
-  ),
-  gammaFactor: z.number().min(1e-3).max(1e3).default(1).meta(
-    {
-      label: { en: "Gamma factor", zh: "Gamma 系数" },
-      help: {
-        en: "Multiplies the usual gamma, 1/(columns × variance); larger values see less far.",
-        zh: "乘在通常的 gamma（1/(列数×方差)）之上；值越大，每个样本的影响范围越小。",
-      },
-      shownWhen: { kernel: ["rbf"] },
-    } satisfies ParamMeta,
-  ),
-});
-
-type SupportVectorMachineParams = z.infer<typeof params>;
+import {
+  type SupportVectorParams,
+  supportVectorParams as params,
+} from "./support_vector_params.ts";
+import { type PairTask, trainPairs } from "./train_pairs.ts";
 
 /** What {@linkcode supportVectorMachine} has learnt. */
 export interface SupportVectorMachineFitted {
@@ -59,28 +28,36 @@ export interface SupportVectorMachineFitted {
   /** m×d row-major: the training rows that carry a border, less the means. */
   readonly supportVectors: Float64Array;
   readonly pairs: ClassPairs;
-  /** m×pairs row-major: kernel values times this, plus the offsets, are the log-odds of each pair. */
+  /** m×pairs row-major: kernel values times this, plus the offsets, are the decision values. */
   readonly coefficients: Float64Array;
   /** One for each pair. */
   readonly offsets: Float64Array;
+  /** What turns the decision value of each pair into log-odds where it is above 0. */
+  readonly slopesAbove: Float64Array;
+  /** And where it is below. */
+  readonly slopesBelow: Float64Array;
 }
 
 /** Training time grows with the square of the rows and more: beyond this a sample is taken. */
-const mostRows = 2000;
+const mostRows = { smo: 20_000, "ml-svm": 2000 };
+
+/** The share of the progress that goes to what comes before the pairs. */
+const preparingShare = 0.05;
 
 /**
- * Support vector machines with squared hinge loss, one for each pair of classes (one-vs-one), their decision
- * values turned into log-odds by a sigmoid fitted on rows held out, and these into class probabilities by
- * {@linkcode couplePairs}. The class named is the most probable one, which is not always the one with most
- * pairs on its side. A hole counts as the column's mean. With more than 2,000 training rows it learns from a
- * stratified sample of them. The arithmetic is float64, in the graph too.
+ * Support vector machines with hinge loss (C-SVC), one for each pair of classes (one-vs-one), their decision
+ * values turned into log-odds by slopes fitted on rows held out (Platt scaling on either side of the border,
+ * `fitSlopes`), and these into class probabilities by {@linkcode couplePairs}. The class named is the most probable one, which is not always the
+ * one with most pairs on its side. A hole counts as the column's mean. The linear kernel has gamma too, so
+ * that C means the same whatever the number of columns and their unit. The prediction's arithmetic is
+ * float64, in the graph too; training has kernel values in float32, as LIBSVM.
  */
 export const supportVectorMachine: Learner<
-  SupportVectorMachineParams,
+  SupportVectorParams,
   SupportVectorMachineFitted
 > = {
   name: "support-vector-machine",
-  version: 1,
+  version: 2,
   title: { en: "Support vector machine", zh: "支持向量机" },
   summary: {
     en: "Draws the widest border between every two classes: good with few rows, slow with many.",
@@ -93,53 +70,70 @@ export const supportVectorMachine: Learner<
     { step: "scale" },
   ],
 
-  fit: (matrix, labels, { kernel: kind, C, gammaFactor }, context) => {
+  fit: async (matrix, allLabels, params, context) => {
     const random = new Random(context.seed);
-    presentClasses(labels, supportVectorMachine.name, mostClasses);
-    const sample = stratifiedSample(labels.codes, mostRows, random);
+    const present = presentClasses(allLabels, supportVectorMachine.name, mostClasses);
+    const sample = stratifiedSample(allLabels.codes, mostRows[params.solver], random);
     if (sample.length < matrix.rows) context.notice(sampled(sample.length, matrix.rows));
+    context.progress(0);
+    const labels = takeLabels(allLabels, sample);
     const sampleRows = takeRows(matrix, sample);
     const means = columnMeans(sampleRows);
     const rows = centreRows(means, sampleRows);
     const width = matrix.names.length;
-    const factor = kind === "linear" ? 1 : gammaFactor;
-    const kernel: Kernel = { kind, gamma: factor * usualGamma(rows, width) };
-    const table = kernelTable(kernel, rows, width, (share) => context.progress(tableShare * share));
-    const pairs = pairsOf(takeLabels(labels, sample));
-    let steps = 0;
-    const machines = pairs.map((pair, index) =>
-      calibratedPair({ ...pair, kernel: table, rows: sample.length, C }, random, () => {
-        if (steps++ % stepsPerReport > 0) return;
-        context.progress(tableShare + (1 - tableShare) * index / pairs.length);
-      })
+    context.progress(preparingShare / 2);
+    const kernel = kernelOf(params, usualGamma(rows, width));
+    const sorted = sortByClass(labels);
+    const { foldOf, folds } = calibrationFolds(labels, random);
+    const pairs = pairsOf(present, random);
+    const solutions = await trainPairs(
+      {
+        solver: params.solver,
+        input: kernelInput(kernel, rows, width, sorted),
+        costs: costsOf(sorted.starts, params),
+        foldOf: Uint8Array.from(sorted.order, (row) => foldOf[row]!),
+        folds,
+      },
+      pairs,
+      partOf(context, preparingShare, 1),
     );
-    const unfinished = machines.filter((machine) => !machine.converged).length;
-    if (unfinished > 0) context.notice(notConverged(unfinished, machines.length));
+    const unfinished = solutions.filter(({ converged }) => !converged).length;
+    if (unfinished > 0) context.notice(notConverged(unfinished, solutions.length));
     return {
       means,
       kernel,
       pairs: {
         classCount: labels.classes.length,
-        first: pairs.map((pair) => pair.firstClass),
-        second: pairs.map((pair) => pair.secondClass),
+        first: pairs.map(({ first }) => first),
+        second: pairs.map(({ second }) => second),
       },
-      ...joinMachines(machines, rows, width),
+      ...joinPairs(pairs, solutions, { rows, width, ...sorted }),
+      offsets: Float64Array.from(solutions, ({ bias }) => bias),
+      slopesAbove: Float64Array.from(solutions, ({ slopes }) => slopes.above),
+      slopesBelow: Float64Array.from(solutions, ({ slopes }) => slopes.below),
     };
   },
 
-  predict: ({ means, kernel, supportVectors, pairs, coefficients, offsets }, matrix) => {
-    const width = means.length;
+  predict: (fitted, matrix) => {
+    const { means, kernel, supportVectors, pairs, coefficients, offsets } = fitted;
+    const width = means.length, pairCount = offsets.length;
     const rows = centreRows(means, matrix);
-    const similar = new Float64Array(supportVectors.length / width);
-    const pairCount = offsets.length;
+    const table = new KernelTable(kernel, supportVectors, width);
+    const weights = new DotProducts(
+      padded(transposed(coefficients, pairCount), coefficients.length / pairCount, table.stride),
+      table.stride,
+    );
     const logOdds = new Float64Array(matrix.rows * pairCount);
-    for (let row = 0; row < matrix.rows; row++) {
-      const own = logOdds.subarray(row * pairCount, (row + 1) * pairCount);
-      kernelRow(kernel, rows.subarray(row * width, (row + 1) * width), supportVectors, similar);
-      own.set(offsets);
-      for (let vector = 0, cell = 0; vector < similar.length; vector++) {
-        const value = similar[vector]!;
-        for (let pair = 0; pair < pairCount; pair++) own[pair]! += value * coefficients[cell++]!;
+    for (let start = 0, cell = 0; start < matrix.rows; start += blockRows) {
+      const sums = weights.with(
+        table.with(rows.subarray(start * width, (start + blockRows) * width)),
+      );
+      for (let first = 0; first < sums.length; first += weights.stride) {
+        for (let pair = 0; pair < pairCount; pair++) {
+          const decision = sums[first + pair]! + offsets[pair]!;
+          const slopes = decision > 0 ? fitted.slopesAbove : fitted.slopesBelow;
+          logOdds[cell++] = decision * slopes[pair]!;
+        }
       }
     }
     return couplePairs(pairs, logOdds);
@@ -152,11 +146,14 @@ export const supportVectorMachine: Learner<
 /** Of more classes there are too many pairs. */
 const mostClasses = 100;
 
-/** The share of the progress that goes to the kernel of the training rows. */
-const tableShare = 0.1;
-
-/** A step of a machine takes microseconds, too little to tell of each. */
-const stepsPerReport = 256;
+/** n×stride of n×width: zeros behind each row. */
+function padded(rows: Float64Array, width: number, stride: number): Float64Array {
+  const result = new Float64Array(rows.length / width * stride);
+  for (let from = 0, to = 0; from < rows.length; from += width, to += stride) {
+    result.set(rows.subarray(from, from + width), to);
+  }
+  return result;
+}
 
 /**
  * 1/(d·variance), as scikit-learn's `gamma="scale"` on centred columns: rows are then about 1 away from the
@@ -168,75 +165,91 @@ function usualGamma(rows: Float64Array, width: number): number {
   return squares > 0 ? rows.length / (width * squares) : 1;
 }
 
-/** The kernel of every two of n rows, n×n. */
-function kernelTable(
-  kernel: Kernel,
-  rows: Float64Array,
-  width: number,
-  progress: (fraction: number) => void,
-): Float64Array {
-  const count = rows.length / width;
-  const table = new Float64Array(count * count);
-  for (let row = 0; row < count; row++) {
-    if (row % 64 === 0) progress(row / count);
-    const end = (row + 1) * width;
-    const earlier = table.subarray(row * count, row * count + row + 1);
-    kernelRow(kernel, rows.subarray(row * width, end), rows.subarray(0, end), earlier);
-    for (let other = 0; other < row; other++) table[other * count + row] = earlier[other]!;
+function kernelOf(
+  { kernel: kind, gammaFactor, degree, coef0 }: SupportVectorParams,
+  usual: number,
+): Kernel {
+  switch (kind) {
+    case "rbf":
+      return { kind, gamma: gammaFactor * usual };
+    case "linear":
+      return { kind, gamma: usual };
+    case "polynomial":
+      return { kind, gamma: gammaFactor * usual, constant: coef0, degree };
   }
-  return table;
 }
 
-/** Every two classes that have rows, with those rows. */
-function pairsOf({ classes, codes }: Labels) {
-  const rows = classes.map((_, code) => [...codes.keys()].filter((row) => codes[row] === code));
-  return classes.flatMap((_, firstClass) =>
-    classes.keys().drop(firstClass + 1).map((secondClass) => ({
-      firstClass,
-      secondClass,
-      first: rows[firstClass]!,
-      second: rows[secondClass]!,
-    })).filter(({ first, second }) => first.length > 0 && second.length > 0).toArray()
+/** What missing a row of each class costs: C, or as much more as the class is rarer than the others. */
+function costsOf(
+  starts: Int32Array,
+  { C, classWeight }: SupportVectorParams,
+): Float64Array {
+  const sizes = Float64Array.from(
+    { length: starts.length - 1 },
+    (_, code) => starts[code + 1]! - starts[code]!,
+  );
+  if (classWeight === "none") return sizes.fill(C);
+  const present = sizes.filter((size) => size > 0).length;
+  const rows = starts.at(-1)!;
+  return sizes.map((size) => size > 0 ? C * rows / (present * size) : 0);
+}
+
+/** Every two classes that have rows. */
+function pairsOf({ indices }: PresentClasses, random: Random): PairTask[] {
+  return indices.flatMap((first, position) =>
+    indices.slice(position + 1).map((second) => ({ first, second, seed: random.uint32() }))
   );
 }
 
-/** All support vectors once, with their coefficient in each machine, and the offset of each machine. */
-function joinMachines(
-  machines: readonly PairMachine[],
-  rows: Float64Array,
-  width: number,
-): Pick<SupportVectorMachineFitted, "supportVectors" | "coefficients" | "offsets"> {
-  const support = [...new Set(machines.flatMap((machine) => machine.rows))].sort((a, b) => a - b);
-  const supportVectors = new Float64Array(support.length * width);
-  const coefficients = new Float64Array(support.length * machines.length);
-  const position = new Map<number, number>();
-  for (const [index, row] of support.entries()) {
-    position.set(row, index);
-    supportVectors.set(rows.subarray(row * width, (row + 1) * width), index * width);
-  }
-  for (const [pair, machine] of machines.entries()) {
-    for (const [index, row] of machine.rows.entries()) {
-      coefficients[position.get(row)! * machines.length + pair] = machine.coefficients[index]!;
+/** All support vectors once, with their coefficient in each pair. */
+function joinPairs(
+  pairs: readonly PairTask[],
+  solutions: readonly CalibratedPair[],
+  { rows, width, order, starts }: ClassOrder & { rows: Float64Array; width: number },
+): Pick<SupportVectorMachineFitted, "supportVectors" | "coefficients"> {
+  const table = new Float64Array(order.length * pairs.length);
+  for (const [pair, { first, second }] of pairs.entries()) {
+    const firstStart = starts[first]!, firstCount = starts[first + 1]! - firstStart;
+    const secondStart = starts[second]! - firstCount;
+    for (const [position, coefficient] of solutions[pair]!.coefficients.entries()) {
+      const start = position < firstCount ? firstStart : secondStart;
+      table[(start + position) * pairs.length + pair] = coefficient;
     }
   }
-  const offsets = Float64Array.from(machines, (machine) => machine.bias);
-  return { supportVectors, coefficients, offsets };
+  const support = [...order.keys()].filter((position) => {
+    const own = table.subarray(position * pairs.length, (position + 1) * pairs.length);
+    return own.some((coefficient) => coefficient !== 0);
+  });
+  const supportVectors = new Float64Array(support.length * width);
+  const coefficients = new Float64Array(support.length * pairs.length);
+  for (const [index, position] of support.entries()) {
+    const row = order[position]!;
+    supportVectors.set(rows.subarray(row * width, (row + 1) * width), index * width);
+    const start = position * pairs.length;
+    coefficients.set(table.subarray(start, start + pairs.length), index * pairs.length);
+  }
+  return { supportVectors, coefficients };
 }
 
 /** Adds the log-odds of every pair; returns the name of a float64 [n, pairs]. */
 function lowerLogOdds(
-  { means, kernel, supportVectors, coefficients, offsets }: SupportVectorMachineFitted,
+  fitted: SupportVectorMachineFitted,
   graph: GraphBuilder,
   input: string,
 ): string {
+  const { means, kernel, supportVectors, coefficients, offsets } = fitted;
   const rows = lowerCentreRows(means, graph, input);
   const similar = lowerKernel(kernel, graph, rows, supportVectors, means.length);
   const dims = [supportVectors.length / means.length, offsets.length];
-  const products = graph.node("MatMul", [
-    similar,
-    doubles(graph, "coefficients", coefficients, dims),
+  const sums = graph.node("MatMul", [similar, doubles(graph, "coefficients", coefficients, dims)]);
+  const decisions = graph.node("Add", [sums, doubles(graph, "offsets", offsets)]);
+  const border = doubles(graph, "border", [0], []);
+  const above = graph.node("Max", [decisions, border]);
+  const below = graph.node("Min", [decisions, border]);
+  return graph.node("Add", [
+    graph.node("Mul", [above, doubles(graph, "slopes_above", fitted.slopesAbove)]),
+    graph.node("Mul", [below, doubles(graph, "slopes_below", fitted.slopesBelow)]),
   ]);
-  return graph.node("Add", [products, doubles(graph, "offsets", offsets)]);
 }
 
 function sampled(used: number, rows: number): Notice {

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { predictedClasses } from "@/pipeline/evaluation/confusion_matrix.ts";
 import { logisticRegression } from "@/pipeline/learners/logistic_regression.ts";
 import { supportVectorMachine } from "@/pipeline/learners/support_vector_machine.ts";
 import { GraphBuilder } from "@/pipeline/onnx/graph_builder.ts";
-import type { Notice } from "@/pipeline/problem.ts";
+import { HealerError, type Notice } from "@/pipeline/problem.ts";
 import { Random } from "@/pipeline/random.ts";
-import { quietContext } from "@/pipeline/run_context.ts";
+import { cancelled, quietContext } from "@/pipeline/run_context.ts";
 import type { LabelledRows } from "@/pipeline/steps/row_step.ts";
 import { runGraph } from "../onnx/run_graph.ts";
 import { assertClose } from "../steps/assert_close.ts";
@@ -79,7 +80,9 @@ describe("support-vector-machine", () => {
     const values = matrix.values.slice();
     values.set([NaN, NaN, NaN, NaN, 3e38, 1e17, -1e17, NaN, 1e5, -1e5, 0, 0]);
     const fresh = { ...matrix, values };
-    for (const params of [{}, { kernel: "linear" }, { gammaFactor: 10 }]) {
+    for (
+      const params of [{}, { kernel: "linear" }, { kernel: "polynomial" }, { gammaFactor: 10 }]
+    ) {
       const fitted = await fit(rows, params);
       const graph = new GraphBuilder();
       const output = supportVectorMachine.lower(fitted, graph, graph.input);
@@ -93,12 +96,66 @@ describe("support-vector-machine", () => {
 
   it("learns from a sample of many rows and says so", async () => {
     const notices: Notice[] = [];
-    const fitted = await fit(rings(2400, 6), {}, notices);
-    assert.deepEqual(notices.map((notice) => notice.code), ["learners/sampled"]);
-    assert.match(notices[0]!.message.en, /1998 of the 2400/);
-    const fresh = rings(300, 7);
-    assert.ok(
-      accuracyOf(supportVectorMachine.predict(fitted, fresh.matrix), fresh.labels) > 0.98,
+    const fitted = await fit(rings(2400, 6), { solver: "ml-svm", C: 0.1 }, notices);
+    assert.equal(notices[0]?.code, "learners/sampled");
+    assert.match(notices[0].message.en, /1998 of the 2400/);
+    assert.ok(fitted.supportVectors.length <= 1998 * 2);
+  });
+
+  it("names the classes that ml-svm names, where the classes overlap too", async () => {
+    const fresh = rings(600, 8);
+    for (const noise of [0, 0.1]) {
+      const { matrix, labels } = rings(300, 9);
+      const random = new Random(10);
+      const codes = labels.codes.map((code) => random.next() < noise ? random.below(3) : code);
+      const named = await Promise.all(["smo", "ml-svm"].map(async (solver) => {
+        const fitted = await fit({ matrix, labels: { ...labels, codes } }, { solver });
+        return predictedClasses(supportVectorMachine.predict(fitted, fresh.matrix), 3);
+      }));
+      const same = named[0]!.filter((code, row) => code === named[1]![row]).length;
+      assert.ok(same >= 0.97 * fresh.matrix.rows, `${same} of ${fresh.matrix.rows}`);
+    }
+  });
+
+  it("lets balanced weights name a rare class more often", async () => {
+    const random = new Random(11);
+    const codes = Int32Array.from({ length: 400 }, (_, row) => row % 10 === 0 ? 1 : 0);
+    const values = Float32Array.from(codes, (code) => 1.5 * code + random.normal());
+    const rows: LabelledRows = {
+      matrix: { names: ["x"], rows: 400, values },
+      labels: { classes: ["common", "rare"], codes },
+    };
+    const [plain = 0, balanced = 0] = await Promise.all(
+      ["none", "balanced"].map(async (classWeight) => {
+        const fitted = await fit(rows, { classWeight, kernel: "linear" });
+        const named = predictedClasses(supportVectorMachine.predict(fitted, rows.matrix), 2);
+        return named.filter((code) => code === 1).length;
+      }),
+    );
+    assert.ok(plain < 40 && balanced > 60, `${plain}, ${balanced}`);
+  });
+
+  it("learns the same with two threads as with one, and stops when it is cancelled", async () => {
+    const rows = rings(1200, 12);
+    const params = supportVectorMachine.params.parse({});
+    const context = { ...quietContext(1), notice: () => {} };
+    const alone = await supportVectorMachine.fit(rows.matrix, rows.labels, params, context);
+    const shared = await supportVectorMachine.fit(rows.matrix, rows.labels, params, {
+      ...context,
+      threads: 2,
+    });
+    assert.deepEqual(shared, alone);
+    const progress = (fraction: number): void => {
+      if (fraction > 0.1) throw cancelled();
+    };
+    await assert.rejects(
+      async () =>
+        await supportVectorMachine.fit(rows.matrix, rows.labels, params, {
+          ...context,
+          threads: 2,
+          progress,
+        }),
+      (error) => error instanceof HealerError && error.problem.code === "run/cancelled",
     );
   });
 });

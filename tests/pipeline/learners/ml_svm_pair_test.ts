@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { decisionOf, type PairProblem, trainPair } from "@/pipeline/learners/train_pair.ts";
+import { mlSvmPair, type MlSvmProblem } from "@/pipeline/learners/ml_svm_pair.ts";
 import { Random } from "@/pipeline/random.ts";
 import { cyclicRows, rowsWhere } from "./cyclic_rows.ts";
+import { kernelRowsOf } from "./pair_rows.ts";
 
 /**
  * SVC(kernel="precomputed", C=1e8, tol=1e-9).fit(K + np.eye(80)/3, s) of scikit-learn 1.2.1 on the first two
@@ -34,38 +35,27 @@ const references = [
   },
 ] as const;
 
-function pairProblem(kind: "rbf" | "linear"): PairProblem {
-  const { matrix, labels } = rowsWhere(cyclicRows(), (_, code) => code < 2);
-  const { rows, values } = matrix;
-  const means = [0, 1, 2, 3].map((column) =>
-    values.reduce((sum, value, cell) => cell % 4 === column ? sum + value : sum, 0) / rows
-  );
-  const kernel = new Float64Array(rows * rows);
-  for (let cell = 0; cell < kernel.length; cell++) {
-    const a = Math.floor(cell / rows), b = cell % rows;
-    let product = 0, distance = 0;
-    for (let column = 0; column < 4; column++) {
-      const valueA = values[a * 4 + column]! - means[column]!;
-      const valueB = values[b * 4 + column]! - means[column]!;
-      product += valueA * valueB;
-      distance += (valueA - valueB) ** 2;
-    }
-    const gamma = 1.5441591786908606;
-    kernel[cell] = kind === "rbf" ? Math.exp(-gamma * distance) : gamma * product;
-  }
-  const rowsOf = (code: number) =>
-    [...labels.codes.keys()].filter((row) => labels.codes[row] === code);
-  return { kernel, rows, first: rowsOf(0), second: rowsOf(1), C: 3 };
+function pairProblem(kind: "rbf" | "linear"): MlSvmProblem {
+  const table = rowsWhere(cyclicRows(), (_, code) => code < 2);
+  const rows = kernelRowsOf(table, { kind, gamma: 1.5441591786908606 });
+  return {
+    count: 80,
+    firstCount: 40,
+    firstCost: 3,
+    secondCost: 3,
+    isLeftOut: new Uint8Array(80),
+    kernel: (a, b) => rows.valueAt(rows.pointerTo(a, Math.floor(b / 40)), b % 40),
+  };
 }
 
-describe("trainPair", () => {
+describe("mlSvmPair", () => {
   for (const { kind, decisions } of references) {
     it(`decides with the ${kind} kernel as scikit-learn does`, () => {
-      const problem = pairProblem(kind);
-      const machine = trainPair(problem, new Random(1), () => {});
+      const machine = mlSvmPair(pairProblem(kind), new Random(1), () => {});
       assert.ok(machine.converged);
       for (const [row, expected] of decisions.entries()) {
-        const actual = decisionOf(machine, problem, row);
+        // The rows of the table alternate between the classes.
+        const actual = machine.decisions[Math.floor(row / 2) + 40 * (row % 2)]!;
         // The package stops at optimality conditions met within 0.01.
         assert.ok(
           Math.abs(actual - expected) < 0.03,
@@ -77,18 +67,29 @@ describe("trainPair", () => {
 
   it("repeats itself for a seed", () => {
     const problem = pairProblem("rbf");
-    const train = () => trainPair(problem, new Random(5), () => {});
+    const train = () => mlSvmPair(problem, new Random(5), () => {});
     const machine = train();
     assert.deepEqual(train(), machine);
-    assert.notDeepEqual(trainPair(problem, new Random(6), () => {}), machine);
+    assert.notDeepEqual(mlSvmPair(problem, new Random(6), () => {}), machine);
+  });
+
+  it("learns nothing from rows left out", () => {
+    const isLeftOut = Uint8Array.from({ length: 80 }, (_, row) => row % 3 === 0 ? 1 : 0);
+    const { coefficients } = mlSvmPair(
+      { ...pairProblem("rbf"), isLeftOut },
+      new Random(1),
+      () => {},
+    );
+    assert.ok(coefficients.some((coefficient) => coefficient !== 0));
+    assert.ok(coefficients.every((coefficient, row) => isLeftOut[row] === 0 || coefficient === 0));
   });
 
   it("can be stopped at any step", () => {
     let steps = 0;
     const stop = () => {
-      if (++steps === 20) throw new Error("enough");
+      if (++steps === 100) throw new Error("enough");
     };
-    assert.throws(() => trainPair(pairProblem("rbf"), new Random(1), stop), /enough/);
-    assert.equal(steps, 20);
+    assert.throws(() => mlSvmPair(pairProblem("rbf"), new Random(1), stop), /enough/);
+    assert.equal(steps, 100);
   });
 });

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** A kernel of the folder `wasm`, over a memory of its own. */
+export interface WasmKernel<Functions> {
+  readonly functions: Functions;
+  /** Pointers are byte offsets into it. */
+  readonly buffer: ArrayBufferLike;
+}
+
+/**
+ * What makes kernels out of `wasm/<name>.wasm`, each with a memory of so many bytes, whose untouched pages
+ * take no room. The file is read when the first one is made.
+ *
+ * @param names The functions of the kernel that are used.
+ */
+export function wasmKernel<Functions>(
+  name: string,
+  names: readonly (keyof Functions & string)[],
+): (bytes: number) => WasmKernel<Functions> {
+  let module: WebAssembly.Module | undefined;
+  const functionsSchema = z.custom<Functions>((value) =>
+    typeof value === "object" && value !== null &&
+    names.every((name) => typeof Reflect.get(value, name) === "function")
+  );
+  return (bytes) => {
+    module ??= new WebAssembly.Module(
+      Deno.readFileSync(new URL(`./wasm/${name}.wasm`, import.meta.url)),
+    );
+    const pages = Math.ceil(bytes / 65536);
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+    return { functions: functionsSchema.parse(exports), buffer: memory.buffer };
+  };
+}
+
+/** Places arrays one after the other in a memory. */
+export class MemoryLayout {
+  bytes = 0;
+
+  /** The byte offset of `length` bytes, a multiple of 16. */
+  take(length: number): number {
+    const start = this.bytes;
+    this.bytes += Math.ceil(length / 16) * 16;
+    return start;
+  }
+}

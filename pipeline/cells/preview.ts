@@ -176,7 +176,8 @@ async function trainingRows(
   return labelled.length > 0 ? labelled : allRows(frame.height);
 }
 
-function trainingMatrix({ matrix, training }: PreviewRows): FeatureMatrix {
+/** The training rows. */
+export function trainingMatrix({ matrix, training }: PreviewRows): FeatureMatrix {
   return training.length === matrix.rows ? matrix : takeRows(matrix, training);
 }
 

@@ -117,6 +117,16 @@ export const cellProblem = {
     },
   }),
 
+  noScore: (): Problem<"cells/no-score"> => ({
+    code: "cells/no-score",
+    message: {
+      en: "Cannot rank the features: no score is chosen.",
+      zh: "无法对特征排名：未选择任何得分。",
+    },
+    place: { param: "anova" },
+    hint: { en: "Choose at least one score.", zh: "请至少选择一种得分。" },
+  }),
+
   noColumnToSplitBy: (role: "group" | "time"): Problem<"cells/no-column-to-split-by"> => ({
     code: "cells/no-column-to-split-by",
     message: {

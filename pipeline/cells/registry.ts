@@ -10,6 +10,7 @@ import { note } from "./note.ts";
 import { cellParamIssue } from "./param_names.ts";
 import { cellProblem } from "./problems.ts";
 import { profile } from "./profile.ts";
+import { rankFeatures } from "./rank_features.ts";
 import { simulateCluster } from "./simulate.ts";
 import { split } from "./split.ts";
 import { stepCell } from "./step.ts";
@@ -21,6 +22,7 @@ export const cellKinds: readonly CellKind[] = [
   simulateCluster,
   split,
   ...[...columnSteps, ...rowSteps].map(stepCell),
+  rankFeatures,
   train,
   evaluate,
   diagnose,

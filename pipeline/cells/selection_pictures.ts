@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Text } from "../problem.ts";
 import { type ColumnSelection, rankColumns } from "../steps/column_selection.ts";
+import type { Spread } from "./feature_ranks.ts";
 import { axisOf, type Figure } from "./figure.ts";
-import type { ShownColumn } from "./stored_table.ts";
+import type { NumberColumn } from "./stored_table.ts";
 
 const drawnColumns = 20;
 
@@ -29,8 +31,8 @@ export function selectionFigures(
   { scores, deviations, stability, curve }: ColumnSelection,
 ): Figure[] {
   return [
-    scoresFigure(names, scores, deviations),
-    ...(stability ? [stabilityFigure(names, stability)] : []),
+    scoresFigure(names, scores, { deviations }),
+    ...(stability ? [stabilityFigure(names, { mean: stability })] : []),
     ...(curve ? curveFigures(curve) : []),
   ];
 }
@@ -38,7 +40,7 @@ export function selectionFigures(
 /** The columns of a table with one row for each column there was. */
 export function selectionColumns(
   { scores, deviations, stability }: ColumnSelection,
-): ShownColumn[] {
+): NumberColumn[] {
   return [
     { name: "score", type: "number", values: finiteOf(scores) },
     ...(deviations ? [numbers("score deviation", deviations)] : []),
@@ -50,16 +52,19 @@ export function selectionColumns(
 export function scoresFigure(
   names: readonly string[],
   scores: Float64Array,
-  deviations: Float64Array | undefined,
-  title = { en: "Scores of the columns", zh: "各列得分" },
+  { deviations, title = { en: "Scores of the columns", zh: "各列得分" }, drawn = drawnColumns }: {
+    readonly deviations?: Float64Array | undefined;
+    readonly title?: Text;
+    readonly drawn?: number;
+  },
 ): Figure {
   const finite = rankColumns(scores).filter((column) => Number.isFinite(scores[column]));
   return {
     type: "bars",
     title,
-    ...captionOf(finite.length),
+    ...captionOf(finite.length, drawn),
     value: axisOf({ en: "score", zh: "得分" }),
-    bars: finite.slice(0, drawnColumns).map((column) => {
+    bars: finite.slice(0, drawn).map((column) => {
       const value = scores[column]!, spread = deviations?.[column];
       const range = spread === undefined ? {} : { low: value - spread, high: value + spread };
       return { name: names[column]!, value, ...range };
@@ -67,15 +72,22 @@ export function scoresFigure(
   };
 }
 
-/** Bars of the columns chosen in most resamples. */
-export function stabilityFigure(names: readonly string[], stability: Float64Array): Figure {
+/** Bars of the columns that most resamples chose; from the lowest share to the highest where several scores chose. */
+export function stabilityFigure(
+  names: readonly string[],
+  { mean, low, high }: { mean: Float64Array } & Partial<Spread>,
+  drawn = drawnColumns,
+): Figure {
   return {
     type: "bars",
     title: { en: "Stability of the selection", zh: "选择的稳定性" },
-    ...captionOf(names.length),
+    ...captionOf(names.length, drawn),
     value: axisOf({ en: "share of resamples that chose it", zh: "入选的重抽样比例" }),
-    bars: rankColumns(stability).slice(0, drawnColumns)
-      .map((column) => ({ name: names[column]!, value: stability[column]! })),
+    bars: rankColumns(mean).slice(0, drawn).map((column) => ({
+      name: names[column]!,
+      value: mean[column]!,
+      ...(low && high ? { low: low[column]!, high: high[column]! } : {}),
+    })),
   };
 }
 
@@ -103,17 +115,17 @@ function curveFigures({ columns, means, deviations }: NonNullable<ColumnSelectio
   return [figure];
 }
 
-function captionOf(count: number): Pick<Figure, "caption"> {
-  if (count <= drawnColumns) return {};
+function captionOf(count: number, drawn: number): Pick<Figure, "caption"> {
+  if (count <= drawn) return {};
   return {
     caption: {
-      en: `The ${drawnColumns} highest of ${count}.`,
-      zh: `${count} 列中最高的 ${drawnColumns} 列。`,
+      en: `The ${drawn} highest of ${count}.`,
+      zh: `${count} 列中最高的 ${drawn} 列。`,
     },
   };
 }
 
-function numbers(name: string, values: Float64Array): ShownColumn {
+function numbers(name: string, values: Float64Array): NumberColumn {
   return { name, type: "number", values: Array.from(values) };
 }
 

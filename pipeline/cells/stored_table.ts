@@ -53,9 +53,16 @@ export async function keepParquet(path: string, context: CellContext): Promise<F
   return await context.keep(path, parquetMedia);
 }
 
+/** A column of numbers, null or NaN = missing. */
+export interface NumberColumn {
+  readonly name: string;
+  readonly type: "number";
+  readonly values: readonly (number | null)[];
+}
+
 /** A column of a table that a cell shows. */
 export type ShownColumn =
-  | { readonly name: string; readonly type: "number"; readonly values: readonly (number | null)[] }
+  | NumberColumn
   | { readonly name: string; readonly type: "text"; readonly values: readonly (string | null)[] }
   | { readonly name: string; readonly type: "boolean"; readonly values: readonly boolean[] };
 

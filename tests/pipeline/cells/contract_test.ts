@@ -142,7 +142,12 @@ for (const kind of cellKinds) {
 
 /** The params that a kind needs, or that make it quick enough for a test. */
 function quickParams(): Record<string, Record<string, unknown>> {
-  return { import: { file }, simulate: { rows: 300 }, train: quickTraining };
+  return {
+    import: { file },
+    simulate: { rows: 300 },
+    train: quickTraining,
+    "rank-features": { elimination: true, resamples: 2 },
+  };
 }
 
 function assertText({ en, zh }: Text, translated = true): void {

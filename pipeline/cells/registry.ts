@@ -5,6 +5,7 @@ import type { CellKind } from "./cell_kind.ts";
 import { chart } from "./chart.ts";
 import { diagnose } from "./diagnose.ts";
 import { evaluate } from "./evaluate.ts";
+import { findModelCell } from "./find_model.ts";
 import { importFile } from "./import.ts";
 import { note } from "./note.ts";
 import { cellParamIssue } from "./param_names.ts";
@@ -24,6 +25,7 @@ export const cellKinds: readonly CellKind[] = [
   ...[...columnSteps, ...rowSteps].map(stepCell),
   rankFeatures,
   train,
+  findModelCell,
   evaluate,
   diagnose,
   profile,

@@ -1,31 +1,14 @@
 import { z } from "zod";
 import { findLearner } from "../learners/registry.ts";
-import type { ParamMeta } from "../param_meta.ts";
 import { findStep } from "../steps/registry.ts";
 import { defineCell } from "./cell_kind.ts";
 import { learnerParam } from "./learner_param.ts";
 import { seedParam } from "./seed_param.ts";
+import { trainingParams } from "./training_params.ts";
 
 const params = z.strictObject({
   learner: learnerParam,
-  folds: z.int().min(2).max(20).default(5).meta(
-    {
-      label: { en: "Folds", zh: "折数" },
-      help: {
-        en: "In how many parts cross-validation divides the training rows; each is predicted once.",
-        zh: "交叉验证将训练行分成几份；每份被预测一次。",
-      },
-    } satisfies ParamMeta,
-  ),
-  keepRows: z.boolean().default(true).meta(
-    {
-      label: { en: "Reference rows in the model", zh: "模型中保留参考行" },
-      help: {
-        en: "Up to 500 training rows travel inside the model file, to explain and to find drift.",
-        zh: "在模型文件中保留至多 500 行训练数据，用于解释和发现漂移。",
-      },
-    } satisfies ParamMeta,
-  ),
+  ...trainingParams,
   seed: seedParam,
 });
 

@@ -146,6 +146,7 @@ function quickParams(): Record<string, Record<string, unknown>> {
     import: { file },
     simulate: { rows: 300 },
     train: quickTraining,
+    "find-model": { learner: "decision-tree", limit: "trials", trials: 3, folds: 2 },
     "rank-features": { elimination: true, resamples: 2 },
   };
 }

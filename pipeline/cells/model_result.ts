@@ -1,0 +1,63 @@
+import { findLearner } from "../learners/registry.ts";
+import type { ModelCard } from "../model/model_card.ts";
+import type { TrainedModel } from "../model/train_model.ts";
+import type { Text } from "../problem.ts";
+import type { CellContext, CellOutput } from "./cell_kind.ts";
+import {
+  classScoreColumns,
+  classScoresFigure,
+  classScoresTitle,
+  confusionFigure,
+} from "./class_figures.ts";
+import { keepBytes } from "./keep_bytes.ts";
+import type { ModelValue } from "./model_value.ts";
+import { counted, countText, joinTexts, percentText, scoreText } from "./number_text.ts";
+import type { Prepared } from "./prepared_value.ts";
+import { keepTable } from "./stored_table.ts";
+
+/** What a cell shows and gives that has trained a model on `prepared`. */
+export async function modelResult(
+  { bytes, card }: Pick<TrainedModel, "bytes" | "card">,
+  prepared: Prepared,
+  context: CellContext,
+): Promise<CellOutput> {
+  const model: ModelValue = {
+    type: "model",
+    file: await keepBytes(bytes, { extension: "onnx", media: "application/onnx" }, context),
+    card,
+    learntFrom: {
+      table: prepared.table.sha256,
+      split: prepared.split &&
+        { train: prepared.split.train.sha256, test: prepared.split.test.sha256 },
+    },
+  };
+  const evaluation = card.metrics?.evaluation;
+  return {
+    summary: summaryOf(card),
+    figures: evaluation ? [classScoresFigure(evaluation), confusionFigure(evaluation)] : [],
+    tables: evaluation
+      ? [await keepTable("classes", classScoresTitle, classScoreColumns(evaluation), context)]
+      : [],
+    values: { model },
+  };
+}
+
+function summaryOf({ metrics, recipe, data, features, classes }: ModelCard): Text {
+  const { title } = findLearner(recipe.learner.name);
+  const learnt: Text = {
+    en: `${title.en} on ${counted(data.rows, "row")} × ${counted(features.length, "KPI")}, ` +
+      `${counted(classes.length, "class", "classes")}`,
+    zh: `${title.zh}，${countText(data.rows)} 行 × ${countText(features.length)} 个指标，` +
+      `${classes.length} 个类别`,
+  };
+  if (metrics === null) return learnt;
+  const { folds, evaluation: { macro_f1, accuracy }, macro_f1_interval: [low, high] } = metrics;
+  const scored: Text = {
+    en: `Macro-F1 ${scoreText(macro_f1)} over ${folds} folds (95 % interval ${scoreText(low)} to ` +
+      `${scoreText(high)}), accuracy ${percentText(accuracy).en}`,
+    zh: `${folds} 折交叉验证宏平均 F1 ${scoreText(macro_f1)}（95% 区间 ${scoreText(low)} 至 ${
+      scoreText(high)
+    }），准确率 ${percentText(accuracy).zh}`,
+  };
+  return joinTexts([scored, learnt], { en: "; ", zh: "；" });
+}

@@ -51,8 +51,9 @@ function kinds(kind: string | undefined, _given: unknown, command: Command): voi
 /** The cell kinds by group, one a line, as lines of text. */
 export function kindList(kinds: readonly CellKindDescription[], language: Language): string {
   const groups = Map.groupBy(kinds, ({ group }) => group);
+  const width = Math.max(...kinds.map(({ kind }) => kind.length)) + 2;
   return [...groups].map(([group, members]) => {
-    const lines = members.map(({ kind, summary }) => `  ${kind.padEnd(26)}${summary[language]}`);
+    const lines = members.map(({ kind, summary }) => `  ${kind.padEnd(width)}${summary[language]}`);
     return [groupTitles[group][language], ...lines].join("\n");
   }).join("\n\n");
 }

@@ -64,14 +64,16 @@ function delimiter(text: string): string {
 }
 
 /**
- * `name=value` pairs as params: values that read as JSON (numbers, true, lists) are taken as that, others as
- * text.
+ * `name=value` pairs as params: values that read as JSON (numbers, true, lists) are taken as that, numbers
+ * between commas as their list, others as text.
  */
 export function paramPairs(pairs: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(pairs.map((pair) => {
     const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
+    const isNumbers = /^[^,]+(,[^,]+)+$/.test(value) &&
+      value.split(",").every((part) => Number.isFinite(Number(part)) && part.trim() !== "");
     try {
-      return [name, JSON.parse(value)];
+      return [name, JSON.parse(isNumbers ? `[${value}]` : value)];
     } catch {
       return [name, value];
     }

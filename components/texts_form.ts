@@ -18,6 +18,15 @@ export const formTexts = {
   atLeast: (minimum: string): Text => ({ en: `At least ${minimum}.`, zh: `不小于 ${minimum}。` }),
   above: (minimum: string): Text => ({ en: `Above ${minimum}.`, zh: `大于 ${minimum}。` }),
   atMost: (maximum: string): Text => ({ en: `At most ${maximum}.`, zh: `不大于 ${maximum}。` }),
+  notNumbers: { en: "Write numbers, such as 128, 64.", zh: "请输入若干数字，例如 128, 64。" },
+  fewestNumbers: (fewest: number): Text => ({
+    en: `At least ${fewest} of them.`,
+    zh: `至少 ${fewest} 个。`,
+  }),
+  mostNumbers: (most: number): Text => ({
+    en: `At most ${most} of them.`,
+    zh: `至多 ${most} 个。`,
+  }),
   notJson: { en: "This is not JSON yet.", zh: "这还不是有效的 JSON。" },
   searchColumns: { en: "Search columns", zh: "搜索列" },
   countOfColumns: (count: number, all: number): Text => ({

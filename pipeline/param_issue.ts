@@ -71,6 +71,6 @@ const typeNames: Readonly<Record<string, Text>> = {
   int: { en: "a whole number", zh: "整数" },
   boolean: { en: "true or false", zh: "true 或 false" },
   string: { en: "a text", zh: "文本" },
-  array: { en: "a list", zh: "列表" },
+  array: { en: "a list, such as [1, 2]", zh: "列表，例如 [1, 2]" },
   object: { en: "an object of params", zh: "由参数组成的对象" },
 };

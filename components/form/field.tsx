@@ -6,6 +6,7 @@ import type { FieldProps } from "./field_frame.tsx";
 import { FileField } from "./file_field.tsx";
 import { JsonField } from "./json_field.tsx";
 import { NumberField } from "./number_field.tsx";
+import { NumbersField } from "./numbers_field.tsx";
 import { SwitchField } from "./switch_field.tsx";
 import { TextField } from "./text_field.tsx";
 import { VariantField } from "./variant_field.tsx";
@@ -19,6 +20,8 @@ export function Field({ spec, ...props }: FieldProps): JSX.Element {
       return <ChoiceField spec={spec} {...props} />;
     case "number":
       return <NumberField spec={spec} {...props} />;
+    case "numbers":
+      return <NumbersField spec={spec} {...props} />;
     case "text":
       return <TextField spec={spec} {...props} />;
     case "column":

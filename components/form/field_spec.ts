@@ -14,18 +14,26 @@ export interface Variant extends Option {
   readonly fields: readonly FieldSpec[];
 }
 
+/** Which numbers may be typed. */
+export interface NumberRange {
+  readonly isInteger: boolean;
+  readonly minimum: number;
+  readonly maximum: number;
+  /** Whether `minimum` itself is out. */
+  readonly isAboveMinimum: boolean;
+}
+
 /** What a field holds. */
 export type FieldType =
   | { readonly type: "switch" }
   | { readonly type: "choice"; readonly options: readonly Option[]; readonly isNullable: boolean }
+  | { readonly type: "number"; readonly isNullable: boolean } & NumberRange
+  /** A list of numbers, `fewest` to `most` of them. */
   | {
-    readonly type: "number";
-    readonly isInteger: boolean;
-    readonly isNullable: boolean;
-    readonly minimum: number;
-    readonly maximum: number;
-    /** Whether `minimum` itself is out. */
-    readonly isAboveMinimum: boolean;
+    readonly type: "numbers";
+    readonly each: NumberRange;
+    readonly fewest: number;
+    readonly most: number;
   }
   | { readonly type: "text"; readonly isMultiline: boolean; readonly maxLength: number | undefined }
   /** One column of the cell's table, or none. */
@@ -65,6 +73,9 @@ const typeSchema = z.object({
   exclusiveMinimum: z.number().optional(),
   maximum: z.number().optional(),
   maxLength: z.number().optional(),
+  items: z.unknown().optional(),
+  minItems: z.number().optional(),
+  maxItems: z.number().optional(),
   anyOf: z.array(z.unknown()).optional(),
   oneOf: z.array(z.unknown()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
@@ -111,19 +122,30 @@ function fieldType(json: unknown, meta: Meta): FieldType {
       return { type: "switch" };
     case "number":
     case "integer":
-      return {
-        type: "number",
-        isInteger: schema.type === "integer",
-        isNullable,
-        minimum: schema.minimum ?? schema.exclusiveMinimum ?? -Infinity,
-        maximum: schema.maximum ?? Infinity,
-        isAboveMinimum: schema.minimum === undefined && schema.exclusiveMinimum !== undefined,
-      };
+      return { type: "number", isNullable, ...numberRange(schema) };
+    case "array":
+      return numbersField(schema) ?? { type: "json" };
     case "string":
       return { type: "text", isMultiline: meta.multiline, maxLength: schema.maxLength };
     default:
       return { type: "json" };
   }
+}
+
+function numberRange(schema: Schema): NumberRange {
+  return {
+    isInteger: schema.type === "integer",
+    minimum: schema.minimum ?? schema.exclusiveMinimum ?? -Infinity,
+    maximum: schema.maximum ?? Infinity,
+    isAboveMinimum: schema.minimum === undefined && schema.exclusiveMinimum !== undefined,
+  };
+}
+
+/** A field for a list, if it is one of numbers. */
+function numbersField({ items, minItems = 0, maxItems = Infinity }: Schema): FieldType | undefined {
+  const each = typeSchema.safeParse(items).data;
+  if (each?.type !== "number" && each?.type !== "integer") return undefined;
+  return { type: "numbers", each: numberRange(each), fewest: minItems, most: maxItems };
 }
 
 /** The variants of a union of objects that are told apart by their `name`. */

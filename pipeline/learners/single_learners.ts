@@ -6,6 +6,7 @@ import { extraTrees } from "./extra_trees.ts";
 import { gaussianNaiveBayes } from "./gaussian_naive_bayes.ts";
 import { kNearestNeighbours } from "./k_nearest_neighbours.ts";
 import { logisticRegression } from "./logistic_regression.ts";
+import { multilayerPerceptron } from "./multilayer_perceptron.ts";
 import { randomForest } from "./random_forest.ts";
 import { supportVectorMachine } from "./support_vector_machine.ts";
 
@@ -16,6 +17,7 @@ export const singleLearners: readonly Learner[] = [
   extraTrees,
   logisticRegression,
   supportVectorMachine,
+  multilayerPerceptron,
   decisionTree,
   kNearestNeighbours,
   gaussianNaiveBayes,

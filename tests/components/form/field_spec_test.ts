@@ -49,6 +49,18 @@ describe("the fields of a form", () => {
     });
   });
 
+  it("know what a list of numbers holds", () => {
+    const learner = fieldOf("train", "learner");
+    assert(learner.type === "variant");
+    const network = learner.variants.find(({ value }) => value === "multilayer-perceptron");
+    assert.partialDeepStrictEqual(network?.fields.find(({ name }) => name === "layers"), {
+      type: "numbers",
+      each: { isInteger: true, minimum: 1, maximum: 2048 },
+      fewest: 1,
+      most: 8,
+    });
+  });
+
   it("offer each learner with the params of its own", () => {
     const learner = fieldOf("train", "learner");
     assert(learner.type === "variant");

@@ -1,0 +1,45 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useLanguage } from "../language.ts";
+import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
+import type { FieldSpec } from "./field_spec.ts";
+import { numbersText, parseNumbers } from "./number_text.ts";
+import { isSameValue, valueWords } from "./value_words.ts";
+
+/** A list of numbers, typed with commas between them. */
+export function NumbersField(
+  { spec, id, value, onChange }: FieldProps<Extract<FieldSpec, { type: "numbers" }>>,
+): JSX.Element {
+  const language = useLanguage();
+  const [text, setText] = useState(numbersText(value));
+  const parsed = parseNumbers(text, spec);
+  const wrong = "wrong" in parsed ? parsed.wrong[language] : undefined;
+  // What was typed stays as it is, unless the value is changed from elsewhere.
+  useEffect(() => {
+    if (!("value" in parsed) || !isSameValue(parsed.value, value)) setText(numbersText(value));
+  }, [JSON.stringify(value)]);
+  const type = (typed: string): void => {
+    setText(typed);
+    const next = parseNumbers(typed, spec);
+    if ("value" in next) onChange(next.value);
+  };
+  return (
+    <FieldFrame
+      spec={spec}
+      id={id}
+      wrong={wrong}
+      was={isSameValue(value, spec.default) ? undefined : valueWords(spec, spec.default, language)}
+      onReset={() => onChange(undefined)}
+    >
+      <input
+        id={id}
+        class="input"
+        autocomplete="off"
+        value={text}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={describedBy(spec, id, wrong)}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
+      />
+    </FieldFrame>
+  );
+}

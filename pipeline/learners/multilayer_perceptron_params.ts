@@ -3,14 +3,14 @@ import type { ParamMeta } from "../param_meta.ts";
 
 /** The params of the multilayer perceptron. */
 export const multilayerPerceptronParams = z.strictObject({
-  layers: z.array(z.int().min(1).max(2048)).min(1).max(8).default([128, 128]).meta(
+  layers: z.array(z.int().min(1).max(2048)).min(1).max(8).default([128, 64]).meta(
     {
       label: { en: "Hidden layers", zh: "隐藏层" },
       help: {
         en: "The units of each hidden layer, from the input on, such as 128, 64.",
         zh: "从输入端起每个隐藏层的神经元数，例如 128, 64。",
       },
-      search: { values: [[64], [128, 64], [128, 128], [200, 200, 200], [256, 128]] },
+      search: { values: [[64], [128, 64], [200, 200, 200], [256, 128]] },
     } satisfies ParamMeta,
   ),
   activation: z.enum(["leaky-relu", "relu", "gelu"]).default("leaky-relu").meta(

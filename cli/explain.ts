@@ -77,7 +77,7 @@ async function explain(
   const explanation = await explainRows(
     model,
     rows.matrix,
-    { method, explained: "predicted", backgroundRows: background },
+    { method, classes: "predicted", backgroundRows: background },
     partOf(bar, readingShare, 1),
   );
   const { groups } = rows;

@@ -20,4 +20,11 @@ export const figureTexts = {
   alongAxis: (x: string): Text => ({ en: `by ${x}`, zh: `横轴：${x}` }),
   logarithmic: { en: "log", zh: "对数" },
   rows: { en: "rows", zh: "行数" },
+  lowValue: { en: "low value", zh: "值低" },
+  highValue: { en: "high value", zh: "值高" },
+  missingValue: { en: "missing", zh: "缺失" },
+  fromTo: (from: string, to: string): Text => ({
+    en: `${from} to ${to}`,
+    zh: `${from} 至 ${to}`,
+  }),
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

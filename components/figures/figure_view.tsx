@@ -8,6 +8,7 @@ import { useLanguage } from "../language.ts";
 import { MarkdownText } from "../markdown_text.tsx";
 import { figureTexts } from "../texts_figures.ts";
 import { BarsFigure } from "./bars_figure.tsx";
+import { BeeswarmFigure } from "./beeswarm_figure.tsx";
 import { ConfusionFigure } from "./confusion_figure.tsx";
 import { dotCategories, drawDots } from "./dots_plot.ts";
 import { FigureFrame, type LegendEntry } from "./figure_frame.tsx";
@@ -32,6 +33,8 @@ export function FigureView({ figure }: { figure: Figure }): JSX.Element {
       return <LinesFigure figure={figure} />;
     case "dots":
       return <DotsFigure figure={figure} />;
+    case "beeswarm":
+      return <BeeswarmFigure figure={figure} />;
     case "markdown":
       return <MarkdownText text={figure.text} />;
   }

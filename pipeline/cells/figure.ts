@@ -84,6 +84,14 @@ export const figureSchema = z.discriminatedUnion("type", [
     }),
   }),
   z.strictObject({
+    type: z.literal("beeswarm"),
+    title: textSchema,
+    caption,
+    x: axis,
+    /** From the top down; a dot for each of `x`, shaded by its `shade` from 0 (low) to 1 (high), null = missing. */
+    swarms: z.array(z.strictObject({ name: z.string(), x: z.array(z.number()), shade: numbers })),
+  }),
+  z.strictObject({
     type: z.literal("markdown"),
     title: textSchema,
     caption,

@@ -194,4 +194,17 @@ export const cellProblem = {
       zh: "请选择一列，或换用其他图形。",
     },
   }),
+
+  unknownClass: (name: string, classes: readonly string[]): Problem<"cells/unknown-class"> => ({
+    code: "cells/unknown-class",
+    message: {
+      en: `Cannot explain the fault ${nameList([name]).en}: the model does not know it.`,
+      zh: `无法解释故障 ${nameList([name]).zh}：模型不认识该类别。`,
+    },
+    place: { param: "class" },
+    hint: {
+      en: `Choose one of ${nameList(classes).en}, or leave it empty.`,
+      zh: `请从 ${nameList(classes).zh} 中选择，或留空。`,
+    },
+  }),
 };

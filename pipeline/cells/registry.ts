@@ -5,6 +5,7 @@ import type { CellKind } from "./cell_kind.ts";
 import { chart } from "./chart.ts";
 import { diagnose } from "./diagnose.ts";
 import { evaluate } from "./evaluate.ts";
+import { explain } from "./explain.ts";
 import { findModelCell } from "./find_model.ts";
 import { importFile } from "./import.ts";
 import { note } from "./note.ts";
@@ -27,6 +28,7 @@ export const cellKinds: readonly CellKind[] = [
   train,
   findModelCell,
   evaluate,
+  explain,
   diagnose,
   profile,
   chart,

@@ -22,13 +22,13 @@ const tolerance = 1e-3;
  * Explains rows exactly, from the trees in the file and the values that the file's own steps hand to them;
  * null where the model is not made of trees alone (see {@linkcode findTreeModel}).
  *
- * @param outputOf One class for each row, where only contributions to that one are wanted.
+ * @param classOf The one class of each row to explain, or null for all.
  */
 export async function explainByTrees(
   onnx: OnnxModel,
   matrix: FeatureMatrix,
   probabilities: Float32Array,
-  outputOf: Int32Array | undefined,
+  classOf: Int32Array | null,
   context: RunContext,
 ): Promise<Contributions | null> {
   const model = findTreeModel(onnx.graph);
@@ -39,14 +39,14 @@ export async function explainByTrees(
   }
   if (!givesProbabilities(model, inputs, probabilities)) return null;
 
-  const outputs = outputOf ? 1 : model.offset.length;
+  const outputs = classOf ? 1 : model.offset.length;
   const contributions = new Float64Array(matrix.rows * outputs * matrix.names.length);
   const base = model.offset.slice();
   for (const [index, { trees, factor, input, sources }] of model.terms.entries()) {
     const part = treeShap(trees, inputs.get(input)!, {
       players: sources,
       playerCount: matrix.names.length,
-      ...(outputOf ? { outputOf } : {}),
+      ...(classOf ? { outputOf: classOf } : {}),
     }, partOf(context, index / model.terms.length, (index + 1) / model.terms.length));
     for (let place = 0; place < part.length; place++) {
       contributions[place]! += factor * part[place]!;

@@ -15,8 +15,11 @@ export const explanationMethods = ["auto", "tree", "permutation"] as const;
 /** How rows shall be explained. */
 export interface ExplainOptions {
   readonly method: typeof explanationMethods[number];
-  /** All classes, or for each row the most probable one, which takes less time and memory. */
-  readonly explained: Explanation["explained"];
+  /**
+   * All classes; or only the most probable one of each row, or the one of that number, which takes less time
+   * and memory.
+   */
+  readonly classes: "all" | "predicted" | number;
   /** How many reference rows of the model the permutations start from. */
   readonly backgroundRows: number;
 }
@@ -44,15 +47,15 @@ export async function explainRows(
   context.progress(0);
   const probabilities = await model.runProbabilities(matrix.values, matrix.rows);
   const predicted = predictedClasses(probabilities, card.classes.length);
-  const outputOf = options.explained === "predicted" ? predicted : undefined;
+  const classOf = explainedClasses(options.classes, predicted);
   const part = partOf(context, predictingShare, 1);
   const exact = options.method === "permutation"
     ? null
-    : await explainByTrees(file.onnx(), matrix, probabilities, outputOf, part);
+    : await explainByTrees(file.onnx(), matrix, probabilities, classOf, part);
   if (exact === null && options.method === "tree") {
     throw new HealerError(evaluationProblem.notTrees());
   }
-  const found = exact ?? await explainByPermutations(file, matrix, outputOf, options, part);
+  const found = exact ?? await explainByPermutations(file, matrix, classOf, options, part);
   context.progress(1);
   return {
     ...found,
@@ -61,14 +64,22 @@ export async function explainRows(
     rows: matrix.rows,
     probabilities,
     predicted,
-    explained: options.explained,
+    classOf,
   };
+}
+
+function explainedClasses(
+  wanted: ExplainOptions["classes"],
+  predicted: Int32Array,
+): Int32Array | null {
+  if (wanted === "all") return null;
+  return wanted === "predicted" ? predicted : new Int32Array(predicted.length).fill(wanted);
 }
 
 async function explainByPermutations(
   { model, summary }: ModelFile,
   matrix: FeatureMatrix,
-  outputOf: Int32Array | undefined,
+  classOf: Int32Array | null,
   options: ExplainOptions,
   context: RunContext,
 ): Promise<Contributions> {
@@ -80,7 +91,7 @@ async function explainByPermutations(
     background,
     // Fewer reference rows than asked for are gone through more often.
     rounds: Math.ceil(count / background.rows),
-    ...(outputOf ? { outputOf } : {}),
+    ...(classOf ? { outputOf: classOf } : {}),
   }, context);
   return { method: "permutation", unit: "probability", ...sampled };
 }

@@ -17,8 +17,8 @@ export interface Explanation {
   readonly probabilities: Float32Array;
   /** The class of each row that is most probable. */
   readonly predicted: Int32Array;
-  /** Whether there are contributions to every class, or only to the one that is most probable. */
-  readonly explained: "all" | "predicted";
+  /** The one class of each row that is explained; null where all classes are. */
+  readonly classOf: Int32Array | null;
   /** n×k×d row-major where all classes are explained, else n×d. */
   readonly contributions: Float64Array;
   /** The standard error of each contribution where they were sampled, else null. */
@@ -27,15 +27,12 @@ export interface Explanation {
   readonly base: Float64Array;
 }
 
-/**
- * The d contributions to a class of a row, a view; the class must be the predicted one where only that was
- * explained.
- */
+/** The d contributions to a class of a row, a view; where one class is explained, it must be that one. */
 export function contributionsOf(
-  { contributions, features, classes, explained }: Explanation,
+  { contributions, features, classes, classOf }: Explanation,
   row: number,
   code: number,
 ): Float64Array {
-  const place = explained === "all" ? row * classes.length + code : row;
+  const place = classOf === null ? row * classes.length + code : row;
   return contributions.subarray(place * features.length, (place + 1) * features.length);
 }

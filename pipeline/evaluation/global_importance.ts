@@ -7,15 +7,9 @@ import { contributionsOf, type Explanation } from "./explanation.ts";
 
 /** How much each feature moves what a model says, whatever the direction. */
 export interface GlobalImportance {
-  /**
-   * For each feature the mean of |contribution| over the rows: over all classes where they are explained,
-   * else to the class that each row is predicted as.
-   */
+  /** For each feature the mean of |contribution| over the rows and the classes that are explained. */
   readonly overall: readonly BootstrapMean[];
-  /**
-   * For each class the same for that class alone: over all rows where all classes are explained, else over the
-   * rows predicted as it. null where there is no such row.
-   */
+  /** For each class the same over the rows for which it is explained; null where there is no such row. */
   readonly perClass: readonly (readonly BootstrapMean[] | null)[];
 }
 
@@ -24,9 +18,9 @@ export function globalImportance(
   explanation: Explanation,
   options: BootstrapMeansOptions,
 ): GlobalImportance {
-  const { features, classes, predicted, explained } = explanation;
+  const { features, classes, classOf } = explanation;
   const { groups } = options;
-  const rows = Int32Array.from(predicted.keys());
+  const rows = Int32Array.from({ length: explanation.rows }, (_, row) => row);
   const all = classes.map((_, code) => code);
   const meansOf = (some: Int32Array, codesOf: (row: number) => readonly number[]) => {
     const sizes = new Float64Array(some.length * features.length);
@@ -42,9 +36,9 @@ export function globalImportance(
     return bootstrapMeans(sizes, features.length, { ...options, ...groupOf });
   };
   return {
-    overall: meansOf(rows, (row) => explained === "all" ? all : [predicted[row]!]),
+    overall: meansOf(rows, (row) => classOf ? [classOf[row]!] : all),
     perClass: classes.map((_, code) => {
-      const some = explained === "all" ? rows : rows.filter((row) => predicted[row] === code);
+      const some = classOf ? rows.filter((row) => classOf[row] === code) : rows;
       return some.length === 0 ? null : meansOf(some, () => [code]);
     }),
   };

@@ -6,7 +6,7 @@ describe("healer", () => {
   it("shows help with examples and exits with 0", async () => {
     const general = await healer(["--help"]);
     assert.equal(general.code, 0);
-    for (const name of ["train", "evaluate", "diagnose", "simulate"]) {
+    for (const name of ["train", "evaluate", "diagnose", "explain", "simulate"]) {
       assert.match(general.stdout, new RegExp(`^  ${name} `, "m"));
       const help = await healer([name, "--help"]);
       assert.equal(help.code, 0);

@@ -14,7 +14,7 @@ import { assertClose } from "../steps/assert_close.ts";
 
 const table = sampleTable({ rows: 150, width: 6, classes: 3 });
 const shown = takeRows(table.matrix, [0, 1, 2, 50, 99]);
-const options: ExplainOptions = { method: "auto", explained: "all", backgroundRows: 20 };
+const options: ExplainOptions = { method: "auto", classes: "all", backgroundRows: 20 };
 
 const forest = { name: "random-forest", params: { trees: 20 } };
 const steps = (...list: [string, Record<string, unknown>][]) =>
@@ -41,6 +41,18 @@ describe("explainRows", () => {
     assert.equal(explanation.unit, "probability");
     assert.equal(explanation.standardErrors, null);
     assertAddsUp(explanation);
+  });
+
+  it("explains boosted trees by the scores before the softmax, two classes or more", async () => {
+    for (const classes of [2, 3]) {
+      const some = sampleTable({ rows: 150, width: 6, classes });
+      const recipe = defaultRecipe("gradient-boosting");
+      await using file = await modelOf(recipe, true, some);
+      const explanation = await explainRows(file, shown, options, quietContext());
+      assert.equal(explanation.method, "tree");
+      assert.equal(explanation.unit, "score");
+      assertAddsUp(explanation);
+    }
   });
 
   it("gives contributions to the raw features that carry the signal", async () => {
@@ -71,14 +83,21 @@ describe("explainRows", () => {
     );
   });
 
-  it("gives for the predicted class what it gives among all", async () => {
+  it("gives for one class what it gives among all", async () => {
     await using file = await modelOf({ steps: [], learner: forest });
     for (const method of ["tree", "permutation"] as const) {
       const all = await explainRows(file, shown, { ...options, method }, quietContext());
-      const some = { ...options, method, explained: "predicted" } as const;
-      const predicted = await explainRows(file, shown, some, quietContext());
-      for (const [row, code] of all.predicted.entries()) {
-        assert.deepEqual(contributionsOf(predicted, row, code), contributionsOf(all, row, code));
+      for (const classes of ["predicted", 2] as const) {
+        const some = await explainRows(
+          file,
+          shown,
+          { ...options, method, classes },
+          quietContext(),
+        );
+        for (const [row, predicted] of all.predicted.entries()) {
+          const code = classes === 2 ? 2 : predicted;
+          assert.deepEqual(contributionsOf(some, row, code), contributionsOf(all, row, code));
+        }
       }
     }
   });
@@ -108,8 +127,8 @@ describe("explainRows", () => {
   });
 });
 
-async function modelOf(recipe: Recipe, keepRows = true): Promise<ModelFile> {
-  const { bytes } = await trainModel(table, recipe, { folds: 0, keepRows }, quietContext(2));
+async function modelOf(recipe: Recipe, keepRows = true, rows = table): Promise<ModelFile> {
+  const { bytes } = await trainModel(rows, recipe, { folds: 0, keepRows }, quietContext(2));
   return await openModelBytes(bytes, "model.onnx");
 }
 

@@ -17,7 +17,7 @@ const shared = {
 
 const all: Explanation = {
   ...shared,
-  explained: "all",
+  classOf: null,
   contributions: Float64Array.of(0.1, -0.2, -0.3, 0.4, 0, 0, 0.5, 0.6, -0.7, 0.8, 0, 0),
 };
 
@@ -30,10 +30,10 @@ describe("globalImportance", () => {
     assertMeans(perClass[2], [0, 0]);
   });
 
-  it("counts for a class the rows predicted as it where no other class was explained", () => {
+  it("counts for a class the rows for which it was explained", () => {
     const some: Explanation = {
       ...shared,
-      explained: "predicted",
+      classOf: shared.predicted,
       contributions: Float64Array.of(0.1, -0.2, -0.7, 0.8),
     };
     const { overall, perClass } = globalImportance(some, { seed: 0 });

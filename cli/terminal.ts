@@ -112,6 +112,7 @@ const usageProblems = new Set([
   "table/unknown-encoding",
   "usage/not-in-a-search",
   "usage/output-is-input",
+  "model/nothing-to-fit-on",
 ]);
 
 /** Whether `problem` says that the command line is wrong, rather than that its work failed. */

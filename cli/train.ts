@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { z } from "zod";
 import { checkWritable, writeAtomically } from "@/pipeline/atomic_file.ts";
 import { learners } from "@/pipeline/learners/registry.ts";
+import { calibrationMethodSchema } from "@/pipeline/model/calibration.ts";
 import { defaultRecipe } from "@/pipeline/model/recipe.ts";
 import { trainModel } from "@/pipeline/model/train_model.ts";
 import { readTrainingTable } from "@/pipeline/model/training_table.ts";
@@ -37,6 +38,8 @@ const optionsSchema = z.object({
   param: z.array(z.string()),
   folds: z.int(),
   validation: validationSchema,
+  calibration: calibrationMethodSchema,
+  tuneDecision: z.boolean(),
   seed: z.int(),
   rows: z.boolean(),
   out: z.string(),
@@ -84,8 +87,13 @@ export function addTrain(program: Command): void {
       new Option("--validation <way>", "how rows are divided into folds")
         .choices(validationSchema.options).default("auto", "by group where there are groups"),
     )
+    .addOption(
+      new Option("--calibration <method>", "correct the probabilities by out-of-fold predictions")
+        .choices(calibrationMethodSchema.options).default("none"),
+    )
+    .option("--tune-decision", "weigh the classes so that macro-F1 is highest", false)
     .addOption(seedOption())
-    .option("--no-rows", "leave the reference rows out of the model file")
+    .option("--no-rows", "leave the reference rows, which hold KPI values, out of the model file")
     .requiredOption("--out <file>", "the model file to write");
   for (const option of dialectOptions()) command.addOption(option);
   withCommonOptions(command).addHelpText("after", examples).action(train);
@@ -96,8 +104,8 @@ async function train(path: string, given: unknown, command: Command): Promise<vo
   const limit = searchLimit(options, options.folds);
   const terminal = terminalOf(command);
   const started = performance.now();
-  const { folds, validation, rows: keepRows } = options;
-  const how = { folds, validation, keepRows };
+  const { folds, validation, calibration, tuneDecision, rows: keepRows } = options;
+  const how = { folds, validation, calibration, tuneDecision, keepRows };
   const work = limit
     ? { limit }
     : { recipe: defaultRecipe(options.learner, paramPairs(options.param)) };

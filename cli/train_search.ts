@@ -65,7 +65,10 @@ export async function searchModel(
   table: TrainingTable,
   { learner, ensemble, out }: SearchRequest,
   limit: SearchLimit,
-  options: Pick<TrainingOptions, "folds" | "validation" | "keepRows">,
+  options: Pick<
+    TrainingOptions,
+    "folds" | "validation" | "calibration" | "tuneDecision" | "keepRows"
+  >,
   context: RunContext,
 ): Promise<FoundModel> {
   using isEnding = endingOnInterrupt();

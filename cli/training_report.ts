@@ -3,6 +3,7 @@ import type { TrainedModel } from "@/pipeline/model/train_model.ts";
 import type { TrainingTable } from "@/pipeline/model/training_table.ts";
 import type { FoundModel } from "@/pipeline/tuning/find_model.ts";
 import { leaderboardTable } from "./leaderboard_table.ts";
+import { postProcessingLines } from "./post_processing_lines.ts";
 import { scoreTable } from "./score_table.ts";
 import type { Language, Terminal } from "./terminal.ts";
 
@@ -29,6 +30,7 @@ export function reportTraining(
   if (leaderboard) terminal.say(leaderboardTable(leaderboard, terminal.language));
   terminal.say(trainingReport(card, out, seconds, terminal.language));
   terminal.answer({
+    ...card.metrics?.evaluation,
     model: out,
     bytes: trained.bytes.length,
     seconds,
@@ -41,8 +43,10 @@ export function reportTraining(
     unlabelled: card.data.unlabelled,
     quarantined: card.data.quarantined,
     validation: card.metrics && { method: card.metrics.method, folds: card.metrics.folds },
+    calibration: card.calibration ?? null,
+    decision_weights: card.decision_weights ?? null,
+    out_of_fold: card.out_of_fold ?? null,
     macro_f1_interval: card.metrics?.macro_f1_interval ?? null,
-    ...(card.metrics?.evaluation ?? {}),
     rows_validated: card.metrics?.evaluation.rows ?? 0,
     parity: card.parity,
     ...(leaderboard ? { leaderboard } : {}),
@@ -78,5 +82,11 @@ export function trainingReport(
     en: `${card.metrics.method}, ${card.metrics.folds} folds:`,
     zh: `${card.metrics.folds} 折交叉验证：`,
   }[language];
-  return [headline, proof, scored, scoreTable(card.metrics.evaluation, language)].join("\n");
+  return [
+    headline,
+    proof,
+    ...postProcessingLines(card, language),
+    scored,
+    scoreTable(card.metrics.evaluation, language),
+  ].join("\n");
 }

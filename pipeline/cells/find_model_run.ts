@@ -22,10 +22,12 @@ export async function runFindModel(
   const prepared = preparedInput(inputs);
   const table = await readTrainingRows(prepared, context);
   for (const notice of table.notices) context.notice(notice);
-  const { folds, keepRows, seed } = params;
+  const { folds, keepRows, calibration, tuneDecision, seed } = params;
   const found = await findModel(table, {
     folds,
     keepRows,
+    calibration,
+    tuneDecision,
     learners: isOverAll(params) ? searchedLearners() : [params.learner],
     steps: prepared.steps,
     limit: params.limit === "trials" ? { trials: params.trials } : { seconds: params.budget },

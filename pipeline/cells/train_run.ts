@@ -16,7 +16,7 @@ import { readTrainingRows } from "./training_rows.ts";
 /** See {@linkcode train}. */
 export async function runTrain(
   inputs: CellInputs,
-  { learner, folds, keepRows, seed }: TrainParams,
+  { learner, seed, ...how }: TrainParams,
   context: CellContext,
 ): Promise<CellOutput> {
   const prepared = preparedInput(inputs);
@@ -31,7 +31,7 @@ export async function runTrain(
   const { bytes, card, notices } = await trainModel(
     table,
     recipe,
-    { folds, keepRows, onFold },
+    { ...how, onFold },
     partOf(context, 0.02, 1, seed),
   );
   for (const notice of notices) context.notice(notice);

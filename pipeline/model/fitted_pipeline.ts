@@ -4,6 +4,8 @@ import { partOf, type RunContext } from "../run_context.ts";
 import { findLearner, parseLearnerParams } from "../learners/registry.ts";
 import { applySteps, fitSteps, type FittedSteps, lowerSteps } from "../steps/step_chain.ts";
 import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
+import { calibrate, lowerCalibration } from "./calibration.ts";
+import type { PostProcessing } from "./post_processing.ts";
 import { completeRecipe, type Recipe } from "./recipe.ts";
 
 /** A pipeline after training; plain data but for the names that lead to its steps and learner. */
@@ -16,6 +18,8 @@ export interface FittedPipeline {
   /** The column steps in order, with what each has learnt. */
   readonly steps: FittedSteps;
   readonly learner: { readonly name: string; readonly fitted: unknown };
+  /** What comes after the learner; nothing where it is absent. */
+  readonly postProcessing?: PostProcessing;
   /** What steps and learner had to say while they were fitted. */
   readonly notices: readonly Notice[];
 }
@@ -60,7 +64,7 @@ export async function fitPipeline(
   };
 }
 
-/** Class probabilities of raw rows, n×k row-major. */
+/** Class probabilities of raw rows, n×k row-major, calibrated where the pipeline is. */
 export function predictPipeline(pipeline: FittedPipeline, matrix: FeatureMatrix): Float32Array {
   const learner = findLearner(pipeline.learner.name);
   const width = matrix.names.length;
@@ -76,11 +80,15 @@ export function predictPipeline(pipeline: FittedPipeline, matrix: FeatureMatrix)
     const prepared = applySteps(pipeline.steps, block);
     probabilities.set(learner.predict(pipeline.learner.fitted, prepared), start * classCount);
   }
-  return probabilities;
+  const calibration = pipeline.postProcessing?.calibration;
+  return calibration ? calibrate(calibration, probabilities, classCount) : probabilities;
 }
 
 /** Adds the whole pipeline to a graph; returns the name of its probabilities (float32 [n, k]). */
 export function lowerPipeline(pipeline: FittedPipeline, graph: GraphBuilder): string {
   const prepared = lowerSteps(pipeline.steps, graph, graph.input);
-  return findLearner(pipeline.learner.name).lower(pipeline.learner.fitted, graph, prepared);
+  const probabilities = findLearner(pipeline.learner.name)
+    .lower(pipeline.learner.fitted, graph, prepared);
+  const calibration = pipeline.postProcessing?.calibration;
+  return calibration ? lowerCalibration(calibration, graph, probabilities) : probabilities;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { evaluationSchema } from "../evaluation/evaluation.ts";
+import { calibrationSummarySchema } from "./calibration.ts";
 import { parityProofSchema } from "./parity.ts";
 import { recipeSchema } from "./recipe.ts";
 import { searchRecordSchema } from "./search_record.ts";
@@ -43,17 +44,21 @@ export const modelCardSchema = z.strictObject({
     quarantined: z.int(),
     per_class: z.array(z.int()),
   }),
-  /** What cross-validation says of the recipe; null where it was left out or could not be done. */
+  /** What cross-validation says of the recipe and of what follows it, cross-fitted; null where it was left out or could not be done. */
   metrics: z.strictObject({
     method: z.string(),
     folds: z.int(),
     evaluation: evaluationSchema,
     macro_f1_interval: z.tuple([z.number(), z.number()]),
   }).nullable(),
+  /** What corrects the learner's probabilities inside the graph, fitted on out-of-fold predictions. */
+  calibration: calibrationSummarySchema.exactOptional(),
   /** The diagnosis is the class of the greatest weight × probability; absent = all weights are 1. */
   decision_weights: z.array(z.number().positive().max(1)).exactOptional(),
   /** The search that found the recipe, where there was one. */
   search: searchRecordSchema.exactOptional(),
+  /** How many out-of-fold predictions there were, and how many of them the file keeps. */
+  out_of_fold: z.strictObject({ rows: z.int(), kept: z.int() }).exactOptional(),
   parity: parityProofSchema,
   /** The hashes of the models this one was adapted from, nearest first. */
   parents: z.array(z.string()),

@@ -7,6 +7,7 @@ import { HealerError, inFile, type Text } from "../problem.ts";
 import { cardKey, type ModelCard, modelCardSchema } from "./model_card.ts";
 import { modelProblem } from "./problems.ts";
 import { sealHolds, sealKey } from "./seal.ts";
+import { outOfFoldKey, type StoredOutOfFold, unpackOutOfFold } from "./stored_out_of_fold.ts";
 import { summaryKey, type TrainingSummary, unpackSummary } from "./training_summary.ts";
 
 /** A model file opened for use; `await using` frees its session. */
@@ -21,6 +22,12 @@ export interface ModelFile extends AsyncDisposable {
   summary(): TrainingSummary | null;
   /** The file as data, for those who look into its graph; it is decoded anew by each call. */
   onnx(): OnnxModel;
+  /**
+   * What cross-validation predicted for the training rows, or null where the file carries none.
+   *
+   * @throws {HealerError} `model/broken-out-of-fold`
+   */
+  outOfFold(): StoredOutOfFold | null;
 }
 
 /**
@@ -48,6 +55,7 @@ export async function openModelBytes(
     }
     const card = parseCard(metadata.get(cardKey), name);
     const packedSummary = metadata.get(summaryKey);
+    const packedOutOfFold = metadata.get(outOfFoldKey);
     const model = await openModel(bytes, options);
     const mismatch = mismatchOf(card, model);
     if (mismatch !== undefined) {
@@ -60,6 +68,8 @@ export async function openModelBytes(
       [Symbol.asyncDispose]: async () => await model.release(),
       summary: () => packedSummary === undefined ? null : readSummary(packedSummary, card, name),
       onnx: () => decodeModel(bytes),
+      outOfFold: () =>
+        packedOutOfFold === undefined ? null : unpackOutOfFold(packedOutOfFold, card.classes, name),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { topTwoClasses } from "../evaluation/confusion_matrix.ts";
 import { HealerError } from "../problem.ts";
 import { Random } from "../random.ts";
 import type { RunnableModel } from "../onnx/run_model.ts";
@@ -10,7 +11,7 @@ import { z } from "zod";
 export const parityProofSchema = z.strictObject({
   training_rows: z.int().nonnegative(),
   perturbed_rows: z.int().nonnegative(),
-  /** Rows with another label whose two top probabilities are at least 2e-4 apart; 0 in every saved model. */
+  /** Rows with another label whose two top (weighted) probabilities are at least 2e-4 apart; 0 in every saved model. */
   labels_differing: z.int().nonnegative(),
   /** Rows whose two top probabilities lie closer than 2e-4, where a tie may fall either way. */
   near_ties: z.int().nonnegative(),
@@ -69,22 +70,15 @@ async function compare(
   const expected = predictPipeline(pipeline, rows);
   const actual = await model.run(rows.values, rows.rows);
   const classCount = pipeline.classes.length;
+  const weights = pipeline.postProcessing?.weights ?? undefined;
+  for (let cell = 0; cell < expected.length; cell++) {
+    const difference = Math.abs(expected[cell]! - actual.probabilities[cell]!);
+    if (!(difference <= proof.max_difference)) proof.max_difference = difference;
+  }
   for (let row = 0; row < rows.rows; row++) {
-    let best = 0, top = -Infinity, second = -Infinity;
-    for (let index = 0; index < classCount; index++) {
-      const probability = expected[row * classCount + index]!;
-      const difference = Math.abs(probability - actual.probabilities[row * classCount + index]!);
-      if (!(difference <= proof.max_difference)) proof.max_difference = difference;
-      if (probability > top) {
-        second = top;
-        top = probability;
-        best = index;
-      } else if (probability > second) {
-        second = probability;
-      }
-    }
-    if (top - second < nearTie) proof.near_ties++;
-    else if (actual.labels[row] !== pipeline.classes[best]) proof.labels_differing++;
+    const best = topTwoClasses(expected, classCount, row, weights);
+    if (best.firstScore - best.secondScore < nearTie) proof.near_ties++;
+    else if (actual.labels[row] !== pipeline.classes[best.first]) proof.labels_differing++;
   }
 }
 

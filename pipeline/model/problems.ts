@@ -87,6 +87,35 @@ export const modelProblem = {
     hint: copyAgain,
   }),
 
+  brokenOutOfFold: (file: string): Problem<"model/broken-out-of-fold"> => ({
+    code: "model/broken-out-of-fold",
+    message: {
+      en: "Cannot read the out-of-fold predictions of the model: they are damaged.",
+      zh: "无法读取模型中的折外预测：内容已损坏。",
+    },
+    place: { file },
+    hint: copyAgain,
+  }),
+
+  nothingToFitOn: (param: "calibration" | "tuneDecision"): Problem<"model/nothing-to-fit-on"> => ({
+    code: "model/nothing-to-fit-on",
+    message: {
+      calibration: {
+        en: "Cannot calibrate the probabilities without cross-validation.",
+        zh: "没有交叉验证，无法校准概率。",
+      },
+      tuneDecision: {
+        en: "Cannot tune the decision without cross-validation.",
+        zh: "没有交叉验证，无法调整判定权重。",
+      },
+    }[param],
+    place: { param },
+    hint: {
+      en: "It is fitted on predictions for rows that training has not seen: take 2 folds or more.",
+      zh: "须在训练未见过的数据行的预测上拟合：请将折数设为 2 或更多。",
+    },
+  }),
+
   unreadable: (file: string, state: Problem["message"]): Problem<"model/unreadable"> => ({
     code: "model/unreadable",
     message: {

@@ -1,5 +1,3 @@
-import { withIntervals } from "../evaluation/evaluation_intervals.ts";
-import { evaluatePredictions } from "../evaluation/evaluate_predictions.ts";
 import { classifierModel } from "../onnx/classifier_model.ts";
 import { encodeModel } from "../onnx/encode_model.ts";
 import { GraphBuilder } from "../onnx/graph_builder.ts";
@@ -7,16 +5,19 @@ import { openModel } from "../onnx/run_model.ts";
 import { HealerError, type Notice } from "../problem.ts";
 import { partOf, type RunContext } from "../run_context.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
-import { engineVersion } from "../version.ts";
+import type { CalibrationMethod } from "./calibration.ts";
+import { choosePostProcessing } from "./choose_post_processing.ts";
 import { crossValidate, type CrossValidation, type FoldOptions } from "./cross_validation.ts";
 import { fitPipeline, type FittedPipeline, lowerPipeline } from "./fitted_pipeline.ts";
-import { cardKey, type ModelCard, modelCardSchema } from "./model_card.ts";
+import { makeCard, metricsOf } from "./make_card.ts";
+import { cardKey, type ModelCard } from "./model_card.ts";
 import { outOfFold } from "./out_of_fold.ts";
 import { type ParityProof, proveParity } from "./parity.ts";
 import { modelProblem } from "./problems.ts";
 import type { Recipe } from "./recipe.ts";
 import type { SearchRecord } from "./search_record.ts";
 import { seal } from "./seal.ts";
+import { outOfFoldKey, packOutOfFold } from "./stored_out_of_fold.ts";
 import { packSummary, summarise, summaryKey } from "./training_summary.ts";
 import type { TrainingTable } from "./training_table.ts";
 import { foldOptionsOf, type Validation } from "./validation.ts";
@@ -27,12 +28,18 @@ export interface TrainingOptions extends Pick<FoldOptions, "onFold"> {
   readonly folds: number;
   /** How the rows are divided for it; keeps groups together where this is absent. */
   readonly validation?: Validation;
-  /** What cross-validation says of the recipe, where that is known already. */
-  readonly scored?: CrossValidation;
-  /** The search that found the recipe. */
-  readonly search?: SearchRecord;
   /** Whether reference rows of the training data travel inside the model. */
   readonly keepRows: boolean;
+  /** Corrects the probabilities by the out-of-fold predictions; "none" where this is absent. */
+  readonly calibration?: CalibrationMethod;
+  /** Whether decision weights are tuned for macro-F1 on the out-of-fold predictions; false where absent. */
+  readonly tuneDecision?: boolean;
+  /** The cross-validation of exactly this recipe on this table, where there was one: it is not done again. */
+  readonly scored?: CrossValidation;
+  /** The search that found the recipe, where there was one. */
+  readonly search?: SearchRecord;
+  /** Exactly this recipe, fitted on all rows of this table: it is not fitted again. */
+  readonly fitted?: FittedPipeline;
 }
 
 /** A trained model, ready to be written to a file. */
@@ -45,7 +52,8 @@ export interface TrainedModel {
 
 /**
  * Scores the recipe by cross-validation, refits it on all training rows, lowers it into one ONNX graph and
- * proves that the graph gives the same answers.
+ * proves that the graph gives the same answers. Calibration and decision weights are fitted on the predictions
+ * of the cross-validation, and scored on folds they were not fitted on.
  *
  * @throws {HealerError} where the rows do not allow training, the proof fails, or the run is cancelled.
  */
@@ -56,33 +64,60 @@ export async function trainModel(
   context: RunContext,
 ): Promise<TrainedModel> {
   const { matrix, labels } = table;
+  const { seed } = context;
+  checkOptions(options);
   if (matrix.names.length === 0) throw new HealerError(modelProblem.noFeatures(table.source.name));
   if (matrix.rows < 2) throw new HealerError(modelProblem.tooFewRows(matrix.rows));
   const scoringShare = options.scored ? 0 : options.folds / (options.folds + 1.5);
-  const scored = options.scored ?? (options.folds < 2 ? null : await scoreRecipe(
-    table,
-    recipe,
-    options,
-    partOf(context, 0, scoringShare),
-  ));
+  const scoring = partOf(context, 0, scoringShare);
+  const scored = options.scored ?? await scoreRecipe(table, recipe, options, scoring);
+  const chosen = scored && choosePostProcessing(
+    outOfFold(table, scored),
+    { calibration: options.calibration ?? "none", tuneDecision: options.tuneDecision ?? false },
+    () => scoring.progress(1),
+  );
+  const metrics = scored && chosen &&
+    metricsOf(scored, chosen.outOfFold, seed, () => scoring.progress(1));
 
   const fitting = partOf(context, scoringShare, 0.95);
   fitting.progress(0, { en: "training on all rows", zh: "用全部数据训练" });
-  const pipeline = await fitPipeline(recipe, matrix, labels, {
+  const fitted = options.fitted ?? await fitPipeline(recipe, matrix, labels, {
     ...fitting,
     progress: (fraction) => fitting.progress(fraction),
   });
+  const pipeline = chosen ? { ...fitted, postProcessing: chosen.postProcessing } : fitted;
 
   context.progress(0.95, { en: "proving the ONNX graph", zh: "验证 ONNX 图" });
-  const parity = await proveOnnx(pipeline, matrix, context.seed);
-  const card = modelCardSchema.parse(
-    makeCard(table, pipeline, scored, parity, context.seed, options.search),
-  );
-  const summary = summarise(matrix, labels, { keepRows: options.keepRows, seed: context.seed });
+  const parity = await proveOnnx(pipeline, matrix, seed);
+  const packed = chosen && packOutOfFold(chosen.outOfFold, seed);
+  const card = makeCard({
+    table,
+    pipeline,
+    metrics,
+    outOfFold: chosen && packed && { rows: chosen.outOfFold.rows.length, kept: packed.kept },
+    parity,
+    seed,
+    search: options.search ?? null,
+  });
+  const summary = summarise(matrix, labels, { keepRows: options.keepRows, seed });
   const metadata = new Map([[cardKey, JSON.stringify(card)], [summaryKey, packSummary(summary)]]);
+  if (packed) metadata.set(outOfFoldKey, packed.text);
   const bytes = seal(encodePipeline(pipeline, metadata));
   context.progress(1, { en: "trained", zh: "训练完成" });
-  return { bytes, card, notices: [...(scored?.notices ?? []), ...pipeline.notices] };
+  return {
+    bytes,
+    card,
+    notices: [...scored?.notices ?? [], ...chosen?.notices ?? [], ...pipeline.notices],
+  };
+}
+
+/** @throws {HealerError} `model/nothing-to-fit-on` */
+function checkOptions({ folds, scored, calibration, tuneDecision }: TrainingOptions): void {
+  if (folds >= 2 || scored) return;
+  if (calibration !== undefined && calibration !== "none") {
+    throw new HealerError(modelProblem.nothingToFitOn("calibration"));
+  }
+  if (tuneDecision) throw new HealerError(modelProblem.nothingToFitOn("tuneDecision"));
 }
 
 async function scoreRecipe(
@@ -90,8 +125,9 @@ async function scoreRecipe(
   recipe: Recipe,
   options: TrainingOptions,
   context: RunContext,
-): Promise<CrossValidation> {
-  const { onFold } = options;
+): Promise<CrossValidation | null> {
+  const { folds, onFold } = options;
+  if (folds < 2) return null;
   return await crossValidate(
     recipe,
     table.matrix,
@@ -120,64 +156,12 @@ function encodePipeline(
 ): Uint8Array {
   const graph = new GraphBuilder();
   const probabilities = lowerPipeline(pipeline, graph);
+  const weights = pipeline.postProcessing?.weights;
   return encodeModel(classifierModel(graph, {
     featureCount: pipeline.features.length,
     probabilities,
+    ...(weights ? { weights } : {}),
     classes: pipeline.classes,
     metadata,
   }));
-}
-
-function makeCard(
-  table: TrainingTable,
-  pipeline: FittedPipeline,
-  scored: CrossValidation | null,
-  parity: ParityProof,
-  seed: number,
-  search: SearchRecord | undefined,
-): ModelCard {
-  const perClass = pipeline.classes.map(() => 0);
-  for (const code of table.labels.codes) perClass[code]!++;
-  return {
-    format: 2,
-    engine: engineVersion,
-    features: table.features,
-    classes: [...pipeline.classes],
-    columns: table.columns,
-    recipe: pipeline.recipe,
-    seed,
-    data: {
-      ...table.source,
-      rows: table.matrix.rows,
-      unlabelled: table.unlabelled,
-      quarantined: table.quarantined,
-      per_class: perClass,
-    },
-    metrics: scored && metricsOf(table, scored, seed),
-    ...(search ? { search } : {}),
-    parity,
-    parents: [],
-  };
-}
-
-/** What the out-of-fold predictions are worth; whole groups are drawn for the intervals where there are any. */
-function metricsOf(
-  table: TrainingTable,
-  scored: CrossValidation,
-  seed: number,
-): ModelCard["metrics"] {
-  const { labels, groups, probabilities, predictions } = outOfFold(table, scored);
-  const evaluation = withIntervals(
-    evaluatePredictions(labels, probabilities, predictions),
-    labels,
-    probabilities,
-    predictions,
-    { seed, ...(groups ? { groups } : {}) },
-  );
-  return {
-    method: scored.method,
-    folds: scored.folds,
-    evaluation,
-    macro_f1_interval: evaluation.intervals?.macro_f1 ?? [evaluation.macro_f1, evaluation.macro_f1],
-  };
 }

@@ -8,6 +8,8 @@ export interface ClassifierOptions {
   readonly featureCount: number;
   /** The name of the graph's float32 [n, k] of class probabilities. */
   readonly probabilities: string;
+  /** k float32 numbers; the label is the class of the greatest weight × probability. All 1 where absent. */
+  readonly weights?: readonly number[];
   /** The k class names, in the order of the probabilities; any Unicode strings, all different. */
   readonly classes: readonly string[];
   /** `metadata_props`, in order. */
@@ -16,11 +18,11 @@ export interface ClassifierOptions {
 
 /**
  * Ends `graph` with the contract of every model file: opset 17, ai.onnx.ml 3, IR 8; input `features` (float32
- * [n, d], NaN = missing); outputs `label` (string [n], the class of the highest probability, the lowest index
- * on ties) and `probabilities` (float32 [n, k]). The graph itself stays as it is.
+ * [n, d], NaN = missing); outputs `label` (string [n], the class of the highest weighted probability, the
+ * lowest index on ties) and `probabilities` (float32 [n, k]). The graph itself stays as it is.
  */
 export function classifierModel(graph: GraphBuilder, options: ClassifierOptions): OnnxModel {
-  const { featureCount, probabilities, classes, metadata } = options;
+  const { featureCount, probabilities, weights, classes, metadata } = options;
   return {
     irVersion: 8,
     producerName: "SystemHealer Workbench",
@@ -39,11 +41,21 @@ export function classifierModel(graph: GraphBuilder, options: ClassifierOptions)
           outputs: ["probabilities"],
           attributes: {},
         },
+        ...(weights
+          ? [{
+            name: "weighted_probabilities",
+            op: "Mul",
+            domain: "" as const,
+            inputs: ["probabilities", "decision_weights"],
+            outputs: ["weighted_probabilities"],
+            attributes: {},
+          }]
+          : []),
         {
           name: "label_index",
           op: "ArgMax",
           domain: "",
-          inputs: ["probabilities"],
+          inputs: [weights ? "weighted_probabilities" : "probabilities"],
           outputs: ["label_index"],
           attributes: { axis: { int: 1 }, keepdims: { int: 0 }, select_last_index: { int: 0 } },
         },
@@ -59,6 +71,14 @@ export function classifierModel(graph: GraphBuilder, options: ClassifierOptions)
       ],
       initializers: [
         ...graph.initializers,
+        ...(weights
+          ? [{
+            name: "decision_weights",
+            type: "float32" as const,
+            dims: [classes.length],
+            data: Float32Array.from(weights),
+          }]
+          : []),
         { name: "classes", type: "string", dims: [classes.length], data: classes },
       ],
       inputs: [{ name: graph.input, type: "float32", dims: ["n", featureCount] }],

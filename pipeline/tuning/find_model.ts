@@ -1,6 +1,7 @@
 import { learners as allLearners } from "../learners/registry.ts";
 import { singleLearners } from "../learners/single_learners.ts";
 import { type CrossValidation, type FoldOptions, planFolds } from "../model/cross_validation.ts";
+import type { PostProcessingOptions } from "../model/post_processing.ts";
 import type { Recipe } from "../model/recipe.ts";
 import { type TrainedModel, type TrainingOptions, trainModel } from "../model/train_model.ts";
 import type { TrainingTable } from "../model/training_table.ts";
@@ -21,6 +22,7 @@ import { type SearchHeader, TrialJournal } from "./trial_journal.ts";
 export interface FindOptions
   extends
     Pick<TrainingOptions, "folds" | "keepRows" | "validation">,
+    Partial<PostProcessingOptions>,
     Pick<SearchOptions, "isEnding" | "now"> {
   /** The learners to try beside the baseline. */
   readonly learners: readonly string[];
@@ -83,7 +85,9 @@ export async function findModel(
 
 /** A finished search. */
 export interface SearchedTrials
-  extends Pick<FindOptions, "folds" | "keepRows" | "limit" | "ensemble"> {
+  extends
+    Pick<FindOptions, "folds" | "keepRows" | "limit" | "ensemble">,
+    Partial<PostProcessingOptions> {
   readonly foldOptions: FoldOptions;
   readonly trials: readonly FinishedTrial[];
   readonly notices: readonly Notice[];
@@ -96,9 +100,11 @@ export interface SearchedTrials
  */
 export async function trainBest(
   table: TrainingTable,
-  { folds, keepRows, limit, foldOptions, trials, notices }: SearchedTrials,
+  searched: SearchedTrials,
   context: RunContext,
 ): Promise<FoundModel> {
+  const { folds, keepRows, limit, foldOptions, trials, notices } = searched;
+  const { calibration = "none", tuneDecision = false } = searched;
   const { splits } = planFolds(table.labels, foldOptions, context.seed);
   const { recipe, scored, leaderboard } = chooseModel(
     table.labels,
@@ -110,7 +116,7 @@ export async function trainBest(
   const trained = await trainModel(
     table,
     recipe,
-    { folds, keepRows, scored: whole, search },
+    { folds, keepRows, calibration, tuneDecision, scored: whole, search },
     context,
   );
   return { ...trained, leaderboard };

@@ -1,8 +1,9 @@
 import { logLoss } from "../evaluation/log_loss.ts";
-import { sumTrees, type TreeEnsemble } from "../learners/tree_ensemble.ts";
+import type { TreeEnsemble } from "../learners/tree_ensemble.ts";
 import { Random } from "../random.ts";
 import type { RunContext } from "../run_context.ts";
 import { columnOf } from "../table/feature_matrix.ts";
+import { ColumnShuffler } from "./column_shuffler.ts";
 import type { ColumnScores } from "./column_selection.ts";
 import type { LabelledRows } from "./row_step.ts";
 
@@ -20,25 +21,18 @@ export function permutationImportance(
 ): Required<ColumnScores> {
   const random = new Random(context.seed);
   const width = matrix.names.length;
-  const trees = forest.roots.length - 1;
-  const shuffled = { ...matrix, values: matrix.values.slice() };
-  const loss = (): number => {
-    const sums = sumTrees(forest, shuffled);
-    return logLoss(labels, sums.map((sum) => sum / trees));
-  };
+  const shuffler = new ColumnShuffler(forest, matrix);
+  const lossWith = (column: number, values: Float32Array): number =>
+    logLoss(labels, shuffler.means(column, values));
   const scores = new Float64Array(width), deviations = new Float64Array(width);
-  const asItIs = loss();
-  const used = [...new Set(forest.feature)].filter((feature) => feature >= 0).sort((a, b) => a - b);
-  for (const [position, column] of used.entries()) {
+  for (let column = 0; column < width; column++) {
+    if (!shuffler.uses(column)) continue;
     const values = columnOf(matrix, column);
-    const setColumn = (cells: Float32Array): void =>
-      cells.forEach((value, row) => shuffled.values[row * width + column] = value);
+    const asItIs = lossWith(column, values);
     const growths = Float64Array.from({ length: repeats }, (_, repeat) => {
-      context.progress((position + repeat / repeats) / used.length);
-      setColumn(random.shuffle(values.slice()));
-      return loss() - asItIs;
+      context.progress((column + repeat / repeats) / width);
+      return lossWith(column, random.shuffle(values.slice())) - asItIs;
     });
-    setColumn(values);
     const mean = growths.reduce((sum, growth) => sum + growth, 0) / repeats;
     const squares = growths.reduce((sum, growth) => sum + (growth - mean) ** 2, 0);
     scores[column] = mean;

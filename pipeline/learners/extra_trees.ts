@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { ParamMeta } from "../param_meta.ts";
 import { fitForest, type ForestFitted } from "./fit_forest.ts";
-import { forestOptions, forestParams } from "./forest_params.ts";
+import { forestOptions, randomSplitParams } from "./forest_params.ts";
 import type { Learner } from "./learner.ts";
 import { lowerTrees } from "./lower_trees.ts";
 import { presentClasses } from "./present_classes.ts";
 import { sumTrees } from "./tree_ensemble.ts";
 
 const params = z.strictObject({
-  ...forestParams,
+  ...randomSplitParams,
   bootstrap: z.boolean().default(false).meta(
     {
       label: { en: "Draw rows", zh: "有放回抽样" },

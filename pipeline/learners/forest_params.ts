@@ -2,8 +2,15 @@ import { z } from "zod";
 import type { ParamMeta } from "../param_meta.ts";
 import type { ForestOptions } from "./grow_forest.ts";
 
-/** The params that all forests have; each forest sets its own defaults. */
-export const forestParams = {
+const maxFeatures = z.enum(["sqrt", "double-sqrt", "third", "all"]);
+
+/** What forests differ by where the user says nothing. */
+interface ForestDefaults {
+  readonly maxFeatures: z.infer<typeof maxFeatures>;
+  readonly minSamplesLeaf: number;
+}
+
+const paramsOf = (defaults: ForestDefaults) => ({
   trees: z.int().min(1).max(2000).default(300).meta(
     {
       label: { en: "Trees", zh: "树的数量" },
@@ -14,7 +21,7 @@ export const forestParams = {
       search: { values: [150, 300, 600] },
     } satisfies ParamMeta,
   ),
-  maxFeatures: z.enum(["sqrt", "double-sqrt", "third", "all"]).default("double-sqrt").meta(
+  maxFeatures: maxFeatures.default(defaults.maxFeatures).meta(
     {
       label: { en: "Features per split", zh: "每次划分的特征数" },
       help: {
@@ -31,7 +38,7 @@ export const forestParams = {
       search: { values: ["sqrt", "double-sqrt", "third"] },
     } satisfies ParamMeta,
   ),
-  minSamplesLeaf: z.int().min(1).max(1000).default(2).meta(
+  minSamplesLeaf: z.int().min(1).max(1000).default(defaults.minSamplesLeaf).meta(
     {
       label: { en: "Least rows in a leaf", zh: "叶节点最少行数" },
       help: {
@@ -68,9 +75,15 @@ export const forestParams = {
       search: { values: ["none", "balanced-subsample"] },
     } satisfies ParamMeta,
   ),
-};
+});
 
-type ForestParams = z.infer<z.ZodObject<typeof forestParams>>;
+/** The fields of a forest of best splits. */
+export const bestSplitParams = paramsOf({ maxFeatures: "double-sqrt", minSamplesLeaf: 2 });
+
+/** The fields of a forest of random splits, which has to see more features: of few, none may tell anything. */
+export const randomSplitParams = paramsOf({ maxFeatures: "third", minSamplesLeaf: 1 });
+
+type ForestParams = z.infer<z.ZodObject<typeof bestSplitParams>>;
 
 /** What the params of a forest mean for the trees of `featureCount` features. */
 export function forestOptions(

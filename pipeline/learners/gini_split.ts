@@ -27,6 +27,21 @@ export class GiniSplit extends SplitSearch {
     return true;
   }
 
+  /** Fills `nodeBins`; false where all rows of the node are in one bin of `feature`. */
+  private gatherBins(feature: number): boolean {
+    const { node, nodeBins, start, size } = this;
+    const { bins, rows } = this.binned;
+    const column = feature * rows;
+    const first = bins[column + node.rows[start]!]!;
+    let differs = 0;
+    for (let row = 0; row < size; row++) {
+      const bin = bins[column + node.rows[start + row]!]!;
+      nodeBins[row] = bin;
+      differs |= bin ^ first;
+    }
+    return differs !== 0;
+  }
+
   private scanSorted(feature: number): void {
     const { keys, nodeBins, size } = this;
     for (let row = 0; row < size; row++) {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { fitForest, type ForestFitted } from "./fit_forest.ts";
-import { forestOptions, forestParams } from "./forest_params.ts";
+import { bestSplitParams, forestOptions } from "./forest_params.ts";
 import type { Learner } from "./learner.ts";
 import { lowerTrees } from "./lower_trees.ts";
 import { presentClasses } from "./present_classes.ts";
 import { sumTrees } from "./tree_ensemble.ts";
 
-const params = z.strictObject(forestParams);
+const params = z.strictObject(bestSplitParams);
 
 /** The params of {@linkcode randomForest}. */
 export type RandomForestParams = z.infer<typeof params>;

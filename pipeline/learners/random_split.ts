@@ -21,15 +21,21 @@ export class RandomSplit extends SplitSearch {
   }
 
   override scan(feature: number, random: Random): boolean {
-    if (!this.gatherBins(feature)) return false;
-    const { nodeBins, size } = this;
-    let lowest = missingBin, highest = 0;
+    const { node, nodeBins, start, size } = this;
+    const { bins, rows } = this.binned;
+    const column = feature * rows;
+    let lowest = missingBin, highest = 0, missing = 0;
     for (let row = 0; row < size; row++) {
-      const bin = nodeBins[row]!;
-      if (bin === missingBin) continue;
+      const bin = bins[column + node.rows[start + row]!]!;
+      nodeBins[row] = bin;
+      if (bin === missingBin) {
+        missing++;
+        continue;
+      }
       if (bin < lowest) lowest = bin;
       if (bin > highest) highest = bin;
     }
+    if (missing === size || missing === 0 && lowest === highest) return false;
     const cut = lowest < highest ? lowest + random.below(highest - lowest) : missingBin - 1;
     this.tryCut(feature, cut);
     return true;

@@ -35,11 +35,12 @@ export abstract class SplitSearch {
   protected squares = 0;
   protected score = 0;
   private readonly classNumber: Int32Array;
-  private start = 0;
+  /** Where the rows of the node begin. */
+  protected start = 0;
 
   constructor(
     protected readonly binned: BinnedMatrix,
-    private readonly node: NodeRows,
+    protected readonly node: NodeRows,
     classCount: number,
     protected readonly minSamplesLeaf: number,
   ) {
@@ -85,19 +86,4 @@ export abstract class SplitSearch {
 
   /** Looks for a better split on `feature`; false where all rows of the node are in one bin of it. */
   abstract scan(feature: number, random: Random): boolean;
-
-  /** Fills `nodeBins`; false where all rows of the node are in one bin of `feature`. */
-  protected gatherBins(feature: number): boolean {
-    const { node, nodeBins, start, size } = this;
-    const { bins, rows } = this.binned;
-    const column = feature * rows;
-    const first = bins[column + node.rows[start]!]!;
-    let differs = 0;
-    for (let row = 0; row < size; row++) {
-      const bin = bins[column + node.rows[start + row]!]!;
-      nodeBins[row] = bin;
-      differs |= bin ^ first;
-    }
-    return differs !== 0;
-  }
 }

@@ -38,6 +38,8 @@ export interface AppliedStep {
   readonly preview: PreviewRows;
   /** What a column step has learnt. */
   readonly fitted: unknown;
+  /** The classes of the training rows before and after a row step. */
+  readonly classes: { readonly before: Labels; readonly after: Labels } | null;
   /** The training rows before and after. */
   readonly before: FeatureMatrix;
   readonly after: FeatureMatrix;
@@ -97,12 +99,13 @@ export function applyStep(
       return series === null ? [] : [{ column: { ...column, type: "text" as const }, series }];
     });
     const after = { matrix: rows.matrix, others, training, trainingOnly: true };
-    return { preview: after, fitted: null, before, after: rows.matrix };
+    const classes = { before: labels, after: rows.labels };
+    return { preview: after, fitted: null, classes, before, after: rows.matrix };
   }
   const labels = step.usesLabels ? trainingLabels(preview) : null;
   const fitted = step.fit(before, params, { ...stepContext, ...(labels ? { labels } : {}) });
   const after = { ...preview, matrix: step.apply(fitted, preview.matrix) };
-  return { preview: after, fitted, before, after: trainingMatrix(after) };
+  return { preview: after, fitted, classes: null, before, after: trainingMatrix(after) };
 }
 
 /** The labels and groups of the training rows, or null where there is no label column. */

@@ -1,5 +1,7 @@
+import { classSizes } from "../evaluation/stratified_folds.ts";
 import { columnOf, type Labels, takeColumns } from "../table/feature_matrix.ts";
 import type { CellContext, CellTable } from "./cell_kind.ts";
+import { classCountsFigure } from "./class_figures.ts";
 import type { Figure } from "./figure.ts";
 import { beforeAfterFigure } from "./histogram_figure.ts";
 import { informativeColumns } from "./informative_columns.ts";
@@ -10,12 +12,15 @@ import { keepTable } from "./stored_table.ts";
 
 const drawnColumns = 3;
 
-/** The scores by which columns were kept, and the columns that changed most before and after. */
+const rowsOfClasses = { en: "Training rows of each class", zh: "各类别的训练行数" };
+
+/** The rows of each class, or the scores by which columns were kept, or the columns that changed most. */
 export function stepFigures(
-  { fitted, before, after }: AppliedStep,
+  { fitted, classes, before, after }: AppliedStep,
   effect: StepEffect,
   labels: Labels | null,
 ): Figure[] {
+  if (classes) return [classCountsFigure(rowsOfClasses, classCounts(classes.after))];
   const selection = selectionOf(fitted);
   if (selection) return selectionFigures(before.names, selection);
   const most = mostChanged(effect);
@@ -34,12 +39,22 @@ export function stepFigures(
   });
 }
 
-/** Which columns were kept and why, or how each changed. */
+/** How many rows each class has, or which columns were kept and why, or how each changed. */
 export async function stepTables(
-  { fitted, before }: AppliedStep,
+  { fitted, classes, before }: AppliedStep,
   effect: StepEffect,
   context: CellContext,
 ): Promise<CellTable[]> {
+  if (classes) {
+    const counts = { before: classCounts(classes.before), after: classCounts(classes.after) };
+    return [
+      await keepTable("classes", rowsOfClasses, [
+        { name: "class", type: "text", values: [...counts.before.keys()] },
+        { name: "before", type: "number", values: [...counts.before.values()] },
+        { name: "after", type: "number", values: [...counts.after.values()] },
+      ], context),
+    ];
+  }
   const selection = selectionOf(fitted);
   if (selection || effect.dropped.length > 0) {
     const dropped = new Set(effect.dropped);
@@ -67,4 +82,10 @@ function mostChanged({ changes }: StepEffect): StepEffect["changes"] {
   if (least === undefined) return [];
   const amount = least.filled + least.changed;
   return changes.filter(({ filled, changed }) => filled + changed >= amount);
+}
+
+/** How many rows each class has, in the order of the classes. */
+function classCounts(labels: Labels): Map<string, number> {
+  const sizes = classSizes(labels);
+  return new Map(labels.classes.map((name, code) => [name, sizes[code]!]));
 }

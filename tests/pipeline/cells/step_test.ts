@@ -152,6 +152,9 @@ describe("a step's cell", () => {
     const table = await runner.prepare("import", { file });
     const run = await runner.run("smote", {}, { inputs: { table } });
     assert.equal(run.result.summary.en, "16 training rows added, 48 to learn from");
+    const counts = await runner.tableNamed(run, "classes");
+    assert.deepEqual(counts.frame.rows(), [["cpu", 8, 16], ["disk", 8, 16], ["normal", 16, 16]]);
+    assert.deepEqual(run.result.figures.map(({ type }) => type), ["bars"]);
     const { preview } = preparedSchema.parse(run.result.values.table);
     const { frame } = await runner.table(preview.file);
     const [incidents, faults] = ["incident", "fault"].map((name) =>

@@ -54,14 +54,14 @@ export const boostingParams = z.strictObject({
       search: { low: 0.1, high: 10, scale: "log" },
     } satisfies ParamMeta,
   ),
-  minChildWeight: z.number().min(0).max(1e6).default(0.001).meta(
+  minChildWeight: z.number().min(0).max(1e6).default(0.5).meta(
     {
       label: { en: "Least weight of a leaf", zh: "叶节点最小权重" },
       help: {
         en: "The least sum of p·(1 − p) over the rows of a leaf; larger values ignore single rows.",
         zh: "叶节点内各行 p·(1 − p) 之和的下限；值越大，越不受个别行影响。",
       },
-      search: { low: 0.001, high: 3, scale: "log" },
+      search: { low: 0.01, high: 3, scale: "log" },
     } satisfies ParamMeta,
   ),
   minGain: z.number().min(0).max(1e6).default(0).meta(

@@ -38,6 +38,10 @@ export class TreePaths {
   readonly offWeight: Float64Array;
   /** outputs×nodes: what a leaf adds to each output; 0 for a split. */
   readonly leafValue: Float64Array;
+  private readonly all: Int32Array;
+  /** outputs×nodes: the nodes with a leaf below them, or that are one, which names that output. */
+  private readonly naming: Int32Array;
+  private readonly namingCount: Int32Array;
   /** The outputs that some leaf of the loaded tree names, ascending, in the first `outputCount` places. */
   readonly outputs: Int32Array;
   outputCount = 0;
@@ -65,6 +69,9 @@ export class TreePaths {
     this.offWeight = new Float64Array(nodes * points);
     this.leafValue = new Float64Array(trees.outputs * nodes);
     this.outputs = new Int32Array(trees.outputs);
+    this.all = Int32Array.from({ length: nodes }, (_, node) => node);
+    this.naming = new Int32Array(trees.outputs * nodes);
+    this.namingCount = new Int32Array(trees.outputs);
     this.source = new Int32Array(nodes);
     this.passing = new Float64Array(nodes);
     this.distinct = new Int32Array(nodes);
@@ -92,6 +99,17 @@ export class TreePaths {
     this.points = pointsFor(most);
     this.weigh(this.rules[this.points] ??= gaussLegendre(this.points));
     this.readLeaves();
+  }
+
+  /** All nodes of the loaded tree, every parent before its children. */
+  allNodes(): Int32Array {
+    return this.all.subarray(0, this.nodes);
+  }
+
+  /** The nodes on the way to leaves that name `output`, every parent before its children. */
+  nodesNaming(output: number): Int32Array {
+    const start = output * this.nodes;
+    return this.naming.subarray(start, start + this.namingCount[output]!);
   }
 
   /** Writes what splits and edges are, from the root down. */
@@ -134,20 +152,28 @@ export class TreePaths {
   }
 
   private readLeaves(): void {
-    const { trees: { leafStart, leafOutput, leafValue }, source, outputs } = this;
-    this.leafValue.fill(0);
-    outputs.fill(0);
-    for (let node = 0; node < this.nodes; node++) {
+    const { trees: { leafStart, leafOutput, leafValue }, source, outputs, parent, nodes } = this;
+    const { naming, namingCount } = this;
+    this.leafValue.fill(0, 0, outputs.length * nodes);
+    naming.fill(0, 0, outputs.length * nodes);
+    for (let node = 0; node < nodes; node++) {
       const from = source[node]!;
       for (let entry = leafStart[from]!; entry < leafStart[from + 1]!; entry++) {
-        const output = leafOutput[entry]!;
-        this.leafValue[output * this.nodes + node] = leafValue[entry]!;
-        outputs[output] = 1;
+        const start = leafOutput[entry]! * nodes;
+        this.leafValue[start + node] = leafValue[entry]!;
+        // Marks the way up, as far as it is not yet marked.
+        for (let at = node; naming[start + at] === 0; at = parent[at]!) naming[start + at] = 1;
       }
     }
     this.outputCount = 0;
     for (let output = 0; output < outputs.length; output++) {
-      if (outputs[output] === 1) outputs[this.outputCount++] = output;
+      let count = 0;
+      const start = output * nodes;
+      for (let node = 0; node < nodes; node++) {
+        if (naming[start + node] === 1) naming[start + count++] = node;
+      }
+      namingCount[output] = count;
+      if (count > 0) outputs[this.outputCount++] = output;
     }
   }
 }

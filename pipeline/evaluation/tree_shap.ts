@@ -56,15 +56,20 @@ export function treeShap(
         context.progress((tree + row / matrix.rows) / treeCount);
       }
       const wanted = outputOf?.[row];
-      if (wanted !== undefined && !walk.hasOutput(wanted)) continue;
-      walk.down(matrix.values, row * width);
+      if (wanted !== undefined) {
+        const nodes = paths.nodesNaming(wanted);
+        walk.down(nodes, matrix.values, row * width);
+        walk.up(nodes, wanted, contributions, row * playerCount);
+        work += 2 * nodes.length * paths.points;
+        continue;
+      }
+      walk.down(paths.allNodes(), matrix.values, row * width);
       work += paths.nodes * paths.points;
       for (let index = 0; index < paths.outputCount; index++) {
         const output = paths.outputs[index]!;
-        if (wanted !== undefined && output !== wanted) continue;
-        const place = wanted === undefined ? row * outputs + output : row;
-        walk.up(output, contributions, place * playerCount);
-        work += paths.nodes * paths.points;
+        const nodes = paths.nodesNaming(output);
+        walk.up(nodes, output, contributions, (row * outputs + output) * playerCount);
+        work += nodes.length * paths.points;
       }
     }
   }
@@ -113,19 +118,14 @@ class TreeWalk {
     this.isOn[0] = 1;
   }
 
-  hasOutput(output: number): boolean {
-    const { outputs, outputCount } = this.paths;
-    for (let index = 0; index < outputCount; index++) if (outputs[index] === output) return true;
-    return false;
-  }
-
-  /** Multiplies the factors along all paths for the row that starts at `start`. */
-  down(values: Float32Array, start: number): void {
-    const { nodes, points, parent, isLeft, column, threshold, missingLeft, previous } = this.paths;
+  /** Multiplies the factors along the paths to `nodes` for the row that starts at `start`. */
+  down(nodes: Int32Array, values: Float32Array, start: number): void {
+    const { points, parent, isLeft, column, threshold, missingLeft, previous } = this.paths;
     const { share, onFactor, offFactor } = this.paths;
     const { product, isOn, goesLeft } = this;
     product.fill(1, 0, points);
-    for (let node = 0; node < nodes; node++) {
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]!;
       const split = column[node]!;
       if (split >= 0) {
         const value = values[start + split]!;
@@ -149,14 +149,15 @@ class TreeWalk {
     }
   }
 
-  /** Adds what the players contribute to `output` to the places from `start` on. */
-  up(output: number, contributions: Float64Array, start: number): void {
-    const { nodes, points, parent, column, previous, player, onWeight, offWeight } = this.paths;
+  /** Adds what the players contribute to `output`, which `nodes` lead to, to the places from `start` on. */
+  up(nodes: Int32Array, output: number, contributions: Float64Array, start: number): void {
+    const { points, parent, column, previous, player, onWeight, offWeight } = this.paths;
     const { product, sum, isOn } = this;
     const { leafValue } = this.paths;
-    const values = output * nodes;
-    sum.fill(0, 0, nodes * points);
-    for (let node = nodes - 1; node > 0; node--) {
+    const values = output * this.paths.nodes;
+    sum.fill(0, 0, this.paths.nodes * points);
+    for (let index = nodes.length - 1; index > 0; index--) {
+      const node = nodes[index]!;
       const first = node * points, end = first + points;
       if (column[node]! < 0) {
         const value = leafValue[values + node]!;

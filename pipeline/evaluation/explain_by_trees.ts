@@ -7,7 +7,8 @@ import { partOf, type RunContext } from "../run_context.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
 import type { Explanation } from "./explanation.ts";
 import { findTreeModel, type TreeModel } from "./tree_model.ts";
-import { treeShap, treeShapBase } from "./tree_shap.ts";
+import { treeShapBase } from "./tree_shap.ts";
+import { treeShapOnThreads } from "./tree_shap_team.ts";
 
 /** The part of an explanation that depends on how it is found. */
 export type Contributions = Pick<
@@ -37,13 +38,14 @@ export async function explainByTrees(
   for (const { input } of model.terms) {
     if (!inputs.has(input)) inputs.set(input, await valuesOf(onnx, input, matrix));
   }
+  context.progress(0);
   if (!givesProbabilities(model, inputs, probabilities)) return null;
 
   const outputs = classOf ? 1 : model.offset.length;
   const contributions = new Float64Array(matrix.rows * outputs * matrix.names.length);
   const base = model.offset.slice();
   for (const [index, { trees, factor, input, sources }] of model.terms.entries()) {
-    const part = treeShap(trees, inputs.get(input)!, {
+    const part = await treeShapOnThreads(trees, inputs.get(input)!, {
       players: sources,
       playerCount: matrix.names.length,
       ...(classOf ? { outputOf: classOf } : {}),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { treeShap, treeShapBase } from "@/pipeline/evaluation/tree_shap.ts";
+import { treeShapOnThreads } from "@/pipeline/evaluation/tree_shap_team.ts";
 import { sumTrees, type TreeEnsemble } from "@/pipeline/learners/tree_ensemble.ts";
 import { quietContext } from "@/pipeline/run_context.ts";
 import type { FeatureMatrix } from "@/pipeline/table/feature_matrix.ts";
@@ -94,6 +95,20 @@ describe("treeShap", () => {
     const program = Deno.readTextFileSync(new URL("xgboost_shap.py", import.meta.url));
     const text = runPython(program, "2", "60", "20", "9");
     for (const each of readXgboostCases(text)) assertLikeXgboost(each);
+  });
+
+  it("gives the same with one thread and with several", async () => {
+    const { trees, matrix } = deepTree();
+    const rows = 50_000;
+    const values = Float32Array.from(
+      { length: rows * matrix.names.length },
+      (_, cell) => cell % 11 === 0 ? NaN : Math.cos(cell),
+    );
+    const many = { ...matrix, rows, values };
+    const options = { outputOf: new Int32Array(rows) };
+    const alone = treeShap(trees, many, options, quietContext());
+    const context = { ...quietContext(), threads: 2 };
+    assert.deepEqual(await treeShapOnThreads(trees, many, options, context), alone);
   });
 
   it("stops when it is told to", () => {

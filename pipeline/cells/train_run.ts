@@ -6,6 +6,7 @@ import { partOf } from "../run_context.ts";
 import { findStep } from "../steps/registry.ts";
 import type { CellContext, CellInputs, CellOutput, CellTable } from "./cell_kind.ts";
 import type { LearnerChoice } from "./learner_param.ts";
+import { learningCurveFigure } from "./learning_curve_figure.ts";
 import { modelResult } from "./model_result.ts";
 import { joinTexts } from "./number_text.ts";
 import { type Prepared, preparedInput } from "./prepared_value.ts";
@@ -28,7 +29,7 @@ export async function runTrain(
     foldScores.push(macroF1);
     context.metric("macro-F1", fold, macroF1);
   };
-  const { bytes, card, notices } = await trainModel(
+  const { bytes, card, curve, notices } = await trainModel(
     table,
     recipe,
     { ...how, onFold },
@@ -36,7 +37,11 @@ export async function runTrain(
   );
   for (const notice of notices) context.notice(notice);
   const result = await modelResult({ bytes, card }, prepared, context);
-  return { ...result, tables: [...result.tables, await foldTable(foldScores, context)] };
+  return {
+    ...result,
+    figures: curve ? [...result.figures, learningCurveFigure(curve)] : result.figures,
+    tables: [...result.tables, await foldTable(foldScores, context)],
+  };
 }
 
 /** The steps so far and the learner; the learner's own steps where there are none. */

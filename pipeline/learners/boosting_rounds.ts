@@ -5,18 +5,19 @@ import type { BinnedTree } from "./boosted_tree.ts";
 import type { BoostingData } from "./boosting_data.ts";
 import { blockCount } from "./boosting_gradients.ts";
 import { type BoostingTask, boostingWork, type ClassTree } from "./boosting_work.ts";
-
-/** Mean log losses, one for each number of rounds from 0 on. */
-export interface LearningCurve {
-  readonly train: number[];
-  /** Empty without validation rows. */
-  readonly validation: number[];
-}
+import type { LearningCurve } from "./learning_curve.ts";
 
 /** The trees of each round, one for each of k classes, and how the losses fell. */
 export interface Boosted {
   readonly rounds: readonly (readonly BinnedTree[])[];
+  /** By the number of rounds, from 0 on. */
   readonly curve: LearningCurve;
+}
+
+/** The losses so far. */
+interface Losses {
+  readonly train: number[];
+  readonly validation: number[];
 }
 
 /**
@@ -44,7 +45,7 @@ export async function boost(
   const run = team ? team.run.bind(team) : oneAfterTheOther();
   const random = new Random(context.seed);
   const grown: BinnedTree[][] = [];
-  const curve: LearningCurve = { train: [], validation: [] };
+  const curve: Losses = { train: [], validation: [] };
   let best = 0;
   await run(probabilityTasks(data), partOf(context, 0, 0));
   note(data, curve, context);
@@ -59,7 +60,8 @@ export async function boost(
     else if (round + 1 - best >= patience) break;
     if (grown.at(-1)!.every(({ column }) => column.length === 1)) break;
   }
-  return { rounds: grown.slice(0, Math.max(best, 1)), curve };
+  const kept = Math.max(best, 1);
+  return { rounds: grown.slice(0, kept), curve: { ...curve, kept } };
 }
 
 /** Runs tasks in this thread. */
@@ -96,7 +98,7 @@ function inClassOrder(trees: readonly ClassTree[]): BinnedTree[] {
 }
 
 /** Adds the losses that the latest probabilities have to the curve. */
-function note(data: BoostingData, curve: LearningCurve, { metric }: RunContext): void {
+function note(data: BoostingData, curve: Losses, { metric }: RunContext): void {
   const losses = new Float64Array(data.memory.buffer, data.losses, 2 * blockCount(data));
   let train = 0, validation = 0;
   for (let block = 0; block < losses.length; block += 2) {

@@ -7,10 +7,11 @@ import type { Labels } from "../table/feature_matrix.ts";
 import type { BinnedTree } from "./boosted_tree.ts";
 import { type BoostingRows, layBoostingData } from "./boosting_data.ts";
 import { boostingParams } from "./boosting_params.ts";
-import { boost, type LearningCurve } from "./boosting_rounds.ts";
+import { boost } from "./boosting_rounds.ts";
 import { exactSums } from "./exact_sums.ts";
 import { binMatrix, type BinnedMatrix } from "./histogram_bins.ts";
 import type { Learner, TrainingContext } from "./learner.ts";
+import type { LearningCurve } from "./learning_curve.ts";
 import { lowerTrees } from "./lower_trees.ts";
 import { type PresentClasses, presentClasses } from "./present_classes.ts";
 import { emptyTrees, sumTrees, type TreeEnsemble } from "./tree_ensemble.ts";
@@ -76,6 +77,8 @@ export const gradientBoosting: Learner<GradientBoostingParams, GradientBoostingF
     present.indices.forEach((code, position) => baseScores[code] = scores[position]!);
     return { ...exactSums(trees, baseScores), curve: boosted.curve };
   },
+
+  learningCurve: ({ curve }) => curve,
 
   predict: ({ trees, baseScores }, matrix) => softmax(sumTrees(trees, matrix), baseScores),
 

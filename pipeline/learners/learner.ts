@@ -3,6 +3,7 @@ import type { GraphBuilder } from "../onnx/graph_builder.ts";
 import type { Notice, Text } from "../problem.ts";
 import type { RunContext } from "../run_context.ts";
 import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
+import type { LearningCurve } from "./learning_curve.ts";
 
 /** A step by name, with the params that differ from its defaults. */
 export interface StepChoice {
@@ -37,6 +38,8 @@ export interface Learner<Params = unknown, Fitted = unknown> {
     params: Params,
     context: TrainingContext,
   ): Fitted | Promise<Fitted>;
+  /** How the loss fell, for learners that learn round by round. */
+  learningCurve?(fitted: Fitted): LearningCurve;
   /** n×k row-major class probabilities, each row summing to 1. */
   predict(fitted: Fitted, matrix: FeatureMatrix): Float32Array;
   /** Adds nodes that turn `input` (float32 [n, d]) into probabilities (float32 [n, k]); returns their name. */

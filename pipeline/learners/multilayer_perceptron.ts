@@ -80,6 +80,12 @@ export const multilayerPerceptron: Learner<MultilayerPerceptronParams, Multilaye
       return { network: { inputs, activation: params.activation, layers }, curves };
     },
 
+    learningCurve: ({ curves: { train, validation, bestEpoch } }) => ({
+      train,
+      validation,
+      kept: bestEpoch,
+    }),
+
     predict: ({ network }, matrix) => predictNetwork(network, matrix),
 
     lower: ({ network }, graph, input) => lowerNetwork(network, graph, input),

@@ -1,3 +1,5 @@
+import type { LearningCurve } from "../learners/learning_curve.ts";
+import { findLearner } from "../learners/registry.ts";
 import { classifierModel } from "../onnx/classifier_model.ts";
 import { encodeModel } from "../onnx/encode_model.ts";
 import { GraphBuilder } from "../onnx/graph_builder.ts";
@@ -47,6 +49,8 @@ export interface TrainedModel {
   /** The ONNX file. */
   readonly bytes: Uint8Array;
   readonly card: ModelCard;
+  /** How the loss of the learner fell on all training rows; null for learners without rounds. */
+  readonly curve: LearningCurve | null;
   readonly notices: readonly Notice[];
 }
 
@@ -107,8 +111,13 @@ export async function trainModel(
   return {
     bytes,
     card,
+    curve: learningCurve(fitted),
     notices: [...scored?.notices ?? [], ...chosen?.notices ?? [], ...pipeline.notices],
   };
+}
+
+function learningCurve({ learner: { name, fitted } }: FittedPipeline): LearningCurve | null {
+  return findLearner(name).learningCurve?.(fitted) ?? null;
 }
 
 /** @throws {HealerError} `model/nothing-to-fit-on` */

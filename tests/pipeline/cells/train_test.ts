@@ -66,6 +66,19 @@ describe("the train cell", () => {
     assert.deepEqual(result.figures.map(({ type }) => type), ["bars", "confusion"]);
   });
 
+  it("draws how the loss fell where the learner learns round by round", async () => {
+    const file = await runner.add("incidents.csv", incidentsCsv({ incidents: 12 }));
+    const table = await runner.prepare("import", { file });
+    const learner = { name: "gradient-boosting", rounds: 5, earlyStopping: true };
+    const { result, metrics } = await train(table, { learner, folds: 2 });
+    const curve = result.figures.find(({ title }) => title.en === "Learning curve");
+    assert.ok(curve?.type === "lines");
+    assert.deepEqual(curve.series.map(({ name }) => name.en), ["Learnt from", "Only watched"]);
+    const { x, y } = curve.series[1]!;
+    const told = metrics.filter(({ name }) => name === "validation loss");
+    assert.deepEqual(told.map(({ step, value }) => [step, value]), x.map((at, i) => [at, y[i]]));
+  });
+
   it("gives the same bytes for the same table, params and seed, others for another seed", async () => {
     const file = await runner.add("incidents.csv", incidentsCsv({ incidents: 12 }));
     const table = await runner.prepare("import", { file });

@@ -27,6 +27,11 @@ export const formTexts = {
     en: `At most ${most} of them.`,
     zh: `至多 ${most} 个。`,
   }),
+  fewestChoices: (fewest: number): Text => ({
+    en: `Choose at least ${fewest}.`,
+    zh: `请至少选择 ${fewest} 项。`,
+  }),
+  ownSettings: { en: "with its own settings", zh: "使用自定义设置" },
   notJson: { en: "This is not JSON yet.", zh: "这还不是有效的 JSON。" },
   searchColumns: { en: "Search columns", zh: "搜索列" },
   countOfColumns: (count: number, all: number): Text => ({

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { nameList } from "./name_list.ts";
 import type { Text } from "./problem.ts";
 
@@ -16,7 +16,7 @@ export interface ParamIssue {
  * @param known The names of the params there are, for a param that does not exist.
  */
 export function firstParamIssue(error: z.ZodError, known: readonly string[]): ParamIssue {
-  const issue = error.issues[0];
+  const issue = innermost(error.issues[0]);
   if (issue === undefined) {
     return { param: "", allowed: { en: "other params", zh: "其他参数" } };
   }
@@ -26,6 +26,15 @@ export function firstParamIssue(error: z.ZodError, known: readonly string[]): Pa
     return { param: param === "" ? name : `${param}.${name}`, allowed: allowedNames(known) };
   }
   return { param, allowed: allowedValues(issue) };
+}
+
+/** Of a value that fits no member of a union, what is wrong for the member that it comes closest to. */
+function innermost(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
+  if (issue?.code !== "invalid_union" || issue.errors.length === 0) return issue;
+  const firsts = issue.errors.flatMap(([first]) => first ?? []);
+  const closest = firsts.find(({ path }) => path.length > 0) ?? firsts[0];
+  if (closest === undefined) return issue;
+  return innermost({ ...closest, path: [...issue.path, ...closest.path] });
 }
 
 function allowedNames(known: readonly string[]): Text {
@@ -54,12 +63,18 @@ function allowedValues(issue: z.core.$ZodIssue): Text {
       const values = "options" in issue ? issue.options : undefined;
       return Array.isArray(values) ? oneOf(values) : { en: issue.message, zh: issue.message };
     }
+    case "custom": {
+      const { data } = textSchema.safeParse(issue.params?.["allowed"]);
+      return data ?? { en: issue.message, zh: issue.message };
+    }
     case "invalid_type":
       return typeNames[issue.expected] ?? { en: issue.expected, zh: issue.expected };
     default:
       return { en: issue.message, zh: issue.message };
   }
 }
+
+const textSchema = z.object({ en: z.string(), zh: z.string() });
 
 function oneOf(values: readonly unknown[]): Text {
   const names = values.map(String);

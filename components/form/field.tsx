@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { ChoiceField } from "./choice_field.tsx";
+import { ChoicesField } from "./choices_field.tsx";
 import { ColumnField } from "./column_field.tsx";
 import { ColumnsField } from "./columns_field.tsx";
 import type { FieldProps } from "./field_frame.tsx";
@@ -22,6 +23,8 @@ export function Field({ spec, ...props }: FieldProps): JSX.Element {
       return <NumberField spec={spec} {...props} />;
     case "numbers":
       return <NumbersField spec={spec} {...props} />;
+    case "choices":
+      return <ChoicesField spec={spec} {...props} />;
     case "text":
       return <TextField spec={spec} {...props} />;
     case "column":

@@ -35,6 +35,8 @@ export type FieldType =
     readonly fewest: number;
     readonly most: number;
   }
+  /** Several of few, in an order; a member may also be an object, which a form shows but does not edit. */
+  | { readonly type: "choices"; readonly options: readonly Option[]; readonly fewest: number }
   | { readonly type: "text"; readonly isMultiline: boolean; readonly maxLength: number | undefined }
   /** One column of the cell's table, or none. */
   | { readonly type: "column"; readonly of: "feature" | "any"; readonly isNullable: boolean }
@@ -114,8 +116,7 @@ function fieldType(json: unknown, meta: Meta): FieldType {
       : { type: "column", of: meta.columns, isNullable };
   }
   if (schema.enum !== undefined) {
-    const options = schema.enum.map((value) => ({ value, label: optionLabel(value, meta) }));
-    return { type: "choice", options, isNullable };
+    return { type: "choice", options: optionsOf(schema.enum, meta), isNullable };
   }
   switch (schema.type) {
     case "boolean":
@@ -124,7 +125,7 @@ function fieldType(json: unknown, meta: Meta): FieldType {
     case "integer":
       return { type: "number", isNullable, ...numberRange(schema) };
     case "array":
-      return numbersField(schema) ?? { type: "json" };
+      return numbersField(schema) ?? choicesField(schema, meta) ?? { type: "json" };
     case "string":
       return { type: "text", isMultiline: meta.multiline, maxLength: schema.maxLength };
     default:
@@ -146,6 +147,16 @@ function numbersField({ items, minItems = 0, maxItems = Infinity }: Schema): Fie
   const each = typeSchema.safeParse(items).data;
   if (each?.type !== "number" && each?.type !== "integer") return undefined;
   return { type: "numbers", each: numberRange(each), fewest: minItems, most: maxItems };
+}
+
+/** A field for a list, if its members are values of an enum, alone or beside objects. */
+function choicesField({ items, minItems = 0 }: Schema, meta: Meta): FieldType | undefined {
+  const each = typeSchema.safeParse(items).data;
+  const kinds = each?.anyOf?.map((kind) => typeSchema.parse(kind)) ?? (each ? [each] : []);
+  const names = kinds.flatMap((kind) => kind.enum ?? []);
+  return names.length > 0
+    ? { type: "choices", options: optionsOf(names, meta), fewest: minItems }
+    : undefined;
 }
 
 /** The variants of a union of objects that are told apart by their `name`. */
@@ -172,6 +183,10 @@ function withoutNull(schema: Schema): { schema: Schema; isNullable: boolean } {
   const [first, ...others] = members.filter(({ type }) => type !== "null");
   const isNullable = first !== undefined && others.length === 0 && members.length > 1;
   return isNullable ? { schema: first, isNullable } : { schema, isNullable: false };
+}
+
+function optionsOf(values: readonly string[], meta: Meta): Option[] {
+  return values.map((value) => ({ value, label: optionLabel(value, meta) }));
 }
 
 function optionLabel(value: string, { options }: Meta): Text {

@@ -1,7 +1,7 @@
 import type { Language } from "@/web/language.ts";
 import { numberWords } from "../number_words.ts";
 import { formTexts } from "../texts_form.ts";
-import type { FieldSpec } from "./field_spec.ts";
+import type { FieldSpec, Option } from "./field_spec.ts";
 
 /** A value of a field in words, for "was 0.1". */
 export function valueWords(spec: FieldSpec, value: unknown, language: Language): string {
@@ -10,7 +10,12 @@ export function valueWords(spec: FieldSpec, value: unknown, language: Language):
   }
   if (typeof value === "boolean") return formTexts[value ? "on" : "off"][language];
   if (typeof value === "number") return numberWords(value);
-  if (Array.isArray(value)) return value.length === 0 ? formTexts.none[language] : value.join(", ");
+  if (Array.isArray(value)) {
+    if (value.length === 0) return formTexts.none[language];
+    return spec.type === "choices"
+      ? value.map((member) => memberWords(spec.options, member, language)).join(", ")
+      : value.join(", ");
+  }
   if (spec.type === "choice" && typeof value === "string") {
     return spec.options.find((option) => option.value === value)?.label[language] ?? value;
   }
@@ -20,6 +25,18 @@ export function valueWords(spec: FieldSpec, value: unknown, language: Language):
   }
   if (typeof value === "string") return value === "" ? formTexts.empty[language] : value;
   return JSON.stringify(value);
+}
+
+/** A member of a list of choices in words: the label of its value, or of the first text in an object. */
+export function memberWords(
+  options: readonly Option[],
+  member: unknown,
+  language: Language,
+): string {
+  const value = typeof member === "object" && member !== null
+    ? Object.values(member).find((part) => typeof part === "string")
+    : member;
+  return options.find((option) => option.value === value)?.label[language] ?? String(value);
 }
 
 /** Whether two values of a field are the same. */

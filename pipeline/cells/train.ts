@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { findLearner } from "../learners/registry.ts";
+import { findLearner, parseLearnerParams } from "../learners/registry.ts";
 import { findStep } from "../steps/registry.ts";
 import { defineCell } from "./cell_kind.ts";
-import { learnerParam } from "./learner_param.ts";
+import { type LearnerChoice, learnerParam } from "./learner_param.ts";
 import { seedParam } from "./seed_param.ts";
 import { trainingParams } from "./training_params.ts";
 
@@ -32,16 +32,18 @@ export const train = defineCell({
   takes: { table: "prepared" },
   gives: { model: "model" },
   cost: "costly",
-  versionsUsed: ({ learner }) => versionsOf(learner.name),
+  versionsUsed: ({ learner }) => versionsOf(learner),
 
   run: async (...work) => await (await import("./train_run.ts")).runTrain(...work),
 });
 
-function versionsOf(name: string): Record<string, number> {
+/** The versions of the learner, of its own steps, and of the learners and steps that it is made of. */
+function versionsOf({ name, ...params }: LearnerChoice): Record<string, number> {
   const learner = findLearner(name);
   const steps = learner.defaultSteps.map(({ step }): [string, number] => [
     step,
     findStep(step).version,
   ]);
-  return Object.fromEntries([[name, learner.version], ...steps]);
+  const parts = learner.versionsUsed?.(parseLearnerParams(learner, params)) ?? {};
+  return { ...parts, ...Object.fromEntries(steps), [name]: learner.version };
 }

@@ -27,6 +27,8 @@ export interface Learner<Params = unknown, Fitted = unknown> {
   readonly params: z.ZodType<Params>;
   /** The steps that go in front where the user has named none. */
   readonly defaultSteps: readonly StepChoice[];
+  /** The versions of the other learners and the steps that it is made of with these params, by name. */
+  versionsUsed?(params: Params): Readonly<Record<string, number>>;
 
   /**
    * Learns from rows whose labels all lie in `labels.classes`; some classes may have no row.

@@ -5,9 +5,11 @@ import { HealerError } from "../problem.ts";
 import type { Learner } from "./learner.ts";
 import { learnerProblem } from "./problems.ts";
 import { singleLearners } from "./single_learners.ts";
+import { stacking } from "./stacking.ts";
+import { voting } from "./voting.ts";
 
 /** Every learner, in the order forms and lists show them; the first is the default. */
-export const learners: readonly Learner[] = [...singleLearners];
+export const learners: readonly Learner[] = [...singleLearners, voting, stacking];
 
 /**
  * The learner of that name.

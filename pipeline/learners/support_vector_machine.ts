@@ -4,7 +4,7 @@ import { Random } from "../random.ts";
 import { doubles } from "../onnx/double_nodes.ts";
 import { partOf } from "../run_context.ts";
 import { takeLabels, takeRows } from "../table/feature_matrix.ts";
-import { calibrationFolds } from "./calibration_folds.ts";
+import { innerFolds } from "./inner_folds.ts";
 import type { CalibratedPair } from "./calibrated_pair.ts";
 import { blockRows, DotProducts } from "./dot_products.ts";
 import { centreRows, columnMeans, lowerCentreRows } from "./centred_rows.ts";
@@ -40,6 +40,9 @@ export interface SupportVectorMachineFitted {
 
 /** Training time grows with the square of the rows and more: beyond this a sample is taken. */
 const mostRows = { smo: 20_000, "ml-svm": 2000 };
+
+/** More held-out folds would cost more than they add to the two slopes of a pair. */
+const calibrationFolds = 3;
 
 /** The share of the progress that goes to what comes before the pairs. */
 const preparingShare = 0.05;
@@ -84,7 +87,7 @@ export const supportVectorMachine: Learner<
     context.progress(preparingShare / 2);
     const kernel = kernelOf(params, usualGamma(rows, width));
     const sorted = sortByClass(labels);
-    const { foldOf, folds } = calibrationFolds(labels, random);
+    const { foldOf, folds } = innerFolds(labels, calibrationFolds, random);
     const pairs = pairsOf(present, random);
     const solutions = await trainPairs(
       {

@@ -72,6 +72,36 @@ describe("healer simulate, train, evaluate, diagnose", () => {
     assert.notDeepEqual(bytes[0], bytes[2]);
   });
 
+  it("trains an ensemble of learners by name and of others with their own params and steps", async () => {
+    await using folder = await temporaryFolder();
+    const table = folder.path("table.csv");
+    await healer(["simulate", "--rows", "300", "--out", table]);
+    const own = { learner: "random-forest", params: { trees: 5 }, steps: [{ step: "impute" }] };
+    for (const [learner, more] of [["voting", "weights=[2,1]"], ["stacking", "folds=2"]] as const) {
+      const run = await healer([
+        ...["train", table, "--label", "fault", "--folds", "0", "--learner", learner],
+        ...["--param", `members=["logistic-regression",${JSON.stringify(own)}]`, "--param", more],
+        ...["--out", folder.path(`${learner}.onnx`), "--json"],
+      ]);
+      assert.equal(run.code, 0, run.stderr);
+      assert.partialDeepStrictEqual(answerOf(run), {
+        learner,
+        parity: { labels_differing: 0 },
+        recipe: {
+          steps: [],
+          learner: {
+            params: {
+              members: [
+                { learner: "logistic-regression", steps: [{}, {}, { step: "scale" }] },
+                { learner: "random-forest", params: { trees: 5, maxDepth: 50 } },
+              ],
+            },
+          },
+        },
+      });
+    }
+  });
+
   it("writes the same diagnoses as CSV, JSON and Parquet", async () => {
     await using folder = await temporaryFolder();
     const table = folder.path("table.csv");

@@ -25,6 +25,10 @@ describe("healer", () => {
       ],
       [["train", "x.csv", "--out", "m.onnx", "--seed", "x"], /whole number/],
       [["train", "x.csv", "--out", "m.onnx", "--param", "tres=3"], /tres/],
+      [
+        [..."train x.csv --out m.onnx --learner voting --param".split(" "), 'members=["forest"]'],
+        /members\.0[\s\S]*one of random-forest/,
+      ],
       [["simulate", "--rows", "-1", "--out", "x.csv"], /whole number/],
       [["diagnose", "m.onnx", "--out", "r.csv"], /missing required argument 'table'/],
     ];

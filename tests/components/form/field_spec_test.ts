@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type FieldSpec, fieldSpecs } from "@/components/form/field_spec.ts";
+import { valueWords } from "@/components/form/value_words.ts";
 import { describeCellKinds } from "@/pipeline/cells/cell_schema.ts";
 
 const kinds = describeCellKinds();
@@ -68,6 +69,31 @@ describe("the fields of a form", () => {
     assert.equal(forest?.label.en, "Random forest");
     assert.equal(forest?.fields.some(({ name }) => name === "trees"), true);
     assert.equal(forest?.fields.some(({ name }) => name === "name"), false);
+  });
+
+  it("let several be ticked where a param lists members of an enum, objects beside them or not", () => {
+    const learner = fieldOf("train", "learner");
+    assert(learner.type === "variant");
+    const voting = learner.variants.find(({ value }) => value === "voting");
+    const members = voting?.fields.find(({ name }) => name === "members");
+    assert(members?.type === "choices");
+    assert.equal(members.fewest, 1);
+    assert.deepEqual(members.options[0], {
+      value: "random-forest",
+      label: { en: "Random forest", zh: "随机森林" },
+    });
+    assert(!members.options.some(({ value }) => value === "voting"));
+    assert(Array.isArray(members.default) && members.default.includes("random-forest"));
+    const own = { learner: "random-forest", params: { trees: 5 } };
+    assert.equal(
+      valueWords(members, ["gradient-boosting", own], "en"),
+      "Gradient boosting, Random forest",
+    );
+    const plain = { type: "array", items: { type: "string", enum: ["a", "b"] }, default: [] };
+    assert.partialDeepStrictEqual(fieldSpecs({ properties: { plain } })[0], {
+      type: "choices",
+      fewest: 0,
+    });
   });
 
   it("fall back to JSON for what no field fits", () => {

@@ -2,9 +2,17 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { modelSchema, type ModelValue } from "@/pipeline/cells/model_value.ts";
 import type { Prepared } from "@/pipeline/cells/prepared_value.ts";
+import { train as trainCell } from "@/pipeline/cells/train.ts";
+import { decisionTree } from "@/pipeline/learners/decision_tree.ts";
+import { logisticRegression } from "@/pipeline/learners/logistic_regression.ts";
+import { stacking } from "@/pipeline/learners/stacking.ts";
 import { findLearner } from "@/pipeline/learners/registry.ts";
 import { openModelBytes } from "@/pipeline/model/model_file.ts";
 import { Random } from "@/pipeline/random.ts";
+import { clipOutliers } from "@/pipeline/steps/clip_outliers.ts";
+import { impute } from "@/pipeline/steps/impute.ts";
+import { scale } from "@/pipeline/steps/scale.ts";
+import { signedLog } from "@/pipeline/steps/signed_log.ts";
 import { CellRunner } from "./cell_runner.ts";
 import { problemOf } from "./problem_of.ts";
 import { csvOf, incidentsCsv } from "./tables.ts";
@@ -25,6 +33,21 @@ function scoreOf({ card }: ModelValue): number {
 }
 
 describe("the train cell", () => {
+  it("names the versions of all learners and steps that an ensemble is made of", () => {
+    const member = { learner: "decision-tree", steps: [{ step: "signed-log" }] };
+    const learner = { name: "stacking", members: ["logistic-regression", member] };
+    const params = trainCell.params.parse({ learner });
+    assert.deepEqual(trainCell.versionsUsed?.(params), {
+      stacking: stacking.version,
+      "logistic-regression": logisticRegression.version,
+      "decision-tree": decisionTree.version,
+      "clip-outliers": clipOutliers.version,
+      impute: impute.version,
+      scale: scale.version,
+      "signed-log": signedLog.version,
+    });
+  });
+
   it("fits the whole recipe, scores it and gives one ONNX file with its card", async () => {
     const file = await runner.add("incidents.csv", incidentsCsv({ incidents: 24 }));
     const table = await runner.prepare("import", { file, group: "incident" });

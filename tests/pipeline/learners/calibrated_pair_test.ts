@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { calibratedPair, type PairSolution } from "@/pipeline/learners/calibrated_pair.ts";
-import { calibrationFolds } from "@/pipeline/learners/calibration_folds.ts";
-import { Random } from "@/pipeline/random.ts";
 
 describe("calibratedPair", () => {
   /** Sure of the rows it was trained on, and right about four of five others. */
@@ -36,29 +34,5 @@ describe("calibratedPair", () => {
       // As sure as 50 right ones of 50 allow.
       assert.ok(Math.abs(3 * slopes.above - Math.log(51)) < 0.1, `${slopes.above}`);
     }
-  });
-});
-
-describe("calibrationFolds", () => {
-  const codes = Int32Array.from({ length: 60 }, (_, row) => row % 2);
-  const classes = ["a", "b"];
-
-  it("spreads each class over the folds", () => {
-    const { foldOf, folds } = calibrationFolds({ classes, codes }, new Random(1));
-    for (let fold = 0; fold < folds; fold++) {
-      for (const code of [0, 1]) {
-        const size = codes.filter((own, row) => own === code && foldOf[row] === fold).length;
-        assert.equal(size, 30 / folds);
-      }
-    }
-  });
-
-  it("never divides a group, and has no folds where there is one group only", () => {
-    const groups = codes.map((_, row) => Math.floor(row / 12));
-    const { foldOf, folds } = calibrationFolds({ classes, codes, groups }, new Random(1));
-    assert.equal(folds, 3);
-    for (const [row, fold] of foldOf.entries()) assert.equal(fold, foldOf[row - row % 12]);
-    const single = calibrationFolds({ classes, codes, groups: groups.fill(7) }, new Random(1));
-    assert.ok(single.folds < 2);
   });
 });

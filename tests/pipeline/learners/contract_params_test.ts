@@ -28,9 +28,7 @@ for (const learner of learners) {
 
     it("labels every param and every choice in both languages", () => {
       for (const [name, meta] of paramMetas(learner.params)) {
-        const field = properties[name];
-        const choices = typeof field === "object" ? field.enum ?? [] : [];
-        assert.deepEqual(Object.keys(meta.options ?? {}), choices, name);
+        assert.deepEqual(Object.keys(meta.options ?? {}), choicesOf(properties[name]), name);
         for (const text of [meta.label, meta.help, ...Object.values(meta.options ?? {})]) {
           assert.match(text.en, /\S/, name);
           assert.match(text.zh, /\S/, name);
@@ -74,6 +72,13 @@ for (const learner of learners) {
   });
 }
 
+/** The members of an enum, of a list of such members, or of an enum beside something else. */
+function choicesOf(field: Field | Field[]): unknown[] {
+  if (typeof field !== "object") return [];
+  if (Array.isArray(field)) return field.flatMap(choicesOf);
+  return field.enum ?? [...choicesOf(field.items), ...(field.anyOf ?? []).flatMap(choicesOf)];
+}
+
 /** The ends and the middle of a range, in whole numbers where both ends are; or all values of a list. */
 function valuesOf(search: ParamSearch): readonly unknown[] {
   if ("values" in search) {
@@ -92,6 +97,7 @@ function valuesOutside(field: Field): unknown[] {
   if (typeof field !== "object") return [];
   if (field.enum !== undefined) return ["no-such-choice", 3];
   if (field.type === "boolean") return ["yes", 1];
+  if (field.type === "array") return ["many", 3, [null], ["no-such-choice"]];
   if (field.type !== "number" && field.type !== "integer") return [];
   return [
     "many",

@@ -12,6 +12,17 @@ import { type LabelledRows, separableRows } from "./labelled_rows.ts";
 /** Learners that look at no KPI, which cannot tell classes apart. */
 const baselines: readonly string[] = ["dummy"];
 
+/** What makes learners quick whose defaults would keep the tests waiting. */
+const quickMembers = [
+  { learner: "random-forest", params: { trees: 10 } },
+  { learner: "gradient-boosting", params: { rounds: 10 } },
+  "logistic-regression",
+];
+const quickParams: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  voting: { members: quickMembers },
+  stacking: { members: quickMembers, folds: 2 },
+};
+
 /** Wherever the two likeliest classes are closer than this, rounding may decide between them. */
 const tieGap = 2e-4;
 
@@ -20,18 +31,26 @@ export function leastAccuracy(learner: Learner): number {
   return baselines.includes(learner.name) ? 0 : 0.95;
 }
 
-/** What `learner` learns from rows as they are, with the params that differ from its defaults. */
+/** What `learner` learns from rows as they are, with the params that differ from its quick ones. */
 export async function fitLearner(
   learner: Learner,
   { matrix, labels }: LabelledRows,
   params: Record<string, unknown> = {},
   context: Partial<TrainingContext> = {},
 ): Promise<unknown> {
-  return await learner.fit(matrix, labels, parseLearnerParams(learner, params), {
-    ...quietContext(1),
-    notice: () => {},
-    ...context,
-  });
+  return await learner.fit(
+    matrix,
+    labels,
+    parseLearnerParams(learner, {
+      ...quickParams[learner.name],
+      ...params,
+    }),
+    {
+      ...quietContext(1),
+      notice: () => {},
+      ...context,
+    },
+  );
 }
 
 /** Training rows and other rows after the learner's default steps. */

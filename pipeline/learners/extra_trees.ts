@@ -32,8 +32,9 @@ export const extraTrees: Learner<ExtraTreesParams, ForestFitted> = {
   version: 1,
   title: { en: "Extra trees", zh: "极端随机树" },
   summary: {
-    en: "A forest whose splits are drawn at random: quicker, and smoother than a random forest.",
-    zh: "随机抽取划分点的森林：训练更快，决策边界比随机森林更平滑。",
+    en:
+      "A forest whose splits are drawn at random: smoother borders than those of a random forest.",
+    zh: "随机抽取划分点的森林：决策边界比随机森林更平滑。",
   },
   params,
   defaultSteps: [],

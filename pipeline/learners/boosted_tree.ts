@@ -213,7 +213,8 @@ export class BoostedTreeGrower {
   }
 
   private canSplit({ count, depth, hessian }: GrowingLeaf): boolean {
-    return count >= 2 && depth < this.data.shape.maxDepth && hessian >= 2 * this.minWeight;
+    return this.featureCount > 0 && count >= 2 && depth < this.data.shape.maxDepth &&
+      hessian >= 2 * this.minWeight;
   }
 
   private fillHistogram(leaf: GrowingLeaf, alive: () => void): void {
@@ -221,7 +222,7 @@ export class BoostedTreeGrower {
     leaf.slot = this.freeSlots.pop()!;
     const histogram = this.histogram(leaf.slot);
     kernel.clear(histogram, 8 * this.cells);
-    const step = Math.max(1, Math.floor(cellsPerSign / this.featureCount)) & ~3 || 4;
+    const step = Math.ceil(cellsPerSign / this.featureCount);
     for (let done = 0; done < leaf.count; done += step) {
       const rows = Math.min(step, leaf.count - done);
       this.sign(rows * this.featureCount, alive);

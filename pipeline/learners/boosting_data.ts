@@ -2,6 +2,7 @@ import { HealerError } from "../problem.ts";
 import { type BinnedMatrix, missingBin } from "./histogram_bins.ts";
 import { featureEntry, splitEntry } from "./boosting_kernel.ts";
 import { learnerProblem } from "./problems.ts";
+import { MemoryLayout, sharedMemory } from "./wasm_kernel.ts";
 
 /** What the trees of a boosting grow like. */
 export interface TreeShape {
@@ -90,6 +91,9 @@ export interface WorkArea {
   readonly slots: number;
 }
 
+/** What WebAssembly can address. */
+const greatestMemory = 65536 * 65536;
+
 /** Rows whose loss is summed up together, so that no number of threads changes the sum. */
 export const rowsPerBlock = 4096;
 
@@ -108,14 +112,10 @@ export function layBoostingData(
   const width = binned.thresholds.length;
   const classCount = classWeights.length;
   const varying = varyingColumns(binned);
-  let bytes = 0;
-  const take = (size: number): number => {
-    const start = bytes;
-    bytes = Math.ceil((bytes + size) / 64) * 64;
-    return start;
-  };
+  const layout = new MemoryLayout();
+  const take = (size: number): number => layout.take(size);
   // Offset 0 stands for "no histogram".
-  take(64);
+  take(16);
   const parts = {
     columns: take(rows * width),
     bins: take(rows * width),
@@ -143,7 +143,10 @@ export function layBoostingData(
     histogramBytes,
     slots,
   }));
-  const memory = sharedMemory(bytes);
+  if (layout.bytes > greatestMemory) {
+    throw new HealerError(learnerProblem.tooLarge("gradient-boosting", layout.bytes));
+  }
+  const memory = sharedMemory(layout.bytes);
   const { buffer } = memory;
   new Uint8Array(buffer, parts.columns, rows * width).set(binned.bins);
   new Int32Array(buffer, parts.codes, rows).set(codes);
@@ -170,12 +173,6 @@ export function layBoostingData(
 /** How many of `columns` columns a tree draws. */
 export function columnsPerTree(columns: number, share: number): number {
   return Math.min(columns, Math.max(1, Math.round(columns * share)));
-}
-
-function sharedMemory(bytes: number): WebAssembly.Memory {
-  const pages = Math.ceil(bytes / 65536);
-  if (pages > 65536) throw new HealerError(learnerProblem.tooLarge("gradient-boosting", bytes));
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
 }
 
 function varyingColumns({ bins, rows, thresholds }: BinnedMatrix): Int32Array {

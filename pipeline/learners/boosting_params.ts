@@ -68,8 +68,8 @@ export const boostingParams = z.strictObject({
     {
       label: { en: "Least gain of a split", zh: "最小划分增益" },
       help: {
-        en: "Splits that improve the loss by less are not made.",
-        zh: "对损失的改进小于该值的划分不予采用。",
+        en: "A split has to gain so much in the sum of G²/(H + λ) over its leaves.",
+        zh: "划分使各叶 G²/(H + λ) 之和的增量须达到该值才予采用。",
       },
     } satisfies ParamMeta,
   ),

@@ -58,7 +58,6 @@ export async function boost(
     if (data.validationCount === 0) best = round + 1;
     else if (curve.validation[round + 1]! < curve.validation[best]!) best = round + 1;
     else if (round + 1 - best >= patience) break;
-    if (grown.at(-1)!.every(({ column }) => column.length === 1)) break;
   }
   const kept = Math.max(best, 1);
   return { rounds: grown.slice(0, kept), curve: { ...curve, kept } };

@@ -20,13 +20,16 @@ export function exactSums(trees: TreeEnsemble, baseScores: Float64Array): Scored
   const greatest = new Float64Array(trees.outputs);
   const treeGreatest = new Float64Array(trees.outputs);
   for (let tree = 0; tree < roots.length - 1; tree++) {
-    treeGreatest.fill(0);
-    const end = leafStart[roots[tree + 1]!]!;
-    for (let entry = leafStart[roots[tree]!]!; entry < end; entry++) {
+    const start = leafStart[roots[tree]!]!, end = leafStart[roots[tree + 1]!]!;
+    for (let entry = start; entry < end; entry++) {
       const output = leafOutput[entry]!;
       treeGreatest[output] = Math.max(treeGreatest[output]!, Math.abs(leafValue[entry]!));
     }
-    treeGreatest.forEach((value, output) => greatest[output]! += value);
+    for (let entry = start; entry < end; entry++) {
+      const output = leafOutput[entry]!;
+      greatest[output]! += treeGreatest[output]!;
+      treeGreatest[output] = 0;
+    }
   }
   const largest = greatest.reduce(
     (so, sum, output) => sum > 0 ? Math.max(so, sum + Math.abs(baseScores[output]!)) : so,

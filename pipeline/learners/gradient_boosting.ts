@@ -1,20 +1,20 @@
 import type { z } from "zod";
-import type { Split } from "../evaluation/split.ts";
-import { planSplits } from "../evaluation/splits.ts";
-import { HealerError, type Notice } from "../problem.ts";
+import type { Notice } from "../problem.ts";
+import { Random } from "../random.ts";
 import { partOf } from "../run_context.ts";
 import type { Labels } from "../table/feature_matrix.ts";
-import type { BinnedTree } from "./boosted_tree.ts";
+import { boostedEnsemble } from "./boosted_ensemble.ts";
 import { type BoostingRows, layBoostingData } from "./boosting_data.ts";
 import { boostingParams } from "./boosting_params.ts";
 import { boost } from "./boosting_rounds.ts";
 import { exactSums } from "./exact_sums.ts";
-import { binMatrix, type BinnedMatrix } from "./histogram_bins.ts";
+import { binMatrix } from "./histogram_bins.ts";
 import type { Learner, TrainingContext } from "./learner.ts";
 import type { LearningCurve } from "./learning_curve.ts";
 import { lowerTrees } from "./lower_trees.ts";
 import { type PresentClasses, presentClasses } from "./present_classes.ts";
-import { emptyTrees, sumTrees, type TreeEnsemble } from "./tree_ensemble.ts";
+import { sumTrees, type TreeEnsemble } from "./tree_ensemble.ts";
+import { validationSplit } from "./validation_split.ts";
 
 /** The params of {@linkcode gradientBoosting}. */
 export type GradientBoostingParams = z.infer<typeof boostingParams>;
@@ -36,9 +36,6 @@ const binningShare = 0.05;
 
 /** Below so many cells looked at in all, starting threads takes longer than they save. */
 const cellsWorthThreads = 3e7;
-
-/** As a threshold: all finite values go left. */
-const largestFloat32 = 3.4028234663852886e38;
 
 /**
  * Gradient boosting on histograms (Friedman, Annals of Statistics 29, 2001; Ke et al., "LightGBM", NeurIPS
@@ -72,7 +69,7 @@ export const gradientBoosting: Learner<GradientBoostingParams, GradientBoostingF
       params.patience,
       partOf(context, binningShare, 1),
     );
-    const trees = ensembleOf(boosted.rounds, binned, present.indices, labels.classes.length);
+    const trees = boostedEnsemble(boosted.rounds, binned, present.indices, labels.classes.length);
     const baseScores = new Float64Array(labels.classes.length).fill(never);
     present.indices.forEach((code, position) => baseScores[code] = scores[position]!);
     return { ...exactSums(trees, baseScores), curve: boosted.curve };
@@ -98,8 +95,9 @@ function boostingRows(
 ): BoostingRows {
   const everyRow = Int32Array.from(codes.keys());
   const heldBack = params.earlyStopping
-    ? holdBack(labels, counts.length, params.validationShare, context)
+    ? validationSplit(labels, params.validationShare, 1, new Random(context.seed))
     : undefined;
+  if (params.earlyStopping && heldBack === undefined) context.notice(noneHeldBack);
   const { train, test } = heldBack ?? { train: everyRow, test: new Int32Array(0) };
   const trained = counts.map(() => 0);
   for (const row of train) trained[codes[row]!]!++;
@@ -112,41 +110,6 @@ function boostingRows(
     trainRows: train,
     validationRows: test,
   };
-}
-
-/** A split for early stopping, or undefined where the rows are too few to train without some. */
-function holdBack(
-  labels: Labels,
-  classCount: number,
-  share: number,
-  context: TrainingContext,
-): Split | undefined {
-  const split = splitOf(labels, share, context.seed);
-  const trained = new Set(split && Array.from(split.train, (row) => labels.codes[row]!));
-  if (split && split.test.length > 0 && trained.size === classCount) return split;
-  context.notice(noneHeldBack);
-  return undefined;
-}
-
-/** A hold-out split, or undefined where there are too few rows or groups for one. */
-function splitOf(labels: Labels, share: number, seed: number): Split | undefined {
-  const { groups, codes } = labels;
-  const enough = groups ? new Set(groups).size >= 2 : codes.length >= 2;
-  if (!enough) return undefined;
-  try {
-    return planSplits({
-      kind: "hold-out",
-      testShare: share,
-      seed,
-      labels,
-      ...(groups ? { groups } : {}),
-    }).splits[0];
-  } catch (error) {
-    const isHopeless = error instanceof HealerError &&
-      error.problem.code === "evaluation/nothing-to-test";
-    if (isHopeless) return undefined;
-    throw error;
-  }
 }
 
 const noneHeldBack: Notice = {
@@ -165,43 +128,6 @@ function logShares({ codes, classWeights, trainRows }: BoostingRows): Float64Arr
   for (const row of trainRows) weights[codes[row]!]! += classWeights[codes[row]!]!;
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => Math.log(weight / whole));
-}
-
-/** All trees as one ensemble over all classes; those of `rounds` stand for the classes `indices`. */
-function ensembleOf(
-  rounds: readonly (readonly BinnedTree[])[],
-  { thresholds }: BinnedMatrix,
-  indices: readonly number[],
-  classCount: number,
-): TreeEnsemble {
-  const trees = rounds.flat();
-  const nodes = trees.reduce((sum, { column }) => sum + column.length, 0);
-  // A tree that only ever splits in two has one leaf more than it has splits.
-  const entries = (nodes + trees.length) / 2;
-  const ensemble = emptyTrees({ trees: trees.length, nodes, entries, outputs: classCount });
-  let node = 0, entry = 0;
-  for (const [index, tree] of trees.entries()) {
-    const root = node;
-    ensemble.roots[index] = root;
-    for (const [own, column] of tree.column.entries()) {
-      ensemble.feature[node] = column;
-      ensemble.cover[node] = tree.cover[own]!;
-      ensemble.leafStart[node] = entry;
-      if (column < 0) {
-        ensemble.leafOutput[entry] = indices[index % indices.length]!;
-        ensemble.leafValue[entry++] = tree.value[own]!;
-      } else {
-        ensemble.threshold[node] = thresholds[column]![tree.bin[own]!] ?? largestFloat32;
-        ensemble.missingLeft[node] = tree.missingLeft[own]!;
-        ensemble.left[node] = root + tree.left[own]!;
-        ensemble.right[node] = root + tree.left[own]! + 1;
-      }
-      node++;
-    }
-  }
-  ensemble.roots[trees.length] = node;
-  ensemble.leafStart[node] = entry;
-  return ensemble;
 }
 
 /** The softmax of each row of n×k sums plus base scores. */

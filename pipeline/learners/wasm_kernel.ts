@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A kernel of the folder `wasm`, over a memory of its own. */
+/** A kernel of the folder `wasm` with the memory it works on. */
 export interface WasmKernel<Functions> {
   readonly functions: Functions;
   /** Pointers are byte offsets into it. */
@@ -8,29 +8,34 @@ export interface WasmKernel<Functions> {
 }
 
 /**
- * What makes kernels out of `wasm/<name>.wasm`, each with a memory of so many bytes, whose untouched pages
- * take no room. The file is read when the first one is made.
+ * What makes kernels out of `wasm/<name>.wasm`, each on a memory that is given or on one of its own with so
+ * many bytes, whose untouched pages take no room. The file is read when the first one is made.
  *
  * @param names The functions of the kernel that are used.
  */
 export function wasmKernel<Functions>(
   name: string,
   names: readonly (keyof Functions & string)[],
-): (bytes: number) => WasmKernel<Functions> {
+): (memory: WebAssembly.Memory | number) => WasmKernel<Functions> {
   let module: WebAssembly.Module | undefined;
   const functionsSchema = z.custom<Functions>((value) =>
     typeof value === "object" && value !== null &&
     names.every((name) => typeof Reflect.get(value, name) === "function")
   );
-  return (bytes) => {
+  return (given) => {
     module ??= new WebAssembly.Module(
       Deno.readFileSync(new URL(`./wasm/${name}.wasm`, import.meta.url)),
     );
-    const pages = Math.ceil(bytes / 65536);
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+    const memory = typeof given === "number" ? sharedMemory(given) : given;
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
     return { functions: functionsSchema.parse(exports), buffer: memory.buffer };
   };
+}
+
+/** A memory of at least so many bytes, which threads can share. */
+export function sharedMemory(bytes: number): WebAssembly.Memory {
+  const pages = Math.ceil(bytes / 65536);
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
 }
 
 /** Places arrays one after the other in a memory. */

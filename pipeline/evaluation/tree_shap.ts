@@ -29,7 +29,7 @@ const productsPerSign = 1_000_000;
  * "Multilinear extensions of games", 1972). For a leaf the integrand is the product of one factor a player, a
  * polynomial that Gauss–Legendre quadrature integrates exactly with half as many points as players. One pass
  * down the tree makes the products, one pass up sums the leaves below each edge (as in Yu et al., "Linear
- * TreeSHAP", 2022), so a row takes nodes × depth / 2 steps a tree; all terms are positive, so nothing cancels.
+ * TreeSHAP", 2022), so a row takes nodes × depth / 2 steps a tree; all factors are positive, so no digits are lost.
  *
  * @returns n×k×d contributions, row-major; n×d where there is an `outputOf`
  */

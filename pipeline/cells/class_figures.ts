@@ -1,7 +1,6 @@
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { Text } from "../problem.ts";
 import { axisOf, type Figure } from "./figure.ts";
-import type { ShownColumn } from "./stored_table.ts";
 
 /** Pictures of more classes than this show those with the most rows. */
 const shownClasses = 40;
@@ -17,7 +16,7 @@ export function classCountsFigure(title: Text, counts: ReadonlyMap<string, numbe
   };
 }
 
-/** The F1 of each class as bars. */
+/** The F1 of each class as bars, with their 95 % intervals. */
 export function classScoresFigure({ per_class }: Evaluation): Figure {
   const shown = new Set(mostFrequent(per_class.map(({ support }) => support)));
   return {
@@ -26,7 +25,11 @@ export function classScoresFigure({ per_class }: Evaluation): Figure {
     ...leftOut(per_class.length),
     value: axisOf("F1"),
     bars: per_class.filter((_, index) => shown.has(index))
-      .map(({ class: name, f1 }) => ({ name, value: f1 })),
+      .map(({ class: name, f1: value, intervals }) => {
+        if (!intervals?.f1) return { name, value };
+        const [low, high] = intervals.f1;
+        return { name, value, low, high };
+      }),
   };
 }
 
@@ -41,27 +44,6 @@ export function confusionFigure({ confusion: { classes, counts } }: Evaluation):
     counts: shown.map((truth) => shown.map((prediction) => counts[truth]![prediction]!)),
   };
 }
-
-/** Precision, recall, F1 and more of each class, as columns of a table. */
-export function classScoreColumns({ per_class }: Evaluation): ShownColumn[] {
-  const numbers = (name: string, key: "precision" | "recall" | "f1" | "support"): ShownColumn => ({
-    name,
-    type: "number",
-    values: per_class.map((entry) => entry[key]),
-  });
-  return [
-    { name: "class", type: "text", values: per_class.map((entry) => entry.class) },
-    numbers("precision", "precision"),
-    numbers("recall", "recall"),
-    numbers("F1", "f1"),
-    numbers("rows", "support"),
-    { name: "ROC-AUC", type: "number", values: per_class.map((entry) => entry.roc_auc) },
-    { name: "PR-AUC", type: "number", values: per_class.map((entry) => entry.pr_auc) },
-  ];
-}
-
-/** The title of {@linkcode classScoreColumns}. */
-export const classScoresTitle: Text = { en: "Per class", zh: "按类别" };
 
 /** The pair of classes that is mixed up most often, for the line under a result; null where none is. */
 export function mostConfused({ confusion: { classes, counts } }: Evaluation): Text | null {

@@ -3,13 +3,7 @@ import { openRows } from "../diagnosis/open_rows.ts";
 import { openModelFile } from "../model/model_file.ts";
 import { HealerError, type Text } from "../problem.ts";
 import type { CellContext, CellInputs, CellOutput, CellResult } from "./cell_kind.ts";
-import {
-  classScoreColumns,
-  classScoresFigure,
-  classScoresTitle,
-  confusionFigure,
-  mostConfused,
-} from "./class_figures.ts";
+import { classScoresFigure, confusionFigure, mostConfused } from "./class_figures.ts";
 import type { EvaluateParams } from "./evaluate.ts";
 import type { EvaluationValue } from "./evaluation_value.ts";
 import { writeHeldOutRows } from "./held_out_rows.ts";
@@ -18,6 +12,8 @@ import { countText, joinTexts, percentText, scoreText } from "./number_text.ts";
 import { columnWithRole, type Prepared, preparedInput } from "./prepared_value.ts";
 import { cellProblem } from "./problems.ts";
 import { rankingFigures } from "./ranking_figures.ts";
+import { reliabilityFigures } from "./reliability_figure.ts";
+import { scoreTables } from "./score_tables.ts";
 import { keepTable } from "./stored_table.ts";
 import { renamed, underNames } from "./table_file.ts";
 
@@ -122,8 +118,12 @@ async function shown(value: EvaluationValue, context: CellContext): Promise<Show
   const { evaluation } = value;
   return {
     summary: summaryOf(value),
-    figures: [confusionFigure(evaluation), classScoresFigure(evaluation)],
-    tables: [await keepTable("classes", classScoresTitle, classScoreColumns(evaluation), context)],
+    figures: [
+      confusionFigure(evaluation),
+      classScoresFigure(evaluation),
+      ...reliabilityFigures(evaluation),
+    ],
+    tables: await scoreTables(evaluation, context),
     values: { evaluation: value },
   };
 }

@@ -3,17 +3,13 @@ import type { ModelCard } from "../model/model_card.ts";
 import type { TrainedModel } from "../model/train_model.ts";
 import type { Text } from "../problem.ts";
 import type { CellContext, CellOutput } from "./cell_kind.ts";
-import {
-  classScoreColumns,
-  classScoresFigure,
-  classScoresTitle,
-  confusionFigure,
-} from "./class_figures.ts";
+import { classScoresFigure, confusionFigure } from "./class_figures.ts";
 import { keepBytes } from "./keep_bytes.ts";
 import type { ModelValue } from "./model_value.ts";
 import { counted, countText, joinTexts, percentText, scoreText } from "./number_text.ts";
 import type { Prepared } from "./prepared_value.ts";
-import { keepTable } from "./stored_table.ts";
+import { reliabilityFigures } from "./reliability_figure.ts";
+import { scoreTables } from "./score_tables.ts";
 
 /** What a cell shows and gives that has trained a model on `prepared`. */
 export async function modelResult(
@@ -34,15 +30,20 @@ export async function modelResult(
   const evaluation = card.metrics?.evaluation;
   return {
     summary: summaryOf(card),
-    figures: evaluation ? [classScoresFigure(evaluation), confusionFigure(evaluation)] : [],
-    tables: evaluation
-      ? [await keepTable("classes", classScoresTitle, classScoreColumns(evaluation), context)]
+    figures: evaluation
+      ? [
+        classScoresFigure(evaluation),
+        confusionFigure(evaluation),
+        ...reliabilityFigures(evaluation),
+      ]
       : [],
+    tables: evaluation ? await scoreTables(evaluation, context) : [],
     values: { model },
   };
 }
 
-function summaryOf({ metrics, recipe, data, features, classes }: ModelCard): Text {
+function summaryOf(card: ModelCard): Text {
+  const { metrics, recipe, data, features, classes } = card;
   const { title } = findLearner(recipe.learner.name);
   const learnt: Text = {
     en: `${title.en} on ${counted(data.rows, "row")} × ${counted(features.length, "KPI")}, ` +
@@ -59,5 +60,13 @@ function summaryOf({ metrics, recipe, data, features, classes }: ModelCard): Tex
       scoreText(high)
     }），准确率 ${percentText(accuracy).zh}`,
   };
-  return joinTexts([scored, learnt], { en: "; ", zh: "；" });
+  return joinTexts([scored, learnt, postProcessed(card)], { en: "; ", zh: "；" });
+}
+
+function postProcessed({ calibration, decision_weights }: ModelCard): Text | null {
+  const parts = [
+    calibration ? { en: "probabilities calibrated", zh: "概率已校准" } : null,
+    decision_weights ? { en: "classes weighed in the decision", zh: "判定时各类别加权" } : null,
+  ];
+  return calibration || decision_weights ? joinTexts(parts, { en: ", ", zh: "，" }) : null;
 }

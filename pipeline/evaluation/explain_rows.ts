@@ -46,7 +46,11 @@ export async function explainRows(
   const { card, model } = file;
   context.progress(0);
   const probabilities = await model.runProbabilities(matrix.values, matrix.rows);
-  const predicted = predictedClasses(probabilities, card.classes.length);
+  const predicted = predictedClasses(
+    probabilities,
+    card.classes.length,
+    card.decision_weights,
+  );
   const classOf = explainedClasses(options.classes, predicted);
   const part = partOf(context, predictingShare, 1);
   const exact = options.method === "permutation"

@@ -22,6 +22,9 @@ describe("healer simulate, train, evaluate, diagnose", () => {
       "trees=60",
       "--folds",
       "3",
+      "--calibration",
+      "temperature",
+      "--tune-decision",
       "--out",
       model,
       "--json",
@@ -29,10 +32,19 @@ describe("healer simulate, train, evaluate, diagnose", () => {
     assert.equal(trained.code, 0, trained.stderr);
     const card = answerOf(trained);
     assert.equal(card.rows, 2500);
+    assert.match(
+      JSON.stringify(card.calibration),
+      /^\{"method":"temperature","temperature":[\d.]+\}$/,
+    );
+    assert.deepEqual(card.out_of_fold, { rows: 2500, kept: 2500 });
     assert.ok(Number(card.macro_f1) > 0.6, `${card.macro_f1}`);
 
     const evaluated = answerOf(await healer(["evaluate", model, tonight, "--json"]));
     assert.equal(evaluated.rows, 600);
+    assert.match(
+      JSON.stringify(evaluated.intervals),
+      /"drawn":"groups".*"macro_f1":\[0\.\d+,0\.\d+\]/,
+    );
     assert.ok(Number(evaluated.macro_f1) > 0.6, `${evaluated.macro_f1}`);
 
     const diagnosed = await healer([
@@ -54,6 +66,18 @@ describe("healer simulate, train, evaluate, diagnose", () => {
     assert.deepEqual(rows.map((row) => row.split(",")[0]), input.map((row) => row.split(",")[1]));
     const hits = rows.filter((row, index) => row.split(",")[1] === input[index]?.split(",").at(-1));
     assert.equal(hits.length / 600, evaluated.accuracy);
+  });
+
+  it("cannot calibrate or tune without folds, which is wrong usage", async () => {
+    await using folder = await temporaryFolder();
+    const table = folder.path("rows.csv");
+    await healer(["simulate", "--rows", "120", "--out", table]);
+    for (const option of [["--calibration", "isotonic"], ["--tune-decision"]]) {
+      const out = folder.path("faults.onnx");
+      const run = await healer(["train", table, "--folds", "0", ...option, "--out", out, "--json"]);
+      assert.equal(run.code, 2, run.stderr);
+      assert.match(run.stdout, /model\/nothing-to-fit-on/);
+    }
   });
 
   it("gives the same model file for the same data and seed, another for another seed", async () => {

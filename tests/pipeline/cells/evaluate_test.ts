@@ -40,7 +40,7 @@ describe("the evaluate cell", () => {
     assert.ok(low <= evaluation.macro_f1 && evaluation.macro_f1 <= high && low < high);
     assert.match(run.result.summary.en, /^Macro-F1 [01]\.\d{3} on \d+ held-out rows \(95 %/);
     const types = run.result.figures.map(({ type }) => type);
-    assert.deepEqual(types, ["confusion", "bars", "lines", "lines"]);
+    assert.deepEqual(types, ["confusion", "bars", "lines", "lines", "lines"]);
 
     const { frame } = await runner.tableNamed(run, "rows");
     const correct = frame.getColumn("correct").toArray();

@@ -35,6 +35,7 @@ describe("the find-model cell", () => {
       "lines",
       "bars",
       "confusion",
+      "lines",
     ]);
     assert.deepEqual(
       metrics.map(({ name, step }) => [name, step]),

@@ -86,7 +86,37 @@ describe("the train cell", () => {
       metrics.map(({ name, step }) => [name, step]),
       [1, 2, 3, 4].map((fold) => ["macro-F1", fold]),
     );
-    assert.deepEqual(result.figures.map(({ type }) => type), ["bars", "confusion"]);
+    assert.deepEqual(result.figures.map(({ type }) => type), ["bars", "confusion", "lines"]);
+  });
+
+  it("calibrates and tunes the decision where it is told to, and shows intervals and reliability", async () => {
+    const file = await runner.add("incidents.csv", incidentsCsv({ incidents: 24 }));
+    const table = await runner.prepare("import", { file, group: "incident" });
+    const run = await train(table, { ...quick, calibration: "temperature", tuneDecision: true });
+    const { card } = run.model;
+    assert.equal(card.calibration?.method, "temperature");
+    assert.match(run.result.summary.en, /; probabilities calibrated/);
+    assert.ok(
+      card.decision_weights !== undefined ||
+        run.notices.some(({ code }) => code === "model/decision-not-kept"),
+    );
+    assert.deepEqual(card.metrics?.evaluation.intervals?.drawn, "groups");
+    assert.equal(card.metrics?.evaluation.intervals?.units, 24);
+
+    const { frame } = await runner.tableNamed(run, "scores");
+    const numbersOf = (name: string): number[] => frame.getColumn(name).toArray().map(Number);
+    const [values, lows, highs] = [numbersOf("value"), numbersOf("low"), numbersOf("high")];
+    assert.equal(values.length, 10);
+    assert.ok(values.every((value, row) => lows[row]! <= value && value <= highs[row]!));
+    const bars = run.result.figures.find(({ type }) => type === "bars");
+    assert.ok(bars?.type === "bars" && bars.bars.every(({ low, high }) => low! <= high!));
+    const lines = run.result.figures.find(({ type }) => type === "lines");
+    assert.ok(lines?.type === "lines");
+    assert.deepEqual(lines.series[0]?.y, [0, 1]);
+    assert.deepEqual(
+      lines.series.map(({ name }) => name.en),
+      ["perfectly calibrated", "diagnosis", ...card.classes],
+    );
   });
 
   it("draws how the loss fell where the learner learns round by round", async () => {

@@ -1,0 +1,51 @@
+import type { Evaluation } from "../evaluation/evaluation.ts";
+import type { Text } from "../problem.ts";
+import { axisOf, type Figure } from "./figure.ts";
+
+/** So many lines can still be told apart. */
+const shownClasses = 6;
+
+/**
+ * How often what was said with a probability came true: of the diagnosis, and of the classes with the most
+ * rows. None for evaluations of earlier versions, which have no such bins.
+ */
+export function reliabilityFigures(evaluation: Evaluation): Figure[] {
+  const { reliability, expected_calibration_error: error, per_class } = evaluation;
+  if (reliability === undefined || error === undefined) return [];
+  const classes = per_class.filter(({ support }) => support > 0)
+    .sort((a, b) => b.support - a.support)
+    .slice(0, shownClasses);
+  const lines = [
+    { name: { en: "diagnosis", zh: "诊断" }, bins: reliability },
+    ...classes.map(({ class: name, reliability = [] }) => ({
+      name: { en: name, zh: name },
+      bins: reliability,
+    })),
+  ];
+  return [{
+    type: "lines",
+    title: { en: "Reliability", zh: "可靠性曲线" },
+    caption: captionOf(error),
+    x: axisOf({ en: "mean probability", zh: "平均概率" }),
+    y: axisOf({ en: "observed share", zh: "实际比例" }),
+    series: [
+      { name: { en: "perfectly calibrated", zh: "完全校准" }, x: [0, 1], y: [0, 1] },
+      ...lines.map(({ name, bins }) => ({
+        name,
+        x: bins.map(({ confidence }) => confidence),
+        y: bins.map(({ observed }) => observed),
+      })),
+    ],
+  }];
+}
+
+function captionOf(error: number): Text {
+  const points = (100 * error).toFixed(1);
+  return {
+    en:
+      "Below the diagonal the model is too sure, above it not sure enough; the diagnosis is off by " +
+      `${points} points on average (expected calibration error).`,
+    zh:
+      `低于对角线表示模型过于自信，高于则表示不够自信；诊断的平均偏差为 ${points} 个百分点（期望校准误差）。`,
+  };
+}

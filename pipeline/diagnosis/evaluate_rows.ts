@@ -94,7 +94,7 @@ export async function evaluateRows(
     labels,
     probabilities,
     predicted,
-    { seed, onResample: () => onProgress(1), ...(hasGroups ? { groups } : {}) },
+    { seed, onStep: () => onProgress(1), ...(hasGroups ? { groups } : {}) },
   );
   return {
     evaluation,

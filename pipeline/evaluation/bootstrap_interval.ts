@@ -18,8 +18,8 @@ export interface BootstrapOptions {
   readonly groups?: readonly (string | null)[];
   /** 1,000 by default. */
   readonly resamples?: number;
-  /** Is called after each resample: to tell the progress, and to cancel by throwing. */
-  readonly onResample?: () => void;
+  /** Is called often: to tell the progress, and to cancel by throwing. */
+  readonly onStep?: () => void;
 }
 
 /** The intervals of one class; resamples without a case of it do not count. */
@@ -58,7 +58,7 @@ export function bootstrapInterval(
   predictions: Int32Array,
   options: BootstrapOptions,
 ): ConfusionIntervals {
-  const { groups, resamples = 1000, onResample } = options;
+  const { groups, resamples = 1000, onStep } = options;
   const { classes, codes } = labels;
   const classCount = classes.length;
   checkLengths(codes.length, predictions, groups);
@@ -71,7 +71,7 @@ export function bootstrapInterval(
   const random = new Random(options.seed);
   const resampled = Array.from({ length: resamples }, () => {
     drawCounts(kinds, random, counts);
-    onResample?.();
+    onStep?.();
     return classificationMetrics({ classes, counts });
   });
 

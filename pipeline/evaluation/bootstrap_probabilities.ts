@@ -39,16 +39,18 @@ export function bootstrapProbabilities(
   options: BootstrapOptions,
 ): ProbabilityIntervals {
   const { classes, codes } = labels;
-  const { resamples = affordableResamples(codes.length, classes.length), groups, onResample } =
-    options;
+  const { resamples = affordableResamples(codes.length, classes.length), groups, onStep } = options;
   const losses = [logLosses(labels, probabilities), squaredErrors(labels, probabilities)];
-  const orders = classes.map((_, code) => rankingOrder(labels, probabilities, code));
+  const orders = classes.map((_, code) => {
+    onStep?.();
+    return rankingOrder(labels, probabilities, code);
+  });
   const draw = rowDrawer(codes.length, groups, new Random(options.seed));
 
   const rowsAsTheyAre = new Uint32Array(codes.length).fill(1);
   const observed = metricsOf(losses, orders, rowsAsTheyAre);
   const resampled = Array.from({ length: resamples }, () => {
-    onResample?.();
+    onStep?.();
     return metricsOf(losses, orders, draw());
   });
   const interval = (read: (metrics: Metrics) => number): Interval =>

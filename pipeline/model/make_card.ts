@@ -60,20 +60,20 @@ export function makeCard(contents: CardContents): ModelCard {
 /**
  * What the final out-of-fold predictions are worth; whole groups are drawn for the intervals where there are any.
  *
- * @param onResample is called often, to tell the progress
+ * @param onStep is called often, to tell the progress
  */
 export function metricsOf(
   { method, folds }: Pick<CrossValidation, "method" | "folds">,
   { labels, groups, probabilities, predictions }: OutOfFold,
   seed: number,
-  onResample: () => void,
+  onStep: () => void,
 ): NonNullable<ModelCard["metrics"]> {
   const evaluation = withIntervals(
     evaluatePredictions(labels, probabilities, predictions),
     labels,
     probabilities,
     predictions,
-    { seed, onResample, ...(groups ? { groups } : {}) },
+    { seed, onStep, ...(groups ? { groups } : {}) },
   );
   const { macro_f1 } = evaluation;
   return {

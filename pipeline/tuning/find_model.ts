@@ -103,12 +103,12 @@ export async function trainBest(
   searched: SearchedTrials,
   context: RunContext,
 ): Promise<FoundModel> {
-  const { folds, keepRows, limit, foldOptions, trials, notices } = searched;
+  const { folds, keepRows, limit, ensemble, foldOptions, trials, notices } = searched;
   const { calibration = "none", tuneDecision = false } = searched;
   const { splits } = planFolds(table.labels, foldOptions, context.seed);
   const { recipe, scored, leaderboard } = chooseModel(
     table.labels,
-    { foldOptions, splits, trials },
+    { foldOptions, splits, trials, members: ensemble ? mostMembers : 1 },
   );
   const all = [...notices, ...searchNotices(trials, recipe, limit)];
   const whole: CrossValidation = { ...scored, notices: all };

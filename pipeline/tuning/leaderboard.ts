@@ -1,9 +1,15 @@
+import { evaluatePredictions } from "../evaluation/evaluate_predictions.ts";
+import type { Split } from "../evaluation/split.ts";
+import type { CrossValidation } from "../model/cross_validation.ts";
+import { takePredictions } from "../model/out_of_fold.ts";
 import type { Recipe } from "../model/recipe.ts";
 import type { SearchRecord } from "../model/search_record.ts";
 import type { Problem, Text } from "../problem.ts";
+import { type Labels, takeLabels } from "../table/feature_matrix.ts";
+import type { Ensemble } from "./ensemble.ts";
 import { baseline } from "./portfolio.ts";
 import { recipeWords } from "./recipe_words.ts";
-import { byScore, type Trial } from "./trial.ts";
+import { byScore, type Trial, type TrialScores } from "./trial.ts";
 
 /** One line of the list of all that was tried. */
 export interface LeaderboardRow {
@@ -33,6 +39,45 @@ const recorded = 10;
 export function leaderboard(trials: readonly Trial[], chosen: number | null): LeaderboardRow[] {
   return trials.toSorted((left, right) => place(left) - place(right) || byScore(left, right))
     .map((trial) => rowOf(trial, trial.number === chosen));
+}
+
+/** The line of an ensemble, which takes the time of all its members. */
+export function ensembleRow(
+  { recipe, members }: Ensemble,
+  { evaluation, probabilities }: Pick<CrossValidation, "evaluation" | "probabilities">,
+  { labels, splits, isChosen }: {
+    readonly labels: Labels;
+    readonly splits: readonly Split[];
+    readonly isChosen: boolean;
+  },
+): LeaderboardRow {
+  const sum = (valueOf: (scores: TrialScores) => number): number =>
+    members.reduce((total, { scores }) => total + valueOf(scores), 0);
+  const foldScores = splits.map(({ test }) => {
+    const predicted = takePredictions(probabilities, labels.classes.length, test);
+    return evaluatePredictions(takeLabels(labels, test), predicted).macro_f1;
+  });
+  return {
+    trial: null,
+    recipe,
+    words: ensembleWords(members),
+    state: "scored",
+    macro_f1: evaluation.macro_f1,
+    macro_f1_error: standardError(foldScores),
+    log_loss: evaluation.log_loss,
+    fit_seconds: sum(({ fit_seconds }) => fit_seconds),
+    predict_microseconds_per_row: 1e6 * sum((scores) => scores.predict_seconds_per_row),
+    problem: null,
+    is_chosen: isChosen,
+  };
+}
+
+function ensembleWords(members: readonly Trial[]): Text {
+  const numbers = members.map(({ number }) => number).sort((left, right) => left - right);
+  return {
+    en: `Ensemble of the trials ${numbers.join(", ")}`,
+    zh: `试验 ${numbers.join("、")} 的集成`,
+  };
 }
 
 /** What a model card keeps of the leaderboard. */

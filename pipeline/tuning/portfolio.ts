@@ -34,16 +34,16 @@ const variations: readonly (readonly [learner: string, params: Record<string, un
 ];
 
 /**
- * The recipes that a search begins with: each learner as it comes; those that scale also with columns mapped onto
- * the normal distribution; then well-tried params.
+ * The recipes that a search begins with: each learner as it comes; then with well-tried params; those that scale
+ * also with columns mapped onto the normal distribution.
  */
 export function portfolio(learners: readonly string[]): Recipe[] {
   const sorted = learners.toSorted((left, right) => rank(left) - rank(right));
   const recipes = [
     ...sorted.map((name) => recipe(name, ownSteps(name), {})),
-    ...sorted.map((name) => recipe(name, quantileSteps(name), {})),
     ...variations.filter(([name, params]) => learners.includes(name) && takes(name, params))
       .map(([name, params]) => recipe(name, ownSteps(name), params)),
+    ...sorted.map((name) => recipe(name, quantileSteps(name), {})),
   ];
   const keys = recipes.map(recipeKey);
   return recipes.filter((_, index) => keys.indexOf(keys[index]!) === index);

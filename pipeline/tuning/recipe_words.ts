@@ -6,16 +6,18 @@ import { findStep } from "../steps/registry.ts";
 import { ownSteps } from "./step_choices.ts";
 import type { z } from "zod";
 
-/** A recipe in words: the learner, what differs from its defaults, and the steps if they are not its own. */
+/** A recipe in words: the learner, what differs from its defaults, and the steps that are not its own. */
 export function recipeWords(recipe: Recipe): Text {
-  const { name, params } = recipe.learner;
+  const { steps, learner: { name, params } } = completeRecipe(recipe);
   const learner = partWords(findLearner(name), params);
-  const own = { ...recipe, steps: ownSteps(name) };
-  if (recipe.steps.length === 0 || recipeKey(recipe) === recipeKey(own)) return learner;
-  const steps = recipe.steps.map(({ step, params }) => partWords(findStep(step), params));
+  const own = completeRecipe({ ...recipe, steps: ownSteps(name) }).steps
+    .map((step) => JSON.stringify(step));
+  const others = steps.filter((step) => !own.includes(JSON.stringify(step)))
+    .map(({ step, params }) => partWords(findStep(step), params));
+  if (others.length === 0) return learner;
   return {
-    en: `${learner.en} after ${steps.map(({ en }) => en).join(", ")}`,
-    zh: `${steps.map(({ zh }) => zh).join("、")}之后的${learner.zh}`,
+    en: `${learner.en}, with ${others.map(({ en }) => en).join(", ")}`,
+    zh: `${learner.zh}，配合${others.map(({ zh }) => zh).join("、")}`,
   };
 }
 

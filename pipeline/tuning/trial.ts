@@ -55,10 +55,14 @@ export interface FinishedTrial extends Trial {
   readonly probabilities: Float32Array | null;
 }
 
+/** A trial that may become the model. */
+export interface ScoredTrial extends FinishedTrial {
+  readonly scores: TrialScores;
+  readonly probabilities: Float32Array;
+}
+
 /** Whether a trial may become the model. */
-export function isScored(
-  trial: FinishedTrial,
-): trial is FinishedTrial & { readonly scores: TrialScores; readonly probabilities: Float32Array } {
+export function isScored(trial: FinishedTrial): trial is ScoredTrial {
   return trial.state === "scored" && trial.scores !== null && trial.probabilities !== null;
 }
 

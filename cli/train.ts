@@ -39,7 +39,7 @@ const optionsSchema = z.object({
   folds: z.int(),
   validation: validationSchema,
   calibration: calibrationMethodSchema,
-  tuneDecision: z.boolean(),
+  tuneDecision: z.boolean().exactOptional(),
   seed: z.int(),
   rows: z.boolean(),
   out: z.string(),
@@ -91,7 +91,8 @@ export function addTrain(program: Command): void {
       new Option("--calibration <method>", "correct the probabilities by out-of-fold predictions")
         .choices(calibrationMethodSchema.options).default("none"),
     )
-    .option("--tune-decision", "weigh the classes so that macro-F1 is highest", false)
+    .option("--tune-decision", "weigh the classes so that macro-F1 is highest (auto: on)")
+    .option("--no-tune-decision", "name the class of the greatest probability")
     .addOption(seedOption())
     .option("--no-rows", "leave the reference rows, which hold KPI values, out of the model file")
     .requiredOption("--out <file>", "the model file to write");
@@ -104,7 +105,8 @@ async function train(path: string, given: unknown, command: Command): Promise<vo
   const limit = searchLimit(options, options.folds);
   const terminal = terminalOf(command);
   const started = performance.now();
-  const { folds, validation, calibration, tuneDecision, rows: keepRows } = options;
+  const { folds, validation, calibration, rows: keepRows } = options;
+  const { tuneDecision = options.learner === automatic } = options;
   const how = { folds, validation, calibration, tuneDecision, keepRows };
   const work = limit
     ? { limit }

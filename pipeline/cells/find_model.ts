@@ -65,6 +65,8 @@ const params = z.strictObject({
     } satisfies ParamMeta,
   ),
   ...trainingParams,
+  tuneDecision: trainingParams.tuneDecision.unwrap().default(true)
+    .meta({ ...trainingParams.tuneDecision.meta() }),
   seed: seedParam,
 });
 

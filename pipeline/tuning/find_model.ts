@@ -140,9 +140,11 @@ function searchNotices(
 /** What the trials of a search depend on. */
 export function searchHeader(
   table: TrainingTable,
-  { learners, steps, folds, validation = "auto", limit, ensemble }: FindOptions,
+  options: FindOptions,
   seed: number,
 ): SearchHeader {
+  const { learners, steps, folds, validation = "auto", limit, ensemble } = options;
+  const { calibration = "none", tuneDecision = false } = options;
   const hasBaseline = allLearners.some(({ name }) => name === baseline);
   const others = learners.filter((name) => name !== baseline);
   return {
@@ -164,5 +166,7 @@ export function searchHeader(
     seed,
     limit,
     ensemble,
+    calibration,
+    tuneDecision,
   };
 }

@@ -21,7 +21,7 @@ const order = [
   "extra-trees",
   "support-vector-machine",
   "k-nearest-neighbours",
-  "multi-layer-perceptron",
+  "multilayer-perceptron",
 ];
 
 /** Params that often do better than the defaults, in the order in which they are tried. */

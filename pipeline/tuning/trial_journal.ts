@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { writeAtomically } from "../atomic_file.ts";
 import { HealerError } from "../problem.ts";
+import { calibrationMethodSchema } from "../model/calibration.ts";
 import { modelCardSchema } from "../model/model_card.ts";
 import { recipeSchema } from "../model/recipe.ts";
 import { validationSchema } from "../model/validation.ts";
@@ -31,6 +32,8 @@ export const searchHeaderSchema = z.strictObject({
     z.strictObject({ seconds: z.number() }),
   ]),
   ensemble: z.boolean(),
+  calibration: calibrationMethodSchema,
+  tuneDecision: z.boolean(),
 });
 
 /** See {@linkcode searchHeaderSchema}. */

@@ -48,14 +48,14 @@ export function chooseModel(labels: Labels, searched: SearchedFolds): Choice {
   });
   const candidates = scored.filter(({ recipe }) => recipe.learner.name !== baseline)
     .slice(0, mostCandidates);
-  if (searched.members < 2 || candidates.length < 2) {
+  const ensemble = buildEnsemble(candidates, labels, splits, searched.members);
+  if (ensemble.members.length < 2) {
     return {
       recipe: best.recipe,
       scored: validated(best.probabilities),
       leaderboard: leaderboard(trials, best.number),
     };
   }
-  const ensemble = buildEnsemble(candidates, labels, splits, searched.members);
   const together = validated(ensemble.probabilities);
   const alone = validated(chosenWithoutFold(candidates, labels, splits));
   const isBetter = together.evaluation.macro_f1 >= alone.evaluation.macro_f1;

@@ -62,6 +62,27 @@ describe("finding a model", () => {
     assert.deepEqual(replayed.bytes, bytes);
   });
 
+  it("combines several recipes in one ONNX file, with the tuned decision, replayed to the same bytes", async () => {
+    const table = sampleTable({ rows: 240, width: 6, classes: 4, signal: 2 });
+    const journal = `${folder}/ensemble.trials.jsonl`;
+    const learners = ["decision-tree"];
+    const options = { learners, limit: { trials: 6 }, journal, tuneDecision: true };
+    const { bytes, card, leaderboard } = await find(options, table);
+    assert.equal(card.recipe.learner.name, "voting");
+    const ensemble = leaderboard.find(({ trial }) => trial === null);
+    assert.ok(ensemble?.is_chosen);
+    assert.ok(card.search?.best.some(({ trial }) => trial === null));
+    await using opened = await openModelBytes(bytes, "model");
+    assert.deepEqual(opened.card, card);
+    const replayed = await replaySearch(
+      table,
+      await readJournal(journal),
+      { file: journal, keepRows: true },
+      quietContext(),
+    );
+    assert.deepEqual(replayed.bytes, bytes);
+  });
+
   it("by a budget is replayed from its list of trials", async () => {
     let now = 0;
     const journal = `${folder}/b.trials.jsonl`;

@@ -48,8 +48,11 @@ export function chooseModel(labels: Labels, searched: SearchedFolds): Choice {
   });
   const candidates = scored.filter(({ recipe }) => recipe.learner.name !== baseline)
     .slice(0, mostCandidates);
-  const ensemble = buildEnsemble(candidates, labels, splits, searched.members);
-  if (ensemble.members.length < 2) {
+  const mayCombine = searched.members > 1 && candidates.length > 1;
+  const ensemble = mayCombine
+    ? buildEnsemble(candidates, labels, splits, searched.members)
+    : undefined;
+  if (ensemble === undefined || ensemble.members.length < 2) {
     return {
       recipe: best.recipe,
       scored: validated(best.probabilities),

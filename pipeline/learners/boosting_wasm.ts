@@ -3,19 +3,13 @@ import type { BoostingKernel } from "./boosting_kernel.ts";
 import { wasmKernel } from "./wasm_kernel.ts";
 
 /** The kernel of `wasm/boosting_kernel.ts` on a memory. */
-export const webAssemblyKernel = wasmKernel<BoostingKernel>("boosting_kernel", [
-  "addRows",
-  "findSplit",
-  "partition",
-  "clear",
-]);
+export const webAssemblyKernel = wasmKernel<BoostingKernel>(
+  "boosting_kernel",
+  ["addRows", "findSplit", "partition", "clear"],
+  typeScriptKernel,
+);
 
 /** The kernel on `memory`: in WebAssembly, or in TypeScript where the processor has no SIMD for it. */
 export function boostingKernel(memory: WebAssembly.Memory): BoostingKernel {
-  try {
-    return webAssemblyKernel(memory).functions;
-  } catch (error) {
-    if (error instanceof WebAssembly.CompileError) return typeScriptKernel(memory.buffer);
-    throw error;
-  }
+  return webAssemblyKernel(memory).functions;
 }

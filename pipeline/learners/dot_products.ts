@@ -1,6 +1,7 @@
 import { MemoryLayout, wasmKernel } from "./wasm_kernel.ts";
 
-const makeKernel = wasmKernel<{
+/** What `wasm/dot_products.ts` offers; its comments say what each number means. */
+export interface DotProductsKernel {
   dotProducts(
     rows: number,
     count: number,
@@ -9,7 +10,33 @@ const makeKernel = wasmKernel<{
     width: number,
     result: number,
   ): void;
-}>("dot_products", ["dotProducts"]);
+}
+
+const makeKernel = wasmKernel<DotProductsKernel>(
+  "dot_products",
+  ["dotProducts"],
+  dotProductsFallback,
+);
+
+/** What the kernel does, to the last bit, for processors without SIMD. */
+export function dotProductsFallback(buffer: ArrayBufferLike): DotProductsKernel {
+  const numbers = new Float64Array(buffer);
+  return {
+    dotProducts: (rows, count, table, others, width, result) => {
+      for (let row = 0; row < count; row++) {
+        for (let other = 0; other < others; other++) {
+          const x = rows / 8 + row * width, y = table / 8 + other * width;
+          let even = 0, odd = 0;
+          for (let column = 0; column < width; column += 2) {
+            even += numbers[x + column]! * numbers[y + column]!;
+            odd += numbers[x + column + 1]! * numbers[y + column + 1]!;
+          }
+          numbers[result / 8 + row * others + other] = even + odd;
+        }
+      }
+    },
+  };
+}
 
 /** The most rows multiplied at a time. */
 export const blockRows = 64;

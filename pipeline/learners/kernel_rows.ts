@@ -1,5 +1,6 @@
 import type { ClassOrder } from "./class_order.ts";
 import type { Kernel } from "./kernel.ts";
+import { supportVectorFallback } from "./support_vector_fallback.ts";
 import { MemoryLayout, wasmKernel } from "./wasm_kernel.ts";
 
 /** What `wasm/support_vectors.ts` offers; its comments say what each number means. */
@@ -41,6 +42,7 @@ export interface SupportVectorPasses {
 const makeKernel = wasmKernel<SupportVectorPasses>(
   "support_vectors",
   ["radialRow", "polynomialRow", "stepErrors", "bestPartner"],
+  supportVectorFallback,
 );
 
 /** Training rows as {@linkcode KernelRows} takes them; threads may share `values`. */

@@ -12,23 +12,27 @@ export interface WasmKernel<Functions> {
  * many bytes, whose untouched pages take no room. The file is read when the first one is made.
  *
  * @param names The functions of the kernel that are used.
+ * @param fallback The same in TypeScript, for processors that have no SIMD for the kernel.
  */
 export function wasmKernel<Functions>(
   name: string,
   names: readonly (keyof Functions & string)[],
+  fallback: (buffer: ArrayBufferLike) => Functions,
 ): (memory: WebAssembly.Memory | number) => WasmKernel<Functions> {
+  let source: Uint8Array<ArrayBuffer> | undefined;
   let module: WebAssembly.Module | undefined;
   const functionsSchema = z.custom<Functions>((value) =>
     typeof value === "object" && value !== null &&
     names.every((name) => typeof Reflect.get(value, name) === "function")
   );
   return (given) => {
-    module ??= new WebAssembly.Module(
-      Deno.readFileSync(new URL(`./wasm/${name}.wasm`, import.meta.url)),
-    );
+    source ??= Deno.readFileSync(new URL(`./wasm/${name}.wasm`, import.meta.url));
     const memory = typeof given === "number" ? sharedMemory(given) : given;
+    const { buffer } = memory;
+    if (!WebAssembly.validate(source)) return { functions: fallback(buffer), buffer };
+    module ??= new WebAssembly.Module(source);
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    return { functions: functionsSchema.parse(exports), buffer: memory.buffer };
+    return { functions: functionsSchema.parse(exports), buffer };
   };
 }
 

@@ -16,7 +16,7 @@ export function stepCell(step: ColumnStep | RowStep): CellKind {
     params: step.params,
     takes: { table: "prepared" },
     gives: { table: "prepared" },
-    cost: "cheap",
+    cost: step.cost ?? "cheap",
     versionsUsed: () => ({ [step.name]: step.version }),
 
     run: async (...work) => await (await import("./step_run.ts")).runStep(step, ...work),

@@ -38,6 +38,7 @@ export const borderlineSmote: RowStep<z.infer<typeof params>> = {
     zh: "仅在少数类别与其他类别的交界处插值生成新的训练行。",
   },
   params,
+  cost: "costly",
 
   apply: (rows, params, context) => {
     const { labels, matrix } = rows;

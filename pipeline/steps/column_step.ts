@@ -23,6 +23,8 @@ export interface ColumnStep<Params = unknown, Fitted = unknown> {
   readonly summary: Text;
   /** A `z.strictObject` with defaults; each field ends in `.meta()` of a `ParamMeta`. */
   readonly params: z.ZodType<Params>;
+  /** Set where a cell with this step should wait to be asked, because the step takes seconds. */
+  readonly cost?: "costly";
   /** Whether `fit` needs labels. */
   readonly usesLabels: boolean;
 

@@ -1,5 +1,5 @@
 import type { Split } from "../evaluation/split.ts";
-import { planSplits } from "../evaluation/splits.ts";
+import { planSplits, type SplitOptions } from "../evaluation/splits.ts";
 import { HealerError } from "../problem.ts";
 import type { Labels } from "../table/feature_matrix.ts";
 
@@ -9,19 +9,11 @@ import type { Labels } from "../table/feature_matrix.ts";
  */
 export function innerSplits(
   labels: Labels,
-  options: { readonly folds: number; readonly seed: number } | {
-    readonly testShare: number;
-    readonly seed: number;
-  },
+  options: Pick<SplitOptions, "kind" | "folds" | "testShare" | "seed">,
 ): readonly Split[] {
   const { groups } = labels;
   try {
-    return planSplits({
-      kind: "folds" in options ? "k-fold" : "hold-out",
-      ...options,
-      labels,
-      ...(groups ? { groups } : {}),
-    }).splits;
+    return planSplits({ ...options, labels, ...(groups ? { groups } : {}) }).splits;
   } catch (error) {
     if (!(error instanceof HealerError)) throw error;
     const all = Int32Array.from(labels.codes.keys());

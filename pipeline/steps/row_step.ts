@@ -17,6 +17,8 @@ export interface RowStep<Params = unknown> {
   readonly title: Text;
   readonly summary: Text;
   readonly params: z.ZodType<Params>;
+  /** Set where a cell with this step should wait to be asked, because the step takes seconds. */
+  readonly cost?: "costly";
 
   /** The rows to learn from; never changes its input. */
   apply(rows: LabelledRows, params: Params, context: RunContext): LabelledRows;

@@ -23,7 +23,11 @@ export const selectPermutation = selectHighest({
   params: z.strictObject(highestParams),
   score: (matrix, labels, _params, context) => {
     const rows = judgedRows({ matrix, labels }, context.seed);
-    const [split] = innerSplits(rows.labels, { testShare, seed: context.seed });
+    const [split] = innerSplits(rows.labels, {
+      kind: "hold-out",
+      testShare,
+      seed: context.seed,
+    });
     const { train, test } = split!;
     const binned = binMatrix(takeRows(rows.matrix, train), partOf(context, 0, 0.1));
     const forest = growJudges(

@@ -68,6 +68,7 @@ export const selectRecursiveElimination: ColumnStep<
     zh: "逐步删除最不重要的列，并由交叉验证确定保留多少列。",
   },
   params,
+  cost: "costly",
   usesLabels: true,
 
   fit: stably((matrix, { least, drop, folds }, context) => {
@@ -91,7 +92,7 @@ function validate(
   folds: number,
   context: RunContext,
 ): SelectionCurve {
-  const splits = innerSplits(rows.labels, { folds, seed: context.seed });
+  const splits = innerSplits(rows.labels, { kind: "k-fold", folds, seed: context.seed });
   const scores = splits.map(({ train, test }, fold) => {
     const part = (indices: Int32Array): LabelledRows => ({
       matrix: takeRows(rows.matrix, indices),

@@ -101,7 +101,11 @@ describe("select-recursive-elimination", () => {
 describe("innerSplits", () => {
   it("keeps groups whole", () => {
     const { labels } = judgedTable(20);
-    for (const options of [{ folds: 3, seed: 1 }, { testShare: 0.25, seed: 1 }]) {
+    const ways = [
+      { kind: "k-fold", folds: 3, seed: 1 },
+      { kind: "hold-out", testShare: 0.25, seed: 1 },
+    ] as const;
+    for (const options of ways) {
       for (const { train, test } of innerSplits(labels, options)) {
         const groupsOf = (rows: Int32Array) => new Set(rows.map((row) => labels.groups![row]!));
         assert.ok(groupsOf(train).isDisjointFrom(groupsOf(test)));
@@ -114,6 +118,9 @@ describe("innerSplits", () => {
     const codes = Int32Array.of(0, 1, 0, 1);
     const labels = { classes: ["a", "b"], codes, groups: new Int32Array(4) };
     const all = Int32Array.of(0, 1, 2, 3);
-    assert.deepEqual(innerSplits(labels, { folds: 3, seed: 1 }), [{ train: all, test: all }]);
+    assert.deepEqual(innerSplits(labels, { kind: "k-fold", folds: 3, seed: 1 }), [{
+      train: all,
+      test: all,
+    }]);
   });
 });

@@ -30,7 +30,6 @@ export async function runExplain(
   const model = modelInput(inputs);
   const prepared = preparedInput(inputs);
   const { count, method, background, seed } = params;
-  const seeded = { ...context, seed };
   const classes = explainedClasses(params.class, model.card.classes);
   const { path, id } = await writeHeldOutRows(prepared, context);
   const files = new Map([[path, prepared.source.name]]);
@@ -38,12 +37,12 @@ export async function runExplain(
     await using file = await openModelFile(context.pathOf(model.file));
     const opened = await openRows(path, file.card, { id });
     for (const notice of opened.notices) context.notice(renamed(notice, files));
-    const rows = await collectRows(file.card, opened, count, partOf(seeded, 0.05, 0.1));
+    const rows = await collectRows(file.card, opened, count, partOf(context, 0.05, 0.1, seed));
     const explanation = await explainRows(
       file,
       rows.matrix,
       { method, classes, backgroundRows: background },
-      partOf(seeded, 0.1, 0.95),
+      partOf(context, 0.1, 0.95, seed),
     );
     const { groups } = rows;
     const importance = globalImportance(explanation, { seed, ...(groups ? { groups } : {}) });

@@ -2,26 +2,13 @@ import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { Text } from "../problem.ts";
 import { axisOf, type Figure } from "./figure.ts";
 
-/** So many lines can still be told apart. */
-const shownClasses = 6;
-
 /**
- * How often what was said with a probability came true: of the diagnosis, and of the classes with the most
- * rows. None for evaluations of earlier versions, which have no such bins.
+ * How often diagnoses of a probability came true; those of each class are in the evaluation itself, too many lines
+ * to tell apart. None for evaluations of earlier versions, which have no such bins.
  */
 export function reliabilityFigures(evaluation: Evaluation): Figure[] {
-  const { reliability, expected_calibration_error: error, per_class } = evaluation;
+  const { reliability, expected_calibration_error: error } = evaluation;
   if (reliability === undefined || error === undefined) return [];
-  const classes = per_class.filter(({ support }) => support > 0)
-    .sort((a, b) => b.support - a.support)
-    .slice(0, shownClasses);
-  const lines = [
-    { name: { en: "diagnosis", zh: "诊断" }, bins: reliability },
-    ...classes.map(({ class: name, reliability = [] }) => ({
-      name: { en: name, zh: name },
-      bins: reliability,
-    })),
-  ];
   return [{
     type: "lines",
     title: { en: "Reliability", zh: "可靠性曲线" },
@@ -30,11 +17,11 @@ export function reliabilityFigures(evaluation: Evaluation): Figure[] {
     y: axisOf({ en: "observed share", zh: "实际比例" }),
     series: [
       { name: { en: "perfectly calibrated", zh: "完全校准" }, x: [0, 1], y: [0, 1] },
-      ...lines.map(({ name, bins }) => ({
-        name,
-        x: bins.map(({ confidence }) => confidence),
-        y: bins.map(({ observed }) => observed),
-      })),
+      {
+        name: { en: "diagnosis", zh: "诊断" },
+        x: reliability.map(({ confidence }) => confidence),
+        y: reliability.map(({ observed }) => observed),
+      },
     ],
   }];
 }

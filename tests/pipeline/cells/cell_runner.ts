@@ -61,25 +61,28 @@ export class CellRunner implements AsyncDisposable {
     const known = new Set(given);
     const notices: Notice[] = [], fractions: number[] = [];
     const metrics: CellRun["metrics"][number][] = [];
-    const context: CellContext = {
-      seed,
-      progress: (fraction) => {
-        fractions.push(fraction);
-        onProgress(fraction);
-      },
-      notice: (notice) => notices.push(notice),
-      metric: (name, step, value) => metrics.push({ name, step, value }),
-      pathOf: ({ sha256 }) => {
-        if (!given.has(sha256)) throw new Error("A cell reads a file it was not given.");
-        return this.path(sha256);
-      },
-      scratchPath: (extension) => `${this.folder}/scratch/${this.scratchFiles++}.${extension}`,
-      keep: async (path, media) => {
-        const file = await this.take(path, media);
-        known.add(file.sha256);
-        return file;
-      },
-    };
+    // As in the kernel, where the context is an instance of a class: copying its own properties is not enough.
+    const context: CellContext = Object.create(
+      {
+        seed,
+        progress: (fraction) => {
+          fractions.push(fraction);
+          onProgress(fraction);
+        },
+        notice: (notice) => notices.push(notice),
+        metric: (name, step, value) => metrics.push({ name, step, value }),
+        pathOf: ({ sha256 }) => {
+          if (!given.has(sha256)) throw new Error("A cell reads a file it was not given.");
+          return this.path(sha256);
+        },
+        scratchPath: (extension) => `${this.folder}/scratch/${this.scratchFiles++}.${extension}`,
+        keep: async (path, media) => {
+          const file = await this.take(path, media);
+          known.add(file.sha256);
+          return file;
+        },
+      } satisfies CellContext,
+    );
     const raw = await kind.run(inputs, parsed, context);
     const result = cellResultSchema.parse(JSON.parse(JSON.stringify({ ...raw, notices })));
     for (const file of fileReferences(result)) {

@@ -108,7 +108,15 @@ export async function trainBest(
   const { splits } = planFolds(table.labels, foldOptions, context.seed);
   const { recipe, scored, leaderboard } = chooseModel(
     table.labels,
-    { foldOptions, splits, trials, members: ensemble ? mostMembers : 1 },
+    {
+      foldOptions,
+      splits,
+      trials,
+      calibration,
+      tuneDecision,
+      members: ensemble ? mostMembers : 1,
+    },
+    () => context.progress(0),
   );
   const all = [...notices, ...searchNotices(trials, recipe, limit)];
   const whole: CrossValidation = { ...scored, notices: all };

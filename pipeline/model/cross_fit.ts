@@ -4,7 +4,8 @@ import { fitPostProcessing, postProcess, type PostProcessingOptions } from "./po
 
 /**
  * The out-of-fold predictions, those of each fold post-processed by what was fitted on the other folds alone: a
- * row's own label has no say in its prediction. `onStep` is called often, to tell the progress.
+ * row's own label has no say in its prediction. Where folds are ordered by time, the others may lie later: what is
+ * fitted has so few numbers that this tells little of the row. `onStep` is called often, to tell the progress.
  */
 export function crossFit(
   unprocessed: OutOfFold,

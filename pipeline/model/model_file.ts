@@ -97,7 +97,10 @@ function readSummary(packed: string, card: ModelCard, file: string): TrainingSum
 }
 
 /** In what the card speaks of another graph than the one in its file, if in anything. */
-function mismatchOf({ features, classes }: ModelCard, model: RunnableModel): Text | undefined {
+function mismatchOf(
+  { features, classes, decision_weights }: ModelCard,
+  model: RunnableModel,
+): Text | undefined {
   if (new Set(features.map(({ name }) => name)).size < features.length) {
     return { en: "it lists a feature twice", zh: "同一特征列出两次" };
   }
@@ -111,6 +114,12 @@ function mismatchOf({ features, classes }: ModelCard, model: RunnableModel): Tex
     return {
       en: `it lists ${classes.length} classes, the graph knows ${model.classCount}`,
       zh: `卡中有 ${classes.length} 个类别，而图中为 ${model.classCount} 个`,
+    };
+  }
+  if (decision_weights !== undefined && decision_weights.length !== classes.length) {
+    return {
+      en: `it has ${decision_weights.length} decision weights for ${classes.length} classes`,
+      zh: `${classes.length} 个类别却有 ${decision_weights.length} 个判定权重`,
     };
   }
   if (model.classes !== null && classes.some((name, index) => name !== model.classes?.[index])) {

@@ -38,7 +38,8 @@ export type StoredOutOfFold = Omit<OutOfFold, "groups">;
 
 /** Out-of-fold predictions, packed for a model file. */
 export interface PackedOutOfFold {
-  readonly text: string;
+  /** null where not even two rows of each class fit in. */
+  readonly text: string | null;
   /** How many of the rows it holds. */
   readonly kept: number;
 }
@@ -55,7 +56,7 @@ export function packOutOfFold(predictions: OutOfFold, seed: number): PackedOutOf
     if (text.length <= outOfFoldLimit) return { text, kept: rows };
     const affordable = Math.floor(0.97 * rows * outOfFoldLimit / text.length);
     const sample = stratifiedSample(predictions.labels.codes, affordable, new Random(seed));
-    if (sample.length >= rows) return { text: "", kept: 0 };
+    if (sample.length >= rows) return { text: null, kept: 0 };
     kept = takeOutOfFold(predictions, sample);
   }
 }

@@ -105,7 +105,7 @@ export async function trainModel(
   });
   const summary = summarise(matrix, labels, { keepRows: options.keepRows, seed });
   const metadata = new Map([[cardKey, JSON.stringify(card)], [summaryKey, packSummary(summary)]]);
-  if (packed) metadata.set(outOfFoldKey, packed.text);
+  if (packed?.text) metadata.set(outOfFoldKey, packed.text);
   const bytes = seal(encodePipeline(pipeline, metadata));
   context.progress(1, { en: "trained", zh: "训练完成" });
   return {

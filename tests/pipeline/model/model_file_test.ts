@@ -72,6 +72,7 @@ describe("a model file", () => {
       { features: features.slice(1) },
       { features: [...features.slice(1), first, { ...first, name: "another" }] },
       { features: features.map(() => first) },
+      { decision_weights: [1, 0.5] },
     ];
     for (const change of changes) {
       assert.equal(await refusal(withCard(change)), "model/card-mismatch", JSON.stringify(change));

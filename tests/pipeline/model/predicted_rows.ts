@@ -36,7 +36,8 @@ export function predictedRows(
 }
 
 function softmax(logits: readonly number[]): number[] {
-  const odds = logits.map((logit) => Math.exp(logit - Math.max(...logits)));
+  const highest = Math.max(...logits);
+  const odds = logits.map((logit) => Math.exp(logit - highest));
   const sum = odds.reduce((total, each) => total + each, 0);
   return odds.map((each) => each / sum);
 }

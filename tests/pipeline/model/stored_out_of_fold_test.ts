@@ -66,7 +66,6 @@ describe("out-of-fold predictions in a model file", () => {
   it("are refused when they are damaged", () => {
     const data = predictedRows({ rows: 60, seed: 3 });
     const whole = packOutOfFold(data, 0).text ?? "";
-    const whole = packOutOfFold(data, 0).text ?? "";
     const texts = [
       "",
       "?",

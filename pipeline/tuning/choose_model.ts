@@ -12,7 +12,7 @@ import { bestAlone, ensembleOf, equalsOfBest, greedily } from "./ensemble.ts";
 import { ensembleRow, leaderboard, type LeaderboardRow } from "./leaderboard.ts";
 import { baseline } from "./portfolio.ts";
 import { tuningProblem } from "./problems.ts";
-import { byScore, type FinishedTrial, isScored } from "./trial.ts";
+import { byScore, type FinishedTrial, isScored, mostCandidates } from "./trial.ts";
 
 /** What a search has found on its folds. */
 export interface SearchedFolds extends PostProcessingOptions {
@@ -29,9 +29,6 @@ export interface Choice {
   readonly scored: Omit<CrossValidation, "notices">;
   readonly leaderboard: readonly LeaderboardRow[];
 }
-
-/** How many of the best trials an ensemble is chosen from. */
-const mostCandidates = 30;
 
 /**
  * The recipe of the best out-of-fold predictions, the ensemble of its equals, or an ensemble weighed for a small

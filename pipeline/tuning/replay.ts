@@ -5,7 +5,7 @@ import { HealerError } from "../problem.ts";
 import { partOf, type RunContext } from "../run_context.ts";
 import { type FoundModel, searchHeader, trainBest } from "./find_model.ts";
 import { tuningProblem } from "./problems.ts";
-import type { FinishedTrial } from "./trial.ts";
+import { type FinishedTrial, forgetTheRest } from "./trial.ts";
 import type { JournalContent, SearchHeader } from "./trial_journal.ts";
 import { TrialRunner } from "./trial_runner.ts";
 
@@ -43,6 +43,7 @@ export async function replaySearch(
       ? await runner.run(trial.recipe, false, [], part)
       : trial;
     again.push({ ...outcome, number: trial.number, recipe: trial.recipe });
+    forgetTheRest(again);
   }
   return await trainBest(
     table,

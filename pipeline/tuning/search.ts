@@ -5,7 +5,7 @@ import { cancelled, type RunContext } from "../run_context.ts";
 import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
 import { tuningNotice } from "./problems.ts";
 import { type PlannedTrial, SearchPlan, type SearchPlanOptions } from "./search_plan.ts";
-import { byScore, type FinishedTrial, isScored } from "./trial.ts";
+import { byScore, type FinishedTrial, forgetTheRest, isScored } from "./trial.ts";
 import { TrialRunner, TrialStopped } from "./trial_runner.ts";
 
 /** How long to search: so many trials, which can be repeated, or so much wall time. */
@@ -56,6 +56,7 @@ export async function search(
   const plan = new SearchPlan({ ...options, seed: context.seed, width: matrix.names.length });
   const clock = new SearchClock(options);
   const trials = [...earlier?.trials ?? []];
+  forgetTheRest(trials);
   const notices: Notice[] = trials.length > 0 ? [tuningNotice.resumed(trials.length)] : [];
   using runner = new TrialRunner(matrix, labels, splits, foldOptions, context);
   while (!clock.isOver(trials)) {
@@ -73,6 +74,7 @@ export async function search(
     if (trial.state === "stopped" && isEnding()) continue;
     trials.push(trial);
     options.onTrial?.(trial, clock.elapsedSeconds());
+    forgetTheRest(trials);
     const best = trials.filter(isScored).toSorted(byScore)[0];
     if (best) context.metric?.("best macro-F1", trials.length, best.scores.macro_f1);
   }

@@ -66,6 +66,17 @@ export function isScored(trial: FinishedTrial): trial is ScoredTrial {
   return trial.state === "scored" && trial.scores !== null && trial.probabilities !== null;
 }
 
+/** How many trials keep their predictions in memory; no ensemble is chosen from more. */
+export const mostCandidates = 30;
+
+/** Takes the predictions from all scored trials but the best, so that a long search does not fill the memory. */
+export function forgetTheRest(trials: FinishedTrial[]): void {
+  const kept = new Set(trials.filter(isScored).sort(byScore).slice(0, mostCandidates + 1));
+  for (const [index, trial] of trials.entries()) {
+    if (isScored(trial) && !kept.has(trial)) trials[index] = { ...trial, probabilities: null };
+  }
+}
+
 /** For sorting: the better trial first; of equal scores the one of smaller log-loss, then the earlier one. */
 export function byScore(left: Trial, right: Trial): number {
   return (right.scores?.macro_f1 ?? -1) - (left.scores?.macro_f1 ?? -1) ||

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { HealerError } from "@/pipeline/problem.ts";
 import { cancelled, quietContext } from "@/pipeline/run_context.ts";
 import { recipeKey } from "@/pipeline/tuning/recipe_words.ts";
-import { type FinishedTrial, isScored } from "@/pipeline/tuning/trial.ts";
+import { byScore, type FinishedTrial, isScored, mostCandidates } from "@/pipeline/tuning/trial.ts";
 import { quickLearners, smallSearch, timeless } from "./small_search.ts";
 
 /** A clock that each look at it moves on by a second. */
@@ -119,6 +119,19 @@ describe("a search", () => {
       recipe.steps.filter(({ step }) => step === "drop-constant").length
     );
     assert.deepEqual(new Set(names), new Set([1]));
+  });
+
+  it("keeps the predictions of the best only, as many as an ensemble is chosen from", async () => {
+    const { trials } = await smallSearch({ limit: { trials: 120 } });
+    const scored = trials.filter(({ state }) => state === "scored");
+    const kept = trials.filter(isScored);
+    assert.ok(scored.length > mostCandidates + 1, `${scored.length}`);
+    assert.equal(kept.length, mostCandidates + 1);
+    const best = scored.toSorted(byScore).slice(0, mostCandidates + 1);
+    assert.deepEqual(
+      new Set(kept.map(({ number }) => number)),
+      new Set(best.map(({ number }) => number)),
+    );
   });
 
   it("tells a curve of the best score", async () => {

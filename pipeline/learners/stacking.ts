@@ -34,7 +34,7 @@ const params = z.strictObject({
       },
     } satisfies ParamMeta,
   ),
-  C: z.number().min(1e-6).max(1e4).default(0.1).meta(
+  C: z.number().min(1e-6).max(1e4).default(0.01).meta(
     {
       label: { en: "C (inverse penalty)", zh: "C（正则化强度的倒数）" },
       help: {
@@ -42,6 +42,7 @@ const params = z.strictObject({
           "How far the meta learner, a logistic regression, may move away from the members' mean.",
         zh: "元学习器（逻辑回归）可偏离各成员均值的程度，值越大越自由。",
       },
+      search: { low: 1e-3, high: 1, scale: "log" },
     } satisfies ParamMeta,
   ),
   classWeight: z.enum(["none", "balanced"]).default("none").meta(

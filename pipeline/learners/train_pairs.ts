@@ -34,7 +34,7 @@ export interface PairWork {
 }
 
 /** With fewer training rows workers take longer to start than to work. */
-const rowsWorthWorkers = 1000;
+const rowsWorthWorkers = 4000;
 
 /** As LIBSVM's. */
 const tolerance = 1e-3;

@@ -136,7 +136,7 @@ describe("support-vector-machine", () => {
   });
 
   it("learns the same with two threads as with one, and stops when it is cancelled", async () => {
-    const rows = rings(1200, 12);
+    const rows = rings(4200, 12);
     const params = supportVectorMachine.params.parse({});
     const context = { ...quietContext(1), notice: () => {} };
     const alone = await supportVectorMachine.fit(rows.matrix, rows.labels, params, context);

@@ -1,14 +1,19 @@
 /** A function to minimise: returns its value at `point` and writes its gradient into `gradient`. */
 export type Objective = (point: Float64Array, gradient: Float64Array) => number;
 
+/**
+ * Multiplies a vector, in place, by a rough inverse of the Hessian; with `isFree` (1 or 0 for each component)
+ * by the inverse over the free components, the others of the vector being 0.
+ */
+export type Precondition = (vector: Float64Array, isFree?: Uint8Array) => void;
+
 /** How {@linkcode minimise} goes about it. */
 export interface MinimiseOptions {
   /** Done once no component of the gradient exceeds this. */
   readonly tolerance: number;
   /** The most iterations taken. */
   readonly iterations: number;
-  /** Multiplies a vector, in place, by a rough inverse of the Hessian. */
-  precondition(vector: Float64Array): void;
+  readonly precondition: Precondition;
   /** Called before each iteration with the largest component of the gradient. */
   onIteration(iteration: number, largestGradient: number): void;
 }
@@ -42,32 +47,35 @@ export function minimise(
     const largest = largestOf(gradient);
     options.onIteration(iteration, largest);
     if (largest <= options.tolerance) return { point, value, converged: true };
-    const direction = descentDirection(gradient, steps, options);
+    const direction = descentDirection(gradient, steps, options.precondition);
     const found = lineSearch(objective, point, value, gradient, direction);
     // Without a lower value along a descent direction, float64 has no better point to offer.
     if (found === undefined) return { point, value, converged: true };
-    const step = difference(found.point, point);
-    const change = difference(found.gradient, gradient);
-    const curvature = dot(step, change);
-    if (curvature > 0) steps.push({ step, change, curvature });
-    if (steps.length > memory) steps.shift();
+    remember(steps, difference(found.point, point), difference(found.gradient, gradient));
     ({ point, value, gradient } = found);
   }
   return { point, value, converged: false };
 }
 
 /** One past step, the change of the gradient along it and their product. */
-interface Step {
+export interface Step {
   readonly step: Float64Array;
   readonly change: Float64Array;
   readonly curvature: number;
 }
 
+/** Adds a step to the past ones, unless the function is not convex along it, and forgets the oldest. */
+export function remember(steps: Step[], step: Float64Array, change: Float64Array): void {
+  const curvature = dot(step, change);
+  if (curvature > 0) steps.push({ step, change, curvature });
+  if (steps.length > memory) steps.shift();
+}
+
 /** The two-loop recursion: minus the inverse Hessian, as the past steps show it, times the gradient. */
-function descentDirection(
+export function descentDirection(
   gradient: Float64Array,
   steps: readonly Step[],
-  { precondition }: MinimiseOptions,
+  precondition: (vector: Float64Array) => void,
 ): Float64Array {
   const direction = gradient.slice();
   const factors = new Float64Array(steps.length);
@@ -114,7 +122,8 @@ function lineSearch(
   return undefined;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+/** The sum of the products. */
+export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < a.length; index++) sum += a[index]! * b[index]!;
   return sum;
@@ -124,11 +133,13 @@ function addScaled(target: Float64Array, factor: number, vector: Float64Array): 
   for (let index = 0; index < target.length; index++) target[index]! += factor * vector[index]!;
 }
 
-function difference(a: Float64Array, b: Float64Array): Float64Array {
+/** a − b */
+export function difference(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, index) => value - b[index]!);
 }
 
-function largestOf(vector: Float64Array): number {
+/** The largest absolute value. */
+export function largestOf(vector: Float64Array): number {
   let largest = 0;
   for (let index = 0; index < vector.length; index++) {
     largest = Math.max(largest, Math.abs(vector[index]!));

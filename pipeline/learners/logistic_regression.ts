@@ -3,13 +3,39 @@ import type { ParamMeta } from "../param_meta.ts";
 import type { Notice } from "../problem.ts";
 import { castTo, doubles } from "../onnx/double_nodes.ts";
 import { centreRows, columnMeans, lowerCentreRows } from "./centred_rows.ts";
-import { minimise } from "./lbfgs.ts";
+import { minimise, type MinimiseOptions } from "./lbfgs.ts";
 import type { Learner, TrainingContext } from "./learner.ts";
+import { minimiseSparsely } from "./owl_qn.ts";
 import { type PresentClasses, presentClasses } from "./present_classes.ts";
 import { softmaxLoss, type SoftmaxProblem } from "./softmax_loss.ts";
 import { softmaxPreconditioner } from "./softmax_preconditioner.ts";
 
 const params = z.strictObject({
+  penalty: z.enum(["l2", "l1", "elastic-net"]).default("l2").meta(
+    {
+      label: { en: "Penalty", zh: "正则化方式" },
+      help: {
+        en: "L1 leaves out columns it does not need: their coefficients are exactly 0.",
+        zh: "L1 会舍弃不需要的列：其系数恰为 0。",
+      },
+      options: {
+        l2: { en: "L2: squares", zh: "L2：平方" },
+        l1: { en: "L1: absolute values", zh: "L1：绝对值" },
+        "elastic-net": { en: "Elastic net: both", zh: "弹性网络：两者结合" },
+      },
+      search: { values: ["l2", "l1"] },
+    } satisfies ParamMeta,
+  ),
+  l1Ratio: z.number().min(0).max(1).default(0.5).meta(
+    {
+      label: { en: "Share of L1", zh: "L1 占比" },
+      help: {
+        en: "How much of the penalty is L1; the rest is L2.",
+        zh: "惩罚项中 L1 所占的比例，其余为 L2。",
+      },
+      shownWhen: { penalty: ["elastic-net"] },
+    } satisfies ParamMeta,
+  ),
   C: z.number().positive().max(1e6).default(1).meta(
     {
       label: { en: "C (inverse penalty)", zh: "C（正则化强度的倒数）" },
@@ -17,6 +43,7 @@ const params = z.strictObject({
         en: "Smaller values hold the coefficients closer to zero, against overfitting.",
         zh: "值越小，系数越接近零，越不易过拟合。",
       },
+      search: { low: 0.01, high: 100, scale: "log" },
     } satisfies ParamMeta,
   ),
   classWeight: z.enum(["none", "balanced"]).default("none").meta(
@@ -30,6 +57,7 @@ const params = z.strictObject({
         none: { en: "Every row counts the same", zh: "每行权重相同" },
         balanced: { en: "Every class counts the same", zh: "每个类别权重相同" },
       },
+      search: { values: ["none", "balanced"] },
     } satisfies ParamMeta,
   ),
   tolerance: z.number().min(1e-12).max(0.1).default(1e-4).meta(
@@ -67,10 +95,11 @@ export interface LogisticRegressionFitted {
 const never = -1e300;
 
 /**
- * Multinomial logistic regression with an L2 penalty: C·Σ weight·cross-entropy + ½·Σ coefficients², as
- * scikit-learn's `LogisticRegression(multi_class="multinomial")`. Two classes have a column of coefficients
- * each, w and −w, where scikit-learn's binary form has one: the probabilities are those of that form with
- * twice the C. A hole counts as the column's mean. Probabilities are computed in float64, in the
+ * Multinomial logistic regression that minimises C·Σ weight·cross-entropy + ½·Σ coefficients² (L2) or
+ * C·Σ weight·cross-entropy + Σ |coefficients| (L1), or with the share ρ of L1 in both (elastic net):
+ * (1 − ρ)/2·Σ coefficients² + ρ·Σ |coefficients|; as scikit-learn's `LogisticRegression(multi_class=
+ * "multinomial")`. Two classes have a column of coefficients each, w and −w, where scikit-learn's binary form
+ * has one: the probabilities are those of that form with twice the C. A hole counts as the column's mean. Probabilities are computed in float64, in the
  * graph too, and rounded once.
  */
 export const logisticRegression: Learner<LogisticRegressionParams, LogisticRegressionFitted> = {
@@ -91,14 +120,18 @@ export const logisticRegression: Learner<LogisticRegressionParams, LogisticRegre
   fit: (matrix, labels, params, context) => {
     const present = presentClasses(labels, logisticRegression.name);
     const means = columnMeans(matrix);
-    const problem: SoftmaxProblem = {
-      rows: centreRows(means, matrix),
-      codes: present.codes,
-      classCount: present.indices.length,
-      weights: rowWeights(present, params.classWeight),
-      penalty: 1 / (params.C * matrix.rows),
-    };
-    const solution = solve(problem, matrix.names.length, params, context);
+    const solution = solve(
+      {
+        rows: centreRows(means, matrix),
+        codes: present.codes,
+        classCount: present.indices.length,
+        weights: rowWeights(present, params.classWeight),
+        penalty: 1 / (params.C * matrix.rows),
+      },
+      matrix.names.length,
+      params,
+      context,
+    );
     return { means, ...overAllClasses(solution, present, labels.classes.length) };
   },
 
@@ -152,31 +185,46 @@ function rowWeights(
   return Float64Array.from(codes, (code) => ofClass[code]!);
 }
 
-/** The coefficients (k×d) and intercepts (k) with the least loss. */
+/**
+ * The coefficients (k×d) and intercepts (k) with the least loss.
+ *
+ * @param problem with the whole penalty, as if all of it were L2
+ */
 function solve(
   problem: SoftmaxProblem,
   width: number,
-  { tolerance, iterations }: LogisticRegressionParams,
+  params: LogisticRegressionParams,
   context: TrainingContext,
 ): Float64Array {
+  const { tolerance, iterations } = params;
   let first = 0;
-  const { point, converged } = minimise(
-    softmaxLoss(problem),
-    new Float64Array(problem.classCount * (width + 1)),
-    {
-      tolerance,
-      iterations,
-      precondition: softmaxPreconditioner(problem),
-      onIteration: (iteration, gradient) => {
-        if (iteration === 0) first = gradient;
-        // The gradient falls about geometrically, so its logarithm tells how far the way is.
-        const way = Math.log(gradient / first) / Math.log(tolerance / first);
-        context.progress(Math.min(1, Math.max(0, way, iteration / iterations) || 0));
-      },
+  const options: MinimiseOptions = {
+    tolerance,
+    iterations,
+    precondition: softmaxPreconditioner(problem),
+    onIteration: (iteration, gradient) => {
+      if (iteration === 0) first = gradient;
+      // The gradient falls about geometrically, so its logarithm tells how far the way is.
+      const way = Math.log(gradient / first) / Math.log(tolerance / first);
+      context.progress(Math.min(1, Math.max(0, way, iteration / iterations) || 0));
     },
+  };
+  const coefficients = problem.classCount * width;
+  const start = new Float64Array(coefficients + problem.classCount);
+  const share = shareOfL1(params);
+  const loss = softmaxLoss({ ...problem, penalty: (1 - share) * problem.penalty });
+  const { point, converged } = share === 0 ? minimise(loss, start, options) : minimiseSparsely(
+    loss,
+    { strength: share * problem.penalty, count: coefficients },
+    start,
+    options,
   );
   if (!converged) context.notice(notConverged(iterations));
   return point;
+}
+
+function shareOfL1({ penalty, l1Ratio }: LogisticRegressionParams): number {
+  return penalty === "elastic-net" ? l1Ratio : penalty === "l1" ? 1 : 0;
 }
 
 /** The solution as d×k coefficients and k intercepts, over the classes without rows too. */

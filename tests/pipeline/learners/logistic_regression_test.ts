@@ -57,7 +57,72 @@ const references = [
   },
 ];
 
+/**
+ * LogisticRegression(multi_class="multinomial", solver="saga", penalty="l1" or "elasticnet", tol=1e-13,
+ * max_iter=2000000, …).fit(X[keep], y[keep]) of scikit-learn 1.2.1.
+ */
+const sparseReferences = [
+  {
+    params: { penalty: "l1", C: 0.5 },
+    coefficients: [
+      [0, 0.0177189261560563, -1.1886919312433462, 0],
+      [3.709736323335928, 0, 0, 0],
+      [0, -2.03782510624181, 0, 0],
+    ],
+    probabilities: [
+      [0.6926583050638717, 0.020707261036532063, 0.2866344338995963],
+      [0.40906813208601356, 0.5574717884130684, 0.03346007950091806],
+      [0.09699964369875955, 0.1555925146439756, 0.7474078416572649],
+    ],
+  },
+  {
+    params: { penalty: "l1", C: 0.2, classWeight: "balanced" },
+    coefficients: [[0, 0, 0, 0], [1.7291976017811668, 0, 0, 0], [0, -1.7030365663437117, 0, 0]],
+    probabilities: [
+      [0.2980208603492238, 0.08505667935230132, 0.6169224602984749],
+      [0.3848312770596018, 0.491286081283559, 0.1238826416568391],
+      [0.09709344192963698, 0.09837287348311805, 0.8045336845872451],
+    ],
+  },
+  {
+    params: { penalty: "elastic-net", C: 1, l1Ratio: 0.3 },
+    coefficients: [
+      [-1.4781480639436588, 0.7650762923699775, -1.3262194608912201, 0.4416500431408848],
+      [2.488928684619168, 0.47456097880838866, 0.3515307843397187, -0.3562415380000714],
+      [-0.5822091921067065, -1.6682086997471277, 0.5461172479848461, 0],
+    ],
+    probabilities: [
+      [0.7819503535316675, 0.02816137514273339, 0.18988827132559916],
+      [0.44094291926518325, 0.52601609320751, 0.03304098752730679],
+      [0.03745491647068324, 0.14873577476445834, 0.8138093087648585],
+    ],
+  },
+];
+
 describe("logistic-regression", () => {
+  for (const { params, coefficients, probabilities } of sparseReferences) {
+    it(`equals scikit-learn with ${JSON.stringify(params)}, zeros exactly`, async () => {
+      const fitted = await fit(unbalanced, { ...params, tolerance: 1e-9 });
+      const byClass = coefficients.flatMap((_, code) =>
+        [0, 1, 2, 3].map((column) => fitted.coefficients[column * 3 + code]!)
+      );
+      assertClose(byClass, coefficients.flat(), 1e-4);
+      assert.deepEqual(
+        byClass.map((coefficient) => coefficient === 0),
+        coefficients.flat().map((coefficient) => coefficient === 0),
+      );
+      const first = takeRows(cyclicRows().matrix, [0, 1, 2]);
+      assertClose(logisticRegression.predict(fitted, first), probabilities.flat(), 1e-5);
+    });
+  }
+
+  it("leaves out every column under a strong L1 penalty: classes keep their shares", async () => {
+    const fitted = await fit(unbalanced, { penalty: "l1", C: 0.001, tolerance: 1e-9 });
+    assert.ok(fitted.coefficients.every((coefficient) => coefficient === 0));
+    const predicted = logisticRegression.predict(fitted, takeRows(unbalanced.matrix, [0]));
+    assertClose(predicted, [40 / 94, 40 / 94, 14 / 94], 1e-6);
+  });
+
   for (const { params, coefficients, probabilities } of references) {
     it(`equals scikit-learn with ${JSON.stringify(params)}`, async () => {
       const fitted = await fit(unbalanced, { ...params, tolerance: 1e-9 });

@@ -5,6 +5,7 @@ import type { ColumnStep } from "../steps/column_step.ts";
 import { selectAnova } from "../steps/select_anova.ts";
 import { selectChiSquared } from "../steps/select_chi_squared.ts";
 import { selectFisher } from "../steps/select_fisher.ts";
+import { selectL1 } from "../steps/select_l1.ts";
 import { selectMutualInformation } from "../steps/select_mutual_information.ts";
 import { selectPermutation } from "../steps/select_permutation.ts";
 import { selectRecursiveElimination } from "../steps/select_recursive_elimination.ts";
@@ -23,6 +24,7 @@ const scoreNames = [
   "fisher",
   "chiSquared",
   "mutualInformation",
+  "l1",
   "treeImportance",
   "permutation",
   "elimination",
@@ -36,6 +38,7 @@ const rankings: Readonly<Record<typeof scoreNames[number], Ranking>> = {
     title: { en: "Mutual information", zh: "互信息" },
     step: selectMutualInformation,
   },
+  l1: { title: { en: "L1 coefficients", zh: "L1 系数" }, step: selectL1 },
   treeImportance: {
     title: { en: "Tree importance", zh: "树模型重要性" },
     step: selectTreeImportance,
@@ -60,6 +63,7 @@ const params = z.strictObject({
   fisher: scoreParam(rankings.fisher, false),
   chiSquared: scoreParam(rankings.chiSquared, true),
   mutualInformation: scoreParam(rankings.mutualInformation, true),
+  l1: scoreParam(rankings.l1, true),
   treeImportance: scoreParam(rankings.treeImportance, true),
   permutation: scoreParam(rankings.permutation, true),
   elimination: scoreParam(rankings.elimination, false),
@@ -77,9 +81,10 @@ const params = z.strictObject({
     {
       label: { en: "Chosen columns", zh: "入选列数" },
       help: {
-        en: "How many columns a score chooses on each resample; recursive elimination finds its " +
-          "own number.",
-        zh: "每次重抽样中各得分选择的列数；递归特征消除自行确定列数。",
+        en:
+          "How many columns a score chooses on each resample; L1 and recursive elimination find " +
+          "their own number.",
+        zh: "每次重抽样中各得分选择的列数；L1 与递归特征消除自行确定列数。",
       },
     } satisfies ParamMeta,
   ),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ParamMeta } from "../param_meta.ts";
 import type { Notice } from "../problem.ts";
 import { castTo, doubles } from "../onnx/double_nodes.ts";
+import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
 import { centreRows, columnMeans, lowerCentreRows } from "./centred_rows.ts";
 import { minimise, type MinimiseOptions } from "./lbfgs.ts";
 import type { Learner, TrainingContext } from "./learner.ts";
@@ -117,23 +118,7 @@ export const logisticRegression: Learner<LogisticRegressionParams, LogisticRegre
     { step: "scale" },
   ],
 
-  fit: (matrix, labels, params, context) => {
-    const present = presentClasses(labels, logisticRegression.name);
-    const means = columnMeans(matrix);
-    const solution = solve(
-      {
-        rows: centreRows(means, matrix),
-        codes: present.codes,
-        classCount: present.indices.length,
-        weights: rowWeights(present, params.classWeight),
-        penalty: 1 / (params.C * matrix.rows),
-      },
-      matrix.names.length,
-      params,
-      context,
-    );
-    return { means, ...overAllClasses(solution, present, labels.classes.length) };
-  },
+  fit: fitLogisticRegression,
 
   predict: ({ means, coefficients, intercepts }, matrix) => {
     const width = means.length;
@@ -173,6 +158,30 @@ export const logisticRegression: Learner<LogisticRegressionParams, LogisticRegre
     return castTo(graph, graph.node("Softmax", [scores], { axis: { int: 1 } }), "float32");
   },
 };
+
+/** The `fit` of {@linkcode logisticRegression}, for steps, which do not wait. */
+export function fitLogisticRegression(
+  matrix: FeatureMatrix,
+  labels: Labels,
+  params: LogisticRegressionParams,
+  context: TrainingContext,
+): LogisticRegressionFitted {
+  const present = presentClasses(labels, logisticRegression.name);
+  const means = columnMeans(matrix);
+  const solution = solve(
+    {
+      rows: centreRows(means, matrix),
+      codes: present.codes,
+      classCount: present.indices.length,
+      weights: rowWeights(present, params.classWeight),
+      penalty: 1 / (params.C * matrix.rows),
+    },
+    matrix.names.length,
+    params,
+    context,
+  );
+  return { means, ...overAllClasses(solution, present, labels.classes.length) };
+}
 
 /** How much each row counts; the mean is 1. */
 function rowWeights(

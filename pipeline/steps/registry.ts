@@ -17,6 +17,7 @@ import { selectAnova } from "./select_anova.ts";
 import { selectChiSquared } from "./select_chi_squared.ts";
 import { selectCorrelation } from "./select_correlation.ts";
 import { selectFisher } from "./select_fisher.ts";
+import { selectL1 } from "./select_l1.ts";
 import { selectMutualInformation } from "./select_mutual_information.ts";
 import { selectPermutation } from "./select_permutation.ts";
 import { selectRecursiveElimination } from "./select_recursive_elimination.ts";
@@ -39,6 +40,7 @@ export const columnSteps: readonly ColumnStep[] = [
   selectFisher,
   selectChiSquared,
   selectMutualInformation,
+  selectL1,
   selectTreeImportance,
   selectPermutation,
   selectRecursiveElimination,

@@ -38,7 +38,7 @@ for (const kind of cellKinds) {
       Object.fromEntries(Object.keys(kind.takes).map((port) => [port, values[port]!]));
 
     it("has a name in kebab-case, a version, and title and summary in both languages", () => {
-      assert.match(kind.kind, /^[a-z]+(-[a-z]+)*$/);
+      assert.match(kind.kind, /^[a-z]+(-[a-z][a-z0-9]*)*$/);
       assert.ok(Number.isInteger(kind.version) && kind.version >= 1);
       assertText(kind.title);
       assertText(kind.summary);

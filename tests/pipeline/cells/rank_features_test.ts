@@ -20,7 +20,7 @@ after(async () => await runner[Symbol.asyncDispose]());
 describe("rank-features", () => {
   it("puts score and rank of every column side by side, the best on top", async () => {
     const params = { anova: true, permutation: true, resamples: 4, chosen: 2 };
-    const off = { chiSquared: false, mutualInformation: false, treeImportance: false };
+    const off = { chiSquared: false, mutualInformation: false, l1: false, treeImportance: false };
     const run = await runner.run("rank-features", { ...params, ...off }, { inputs: { table } });
     const { frame } = await runner.tableNamed(run, "ranks");
     assert.deepEqual(frame.columns, [
@@ -89,6 +89,7 @@ describe("rank-features", () => {
       anova: false,
       chiSquared: false,
       mutualInformation: false,
+      l1: false,
       treeImportance: false,
       permutation: false,
     };
@@ -105,7 +106,7 @@ describe("rank-features", () => {
   it("depends on the versions of the steps whose scores it shows", () => {
     const kind = findCellKind("rank-features");
     const versions = kind.versionsUsed?.(parseCellParams(kind, { elimination: true })) ?? {};
-    assert.equal(Object.keys(versions).length, 6);
+    assert.equal(Object.keys(versions).length, 7);
     for (const [name, version] of Object.entries(versions)) {
       assert.equal(version, findStep(name).version);
     }

@@ -3,7 +3,7 @@ import type { TrainingOptions } from "@/pipeline/model/train_model.ts";
 import type { TrainingTable } from "@/pipeline/model/training_table.ts";
 import type { RunContext } from "@/pipeline/run_context.ts";
 import { findModel, type FoundModel, searchedLearners } from "@/pipeline/tuning/find_model.ts";
-import type { SearchLimit } from "@/pipeline/tuning/search.ts";
+import type { SearchLimit } from "@/pipeline/tuning/search_clock.ts";
 import { endingOnInterrupt } from "./ending.ts";
 import { userPath } from "./terminal.ts";
 

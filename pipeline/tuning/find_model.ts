@@ -14,7 +14,8 @@ import { chooseModel } from "./choose_model.ts";
 import { type LeaderboardRow, searchRecord } from "./leaderboard.ts";
 import { baseline } from "./portfolio.ts";
 import { tuningNotice } from "./problems.ts";
-import { search, type SearchLimit, type SearchOptions } from "./search.ts";
+import { search, type SearchOptions } from "./search.ts";
+import type { SearchLimit } from "./search_clock.ts";
 import { type FinishedTrial, isScored } from "./trial.ts";
 import { type SearchHeader, TrialJournal } from "./trial_journal.ts";
 

@@ -1,8 +1,6 @@
-import { findLearner, parseLearnerParams } from "../learners/registry.ts";
 import type { Recipe } from "../model/recipe.ts";
-import { HealerError } from "../problem.ts";
 import { recipeKey } from "./recipe_words.ts";
-import { ownSteps, quantileSteps } from "./step_choices.ts";
+import { ownSteps, quantileSteps, selectionStep } from "./step_choices.ts";
 
 /** The learner that looks at no feature: what everything else has to beat. */
 export const baseline = "dummy";
@@ -24,29 +22,56 @@ const order = [
   "multilayer-perceptron",
 ];
 
-/** Params that often do better than the defaults, in the order in which they are tried. */
-const variations: readonly (readonly [learner: string, params: Record<string, unknown>])[] = [
-  ["gradient-boosting", { classWeight: "balanced" }],
-  ["random-forest", { classWeight: "balanced-subsample" }],
-  ["extra-trees", { classWeight: "balanced" }],
-  ["support-vector-machine", { C: 30 }],
-  ["logistic-regression", { classWeight: "balanced" }],
+/** Recipes that often do better than the learners as they come, in the order in which they are tried. */
+const variations: readonly Variation[] = [
+  {
+    learner: "gradient-boosting",
+    params: {
+      rounds: 300,
+      learningRate: 0.05,
+      maxLeaves: 31,
+      subsample: 0.7,
+      columnSample: 0.4,
+      l2: 3,
+    },
+    keptShare: 0.3,
+  },
+  { learner: "random-forest", params: { classWeight: "balanced-subsample" }, keptShare: 0.4 },
+  { learner: "gradient-boosting", params: { classWeight: "balanced" } },
+  { learner: "random-forest", params: { classWeight: "balanced-subsample" } },
+  { learner: "extra-trees", params: { classWeight: "balanced" } },
+  { learner: "support-vector-machine", params: { C: 30 } },
+  { learner: "logistic-regression", params: { classWeight: "balanced" } },
 ];
 
+interface Variation {
+  readonly learner: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The share of the features that are kept, those that a forest finds most important; all where absent. */
+  readonly keptShare?: number;
+}
+
 /**
- * The recipes that a search begins with: each learner as it comes; then with well-tried params; those that scale
+ * The recipes that a search begins with: each learner as it comes; then well-tried variations; those that scale
  * also with columns mapped onto the normal distribution.
+ *
+ * @param width How many features there are.
  */
-export function portfolio(learners: readonly string[]): Recipe[] {
+export function portfolio(learners: readonly string[], width: number): Recipe[] {
   const sorted = learners.toSorted((left, right) => rank(left) - rank(right));
   const recipes = [
     ...sorted.map((name) => recipe(name, ownSteps(name), {})),
-    ...variations.filter(([name, params]) => learners.includes(name) && takes(name, params))
-      .map(([name, params]) => recipe(name, ownSteps(name), params)),
+    ...variations.filter(({ learner }) => learners.includes(learner)).map((
+      { learner, params, keptShare },
+    ) => recipe(learner, [...ownSteps(learner), ...keeping(keptShare, width)], { ...params })),
     ...sorted.map((name) => recipe(name, quantileSteps(name), {})),
   ];
   const keys = recipes.map(recipeKey);
   return recipes.filter((_, index) => keys.indexOf(keys[index]!) === index);
+}
+
+function keeping(share: number | undefined, width: number): Recipe["steps"] {
+  return share === undefined ? [] : [selectionStep("select-tree-importance", share, width)];
 }
 
 function recipe(
@@ -60,14 +85,4 @@ function recipe(
 function rank(learner: string): number {
   const place = order.indexOf(learner);
   return place < 0 ? order.length : place;
-}
-
-function takes(learner: string, params: Record<string, unknown>): boolean {
-  try {
-    parseLearnerParams(findLearner(learner), params);
-    return true;
-  } catch (error) {
-    if (error instanceof HealerError) return false;
-    throw error;
-  }
 }

@@ -42,8 +42,8 @@ export class SearchPlan {
   private readonly spaces: ReadonlyMap<string, SearchSpace>;
 
   constructor(private readonly options: SearchPlanOptions) {
-    const { learners, steps } = options;
-    this.start = portfolio(learners).map((recipe) => behind(steps, recipe));
+    const { learners, steps, width } = options;
+    this.start = portfolio(learners, width).map((recipe) => behind(steps, recipe));
     this.spaces = new Map(
       learners.filter((name) => name !== baseline)
         .map((name) => [name, new SearchSpace(findLearner(name))]),

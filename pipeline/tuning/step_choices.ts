@@ -7,9 +7,9 @@ import { rowSteps } from "../steps/registry.ts";
 type Steps = Recipe["steps"];
 
 /** How often a drawn recipe scales in another way, selects features, or resamples its rows. */
-const otherScalingShare = 0.4, selectionShare = 0.2, resamplingShare = 0.15;
+const otherScalingShare = 0.4, selectionShare = 0.3, resamplingShare = 0.15;
 
-const selections = ["select-anova", "select-mutual-information"];
+const selections = ["select-tree-importance", "select-mutual-information", "select-anova"];
 const resamplings = ["oversample-random", "smote", "borderline-smote", "k-means-smote"];
 
 /** The learner's own steps. */
@@ -35,15 +35,20 @@ export function drawSteps(learner: string, width: number, random: Random): Steps
     steps = rescaled(steps, scalings[random.below(scalings.length)]!);
   }
   if (random.next() < selectionShare) {
-    const share = [0.25, 0.5, 0.75][random.below(3)]!;
-    const count = Math.max(Math.min(5, width), Math.round(share * width));
-    steps = [...steps, { step: selections[random.below(selections.length)]!, params: { count } }];
+    const share = [0.25, 0.4, 0.6][random.below(3)]!;
+    const name = selections[random.below(selections.length)]!;
+    steps = [...steps, selectionStep(name, share, width)];
   }
   const known = resamplings.filter((name) => rowSteps.some((step) => step.name === name));
   if (random.next() < resamplingShare && known.length > 0) {
     steps = [...steps, { step: known[random.below(known.length)]!, params: {} }];
   }
   return steps;
+}
+
+/** A step that keeps a share of `width` features, five at least. */
+export function selectionStep(step: string, share: number, width: number): Steps[number] {
+  return { step, params: { count: Math.max(Math.min(5, width), Math.round(share * width)) } };
 }
 
 function otherScalings(own: Steps): Steps[] {

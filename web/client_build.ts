@@ -18,11 +18,22 @@ export async function isClientBuilt(): Promise<boolean> {
 }
 
 /**
- * Builds the scripts of the islands into `dist/client/` with Vite, in a process of its own.
+ * Builds the scripts of the islands into `dist/client/` with Vite, in a process of its own. Servers that start at
+ * the same time build once: the others wait for the first.
  *
  * @throws {HealerError} `server/no-build`
  */
 export async function buildClient(): Promise<void> {
+  await Deno.mkdir(new URL("../", clientFolder), { recursive: true });
+  using lock = await Deno.open(new URL("../build.lock", clientFolder), {
+    create: true,
+    write: true,
+  });
+  await lock.lock(true);
+  if (!await isClientBuilt()) await runVite();
+}
+
+async function runVite(): Promise<void> {
   const sources = hashOfSources();
   const vite = fileURLToPath(new URL("node_modules/vite/bin/vite.js", root));
   const { success, stderr, stdout } = await new Deno.Command(Deno.execPath(), {

@@ -61,7 +61,12 @@ describe("healer run", () => {
     assert.deepEqual(cells.map(({ id, state, files }) => [id, state, files]), [
       ["data", "fresh", ["data.profile.csv"]],
       ["impute", "fresh", ["impute.changes.csv"]],
-      ["train", "fresh", ["train.onnx", "train.classes.csv", "train.folds.csv"]],
+      ["train", "fresh", [
+        "train.onnx",
+        "train.classes.csv",
+        "train.scores.csv",
+        "train.folds.csv",
+      ]],
       ["found", "fresh", ["found.csv"]],
     ]);
     assert.match(cells[2]?.summary ?? "", /Logistic regression/);

@@ -262,6 +262,9 @@ describe("runs", () => {
     const train = kinds.find(({ kind }) => kind === "train");
     const { properties } = z.object({ properties: z.record(z.string(), z.unknown()) })
       .parse(train?.params);
-    assert.deepEqual(Object.keys(properties), ["learner", "folds", "keepRows", "seed"]);
+    assert.deepEqual(
+      Object.keys(properties),
+      ["learner", "folds", "calibration", "tuneDecision", "keepRows", "seed"],
+    );
   });
 });

@@ -30,12 +30,16 @@ export interface TreeTerm {
  */
 export function findTreeModel(graph: OnnxGraph): TreeModel | null {
   const reader = new TreeModelReader(graph);
-  const { output, link } = reader.beforeLink("probabilities");
+  const tempered = reader.beforeTemperature("probabilities");
+  const { output, link } = reader.beforeLink(tempered?.output ?? "probabilities");
   const classes = graph.outputs.find(({ name }) => name === "probabilities")?.dims[1];
   if (typeof classes !== "number") return null;
   const offset = new Float64Array(classes);
   const terms: TreeTerm[] = [];
-  if (!reader.collect(output, 1, terms, offset) || terms.length === 0) return null;
+  // The temperature of a softmax divides the scores before it; of other probabilities nothing so simple.
+  if (tempered && link !== "softmax") return null;
+  const factor = tempered?.inverse ?? 1;
+  if (!reader.collect(output, factor, terms, offset) || terms.length === 0) return null;
   return { terms, offset, link };
 }
 
@@ -52,6 +56,18 @@ class TreeModelReader {
       graph.nodes.flatMap((node) => node.outputs.map((name) => [name, node] as const)),
     );
     this.constants = new Map(graph.initializers.map((tensor) => [tensor.name, tensor]));
+  }
+
+  /** Goes up from the probabilities to those that temperature scaling was given, where there is such. */
+  beforeTemperature(name: string): { output: string; inverse: number } | null {
+    let output = name, inverse = NaN;
+    for (const op of ["Cast", "Softmax", "Mul", "Log", "Max", "Cast"]) {
+      const node = this.nodeBehindIdentity(output);
+      if (node?.op !== op) return null;
+      if (op === "Mul") inverse = this.scalar(node.inputs[1] ?? "");
+      output = node.inputs[0] ?? "";
+    }
+    return Number.isFinite(inverse) ? { output, inverse } : null;
   }
 
   /** Goes up from the probabilities to what the link makes them of. */
@@ -90,10 +106,6 @@ class TreeModelReader {
     if (node.op === "TreeEnsembleRegressor") return this.addTrees(node, a, factor, terms, offset);
     if (node.op === "Identity") return this.collect(a, factor, terms, offset);
     if (b === undefined) return false;
-    const scale = (number: string): number => {
-      const numbers = this.numbers(number);
-      return numbers?.length === 1 ? numbers[0]! : NaN;
-    };
     const scaled = (part: string, by: number): boolean =>
       Number.isFinite(by) && this.collect(part, factor * by, terms, offset);
     switch (node.op) {
@@ -102,9 +114,9 @@ class TreeModelReader {
       case "Sub":
         return scaled(a, 1) && scaled(b, -1);
       case "Mul":
-        return this.numbers(b) ? scaled(a, scale(b)) : scaled(b, scale(a));
+        return this.numbers(b) ? scaled(a, this.scalar(b)) : scaled(b, this.scalar(a));
       case "Div":
-        return scaled(a, 1 / scale(b));
+        return scaled(a, 1 / this.scalar(b));
       default:
         return false;
     }
@@ -129,10 +141,16 @@ class TreeModelReader {
     return true;
   }
 
+  /** The one number of a constant, or NaN. */
+  private scalar(name: string): number {
+    const numbers = this.numbers(name);
+    return numbers?.length === 1 ? numbers[0]! : NaN;
+  }
+
   /** The floats of a constant, or null. */
-  private numbers(name: string): Float32Array | null {
+  private numbers(name: string): Float32Array | Float64Array | null {
     const tensor = this.constants.get(name);
-    return tensor?.type === "float32" ? tensor.data : null;
+    return tensor?.type === "float32" || tensor?.type === "float64" ? tensor.data : null;
   }
 }
 

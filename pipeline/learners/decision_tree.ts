@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { classSizes } from "../evaluation/stratified_folds.ts";
 import type { ParamMeta } from "../param_meta.ts";
 import { Random } from "../random.ts";
 import { partOf } from "../run_context.ts";
-import { balancedWeights } from "./grow_forest.ts";
+import { classWeightParam, classWeights } from "./class_weight.ts";
 import { binMatrix } from "./histogram_bins.ts";
 import { leafVotes } from "./leaf_votes.ts";
 import type { Learner } from "./learner.ts";
@@ -43,20 +44,7 @@ const params = z.strictObject({
       search: { low: 1e-5, high: 1e-2, scale: "log" },
     } satisfies ParamMeta,
   ),
-  classWeight: z.enum(["none", "balanced"]).default("none").meta(
-    {
-      label: { en: "Class weights", zh: "类别权重" },
-      help: {
-        en: "Balanced weights let rare classes count as much as common ones.",
-        zh: "平衡权重使稀少类别与常见类别同等重要。",
-      },
-      options: {
-        none: { en: "Every row counts the same", zh: "每行权重相同" },
-        balanced: { en: "Every class counts the same", zh: "每个类别权重相同" },
-      },
-      search: { values: ["none", "balanced"] },
-    } satisfies ParamMeta,
-  ),
+  classWeight: classWeightParam,
 });
 
 type DecisionTreeParams = z.infer<typeof params>;
@@ -96,9 +84,7 @@ export const decisionTree: Learner<DecisionTreeParams, DecisionTreeFitted> = {
       splits: "best",
     });
     const draws = new Uint8Array(matrix.rows).fill(1);
-    const weights = classWeight === "balanced"
-      ? balancedWeights(labels, draws)
-      : new Float64Array(labels.classes.length).fill(1);
+    const weights = classWeights(classSizes(labels), classWeight);
     const alive = () => context.progress(binningShare);
     const grown = grower.grow(draws, weights, new Random(context.seed), alive);
     const tree = costPerLeaf > 0 ? pruneTree(grown, costPerLeaf) : grown;

@@ -3,6 +3,7 @@ import type { Notice } from "../problem.ts";
 import { Random } from "../random.ts";
 import { partOf } from "../run_context.ts";
 import type { Labels } from "../table/feature_matrix.ts";
+import { classWeights } from "./class_weight.ts";
 import { boostedEnsemble } from "./boosted_ensemble.ts";
 import { type BoostingRows, layBoostingData } from "./boosting_data.ts";
 import { boostingParams } from "./boosting_params.ts";
@@ -103,10 +104,7 @@ function boostingRows(
   for (const row of train) trained[codes[row]!]!++;
   return {
     codes,
-    classWeights: Float64Array.from(
-      trained,
-      (count) => params.classWeight === "balanced" ? train.length / (trained.length * count) : 1,
-    ),
+    classWeights: classWeights(trained, params.classWeight),
     trainRows: train,
     validationRows: test,
   };

@@ -1,6 +1,7 @@
 import { Random } from "../random.ts";
 import type { RunContext } from "../run_context.ts";
 import type { Labels } from "../table/feature_matrix.ts";
+import { classWeights } from "./class_weight.ts";
 import type { BinnedMatrix } from "./histogram_bins.ts";
 import { joinTrees, type TreeEnsemble } from "./tree_ensemble.ts";
 import { TreeGrower, type TreeOptions } from "./tree_grower.ts";
@@ -66,6 +67,5 @@ function drawRows(draws: Uint8Array, random: Random): void {
 export function balancedWeights({ classes, codes }: Labels, draws: Uint8Array): Float64Array {
   const counts = new Float64Array(classes.length);
   for (let row = 0; row < draws.length; row++) counts[codes[row]!]! += draws[row]!;
-  const drawn = counts.filter((count) => count > 0).length;
-  return counts.map((count) => count > 0 ? draws.length / (drawn * count) : 0);
+  return classWeights(counts, "balanced");
 }

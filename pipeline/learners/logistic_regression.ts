@@ -3,6 +3,7 @@ import type { ParamMeta } from "../param_meta.ts";
 import type { Notice } from "../problem.ts";
 import { castTo, doubles } from "../onnx/double_nodes.ts";
 import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
+import { classWeightParam, classWeights } from "./class_weight.ts";
 import { centreRows, columnMeans, lowerCentreRows } from "./centred_rows.ts";
 import { minimise, type MinimiseOptions } from "./lbfgs.ts";
 import type { Learner, TrainingContext } from "./learner.ts";
@@ -47,20 +48,7 @@ const params = z.strictObject({
       search: { low: 0.01, high: 100, scale: "log" },
     } satisfies ParamMeta,
   ),
-  classWeight: z.enum(["none", "balanced"]).default("none").meta(
-    {
-      label: { en: "Class weights", zh: "类别权重" },
-      help: {
-        en: "Balanced weights let each class count the same, however few rows it has.",
-        zh: "均衡权重使每个类别同等重要，不受其行数多少影响。",
-      },
-      options: {
-        none: { en: "Every row counts the same", zh: "每行权重相同" },
-        balanced: { en: "Every class counts the same", zh: "每个类别权重相同" },
-      },
-      search: { values: ["none", "balanced"] },
-    } satisfies ParamMeta,
-  ),
+  classWeight: classWeightParam,
   tolerance: z.number().min(1e-12).max(0.1).default(1e-4).meta(
     {
       label: { en: "Tolerance", zh: "收敛容差" },
@@ -188,9 +176,7 @@ function rowWeights(
   { codes, counts }: PresentClasses,
   classWeight: LogisticRegressionParams["classWeight"],
 ): Float64Array {
-  const ofClass = counts.map((count) =>
-    classWeight === "balanced" ? codes.length / (counts.length * count) : 1
-  );
+  const ofClass = classWeights(counts, classWeight);
   return Float64Array.from(codes, (code) => ofClass[code]!);
 }
 

@@ -2,6 +2,7 @@ import type { Split } from "../evaluation/split.ts";
 import type { Notice } from "../problem.ts";
 import { Random } from "../random.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
+import { classWeights } from "./class_weight.ts";
 import type { Learner, TrainingContext } from "./learner.ts";
 import {
   type MultilayerPerceptronParams,
@@ -106,10 +107,7 @@ function networkPlan(
     inputs,
     hidden: layers,
     outputs: indices.length,
-    classWeights: Array.from(
-      counts,
-      (count) => classWeight === "balanced" ? train.length / (indices.length * count) : 1,
-    ),
+    classWeights: [...classWeights(counts, classWeight)],
     trainRows: train.length,
     validationRows: test.length,
     seed: random.uint32(),

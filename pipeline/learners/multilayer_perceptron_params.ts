@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ParamMeta } from "../param_meta.ts";
+import { classWeightParam } from "./class_weight.ts";
 
 /** The params of the multilayer perceptron. */
 export const multilayerPerceptronParams = z.strictObject({
@@ -143,20 +144,7 @@ export const multilayerPerceptronParams = z.strictObject({
       shownWhen: { earlyStopping: [true] },
     } satisfies ParamMeta,
   ),
-  classWeight: z.enum(["none", "balanced"]).default("none").meta(
-    {
-      label: { en: "Class weights", zh: "类别权重" },
-      help: {
-        en: "Balanced weights let each class count the same, however few rows it has.",
-        zh: "均衡权重使每个类别同等重要，不受其行数多少影响。",
-      },
-      options: {
-        none: { en: "Every row counts the same", zh: "每行权重相同" },
-        balanced: { en: "Every class counts the same", zh: "每个类别权重相同" },
-      },
-      search: { values: ["none", "balanced"] },
-    } satisfies ParamMeta,
-  ),
+  classWeight: classWeightParam,
 });
 
 /** What {@linkcode multilayerPerceptronParams} parses to. */

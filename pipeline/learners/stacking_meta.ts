@@ -1,5 +1,6 @@
 import type { RunContext } from "../run_context.ts";
 import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
+import { classWeights } from "./class_weight.ts";
 import { minimise, type Objective } from "./lbfgs.ts";
 import { transposed } from "./kernel.ts";
 import type { LogisticRegressionFitted } from "./logistic_regression.ts";
@@ -75,9 +76,7 @@ function solve(
 ): Float64Array {
   const width = values.length / codes.length;
   const counts = shown.map((code) => codes.filter((own) => own === code).length);
-  const weightOf = counts.map((count) =>
-    classWeight === "balanced" ? codes.length / (counts.length * count) : 1
-  );
+  const weightOf = classWeights(counts, classWeight);
   const positions = codes.map((code) => shown.indexOf(code));
   const penalty = 1 / (C * codes.length);
   const problem: SoftmaxProblem = {

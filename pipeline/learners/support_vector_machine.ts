@@ -4,6 +4,7 @@ import { Random } from "../random.ts";
 import { doubles } from "../onnx/double_nodes.ts";
 import { partOf } from "../run_context.ts";
 import { takeLabels, takeRows } from "../table/feature_matrix.ts";
+import { classWeights } from "./class_weight.ts";
 import { innerFolds } from "./inner_folds.ts";
 import type { CalibratedPair } from "./calibrated_pair.ts";
 import { blockRows, DotProducts } from "./dot_products.ts";
@@ -191,10 +192,7 @@ function costsOf(
     { length: starts.length - 1 },
     (_, code) => starts[code + 1]! - starts[code]!,
   );
-  if (classWeight === "none") return sizes.fill(C);
-  const present = sizes.filter((size) => size > 0).length;
-  const rows = starts.at(-1)!;
-  return sizes.map((size) => size > 0 ? C * rows / (present * size) : 0);
+  return classWeights(sizes, classWeight).map((weight) => C * weight);
 }
 
 /** Every two classes that have rows. */

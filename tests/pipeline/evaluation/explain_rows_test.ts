@@ -5,7 +5,7 @@ import { contributionsOf, type Explanation } from "@/pipeline/evaluation/explana
 import { learners } from "@/pipeline/learners/registry.ts";
 import { type ModelFile, openModelBytes } from "@/pipeline/model/model_file.ts";
 import { defaultRecipe, type Recipe } from "@/pipeline/model/recipe.ts";
-import { trainModel } from "@/pipeline/model/train_model.ts";
+import { type TrainingOptions, trainModel } from "@/pipeline/model/train_model.ts";
 import { HealerError } from "@/pipeline/problem.ts";
 import { cancelled, quietContext } from "@/pipeline/run_context.ts";
 import { takeRows } from "@/pipeline/table/feature_matrix.ts";
@@ -51,6 +51,19 @@ describe("explainRows", () => {
       const explanation = await explainRows(file, shown, options, quietContext());
       assert.equal(explanation.method, "tree");
       assert.equal(explanation.unit, "score");
+      assertAddsUp(explanation);
+    }
+  });
+
+  it("explains boosted trees exactly behind a temperature, and samples behind other corrections", async () => {
+    const recipe = defaultRecipe("gradient-boosting");
+    for (
+      const [calibration, method] of [["temperature", "tree"], ["isotonic", "permutation"]] as const
+    ) {
+      await using file = await modelOf(recipe, true, table, { folds: 3, calibration });
+      assert.equal(file.card.calibration?.method, calibration);
+      const explanation = await explainRows(file, shown, options, quietContext());
+      assert.equal(explanation.method, method);
       assertAddsUp(explanation);
     }
   });
@@ -127,8 +140,13 @@ describe("explainRows", () => {
   });
 });
 
-async function modelOf(recipe: Recipe, keepRows = true, rows = table): Promise<ModelFile> {
-  const { bytes } = await trainModel(rows, recipe, { folds: 0, keepRows }, quietContext(2));
+async function modelOf(
+  recipe: Recipe,
+  keepRows = true,
+  rows = table,
+  scoring: Pick<TrainingOptions, "folds" | "calibration"> = { folds: 0 },
+): Promise<ModelFile> {
+  const { bytes } = await trainModel(rows, recipe, { ...scoring, keepRows }, quietContext(2));
   return await openModelBytes(bytes, "model.onnx");
 }
 

@@ -26,7 +26,7 @@ export const boostingParams = z.strictObject({
       search: { low: 0.03, high: 0.3, scale: "log" },
     } satisfies ParamMeta,
   ),
-  maxLeaves: z.int().min(2).max(1024).default(31).meta(
+  maxLeaves: z.int().min(2).max(1024).default(16).meta(
     {
       label: { en: "Most leaves of a tree", zh: "每棵树最多叶节点数" },
       help: {

@@ -25,7 +25,6 @@ const params = z.strictObject({
         l1: { en: "L1: absolute values", zh: "L1：绝对值" },
         "elastic-net": { en: "Elastic net: both", zh: "弹性网络：两者结合" },
       },
-      search: { values: ["l2", "l1"] },
     } satisfies ParamMeta,
   ),
   l1Ratio: z.number().min(0).max(1).default(0.5).meta(

@@ -29,7 +29,6 @@ const variations: readonly Variation[] = [
     params: {
       rounds: 300,
       learningRate: 0.05,
-      maxLeaves: 31,
       subsample: 0.7,
       columnSample: 0.4,
       l2: 3,

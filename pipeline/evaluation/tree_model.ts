@@ -1,5 +1,5 @@
 import { readTrees } from "../learners/read_trees.ts";
-import type { TreeEnsemble } from "../learners/tree_ensemble.ts";
+import { joinTrees, type TreeEnsemble } from "../learners/tree_ensemble.ts";
 import type { NamedTensor, OnnxGraph, OnnxNode } from "../onnx/onnx_model.ts";
 import { columnSources, mixed } from "./column_sources.ts";
 
@@ -103,7 +103,13 @@ class TreeModelReader {
     const node = this.nodeOf.get(name);
     const [a, b] = node?.inputs ?? [];
     if (node === undefined || a === undefined) return false;
-    if (node.op === "TreeEnsembleRegressor") return this.addTrees(node, a, factor, terms, offset);
+    if (node.op === "TreeEnsembleRegressor") {
+      return this.addTrees(readTrees(node), a, factor, terms, offset);
+    }
+    if (node.op === "Concat") {
+      const { trees, input } = this.besideEachOther(node);
+      return this.addTrees(trees, input, factor, terms, offset);
+    }
     if (node.op === "Identity") return this.collect(a, factor, terms, offset);
     if (b === undefined) return false;
     const scaled = (part: string, by: number): boolean =>
@@ -122,14 +128,31 @@ class TreeModelReader {
     }
   }
 
+  /** The trees of several nodes on the same input, whose sums stand side by side; null for anything else. */
+  private besideEachOther(
+    { inputs, attributes: { axis } }: OnnxNode,
+  ): { trees: TreeEnsemble | null; input: string } {
+    const parts = inputs.map((name) => this.nodeOf.get(name));
+    const input = parts[0]?.inputs[0] ?? "";
+    const areOverClasses = axis !== undefined && "int" in axis && [1, -1].includes(axis.int);
+    const trees: TreeEnsemble[] = [];
+    let outputs = 0;
+    for (const part of areOverClasses ? parts : []) {
+      const own = part?.inputs[0] === input ? readTrees(part) : null;
+      if (own === null) return { trees: null, input };
+      trees.push({ ...own, leafOutput: own.leafOutput.map((output) => output + outputs) });
+      outputs += own.outputs;
+    }
+    return { trees: trees.length > 0 ? joinTrees(trees, outputs) : null, input };
+  }
+
   private addTrees(
-    node: OnnxNode,
+    trees: TreeEnsemble | null,
     input: string,
     factor: number,
     terms: TreeTerm[],
     offset: Float64Array,
   ): boolean {
-    const trees = readTrees(node);
     const sources = columnSources(this.graph, input);
     if (trees === null || sources === null) return false;
     if (trees.outputs !== offset.length || !coversAddUp(trees)) return false;

@@ -12,7 +12,7 @@ import { exactSums } from "./exact_sums.ts";
 import { binMatrix } from "./histogram_bins.ts";
 import type { Learner, TrainingContext } from "./learner.ts";
 import type { LearningCurve } from "./learning_curve.ts";
-import { lowerTrees } from "./lower_trees.ts";
+import { lowerBoostedTrees } from "./lower_boosted_trees.ts";
 import { type PresentClasses, presentClasses } from "./present_classes.ts";
 import { sumTrees, type TreeEnsemble } from "./tree_ensemble.ts";
 import { validationSplit } from "./validation_split.ts";
@@ -81,7 +81,7 @@ export const gradientBoosting: Learner<GradientBoostingParams, GradientBoostingF
   predict: ({ trees, baseScores }, matrix) => softmax(sumTrees(trees, matrix), baseScores),
 
   lower: ({ trees, baseScores }, graph, input) => {
-    const sums = lowerTrees(trees, graph, input);
+    const sums = lowerBoostedTrees(trees, graph, input);
     const scores = graph.node("Add", [sums, graph.floats("base_scores", baseScores)]);
     return graph.node("Softmax", [scores], { axis: { int: 1 } });
   },

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 
-/** Asserts |Δ| ≤ tolerance·max(1, |expected|) everywhere, and holes in the same places. */
+/**
+ * Asserts |Δ| ≤ tolerance·max(1, |expected|) everywhere, and holes and infinities in the same places.
+ */
 export function assertClose(
   actual: ArrayLike<number>,
   expected: ArrayLike<number>,
@@ -10,8 +12,8 @@ export function assertClose(
   for (let index = 0; index < expected.length; index++) {
     const value = actual[index]!;
     const wanted = expected[index]!;
-    const isClose = Number.isNaN(wanted)
-      ? Number.isNaN(value)
+    const isClose = !Number.isFinite(wanted)
+      ? Object.is(value, wanted)
       : Math.abs(value - wanted) <= tolerance * Math.max(1, Math.abs(wanted));
     assert.ok(isClose, `value ${index} is ${value}, expected ${wanted}`);
   }

@@ -18,7 +18,7 @@ const columnKinds: readonly ((random: Random, row: number) => number)[] = [
   (random) => 5e16 + random.normal() * 1e10,
   (random) => random.below(3),
   (random) => [1.07, 1, 1.1, -1e17][random.below(4)]!,
-  (random) => Math.exp(random.normal() * 20),
+  (random) => Math.exp(Math.min(80, random.normal() * 20)),
   (random) => random.next() < 0.9 ? 0 : random.normal() * 1e6,
   () => 0.1,
   () => NaN,

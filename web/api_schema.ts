@@ -106,6 +106,7 @@ export const notebookContentSchema = z.object({
   cells: z.array(z.object({
     id: z.string(),
     kind: z.string(),
+    title: z.string().exactOptional(),
     params: z.record(z.string(), z.unknown()),
     inputs: z.record(z.string(), z.string()).exactOptional(),
   })),

@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
-import { duplicateCell, moveCell } from "@/islands/notebook/edits.ts";
+import { useState } from "preact/hooks";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import type { Wire } from "@/islands/notebook/wires.ts";
 import { Icon, StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { Menu } from "../menu.tsx";
+import { cellTexts } from "../texts_cell.ts";
 import { notebookTexts } from "../texts_notebook.ts";
+import { CellMenu } from "./cell_menu.tsx";
 import { isNote } from "./cell_names.ts";
+import { CellTitle } from "./cell_title.tsx";
 import { useNotebook } from "./context.ts";
 import { kindIcon } from "./kind_icon.ts";
 import { ReadsField } from "./reads_field.tsx";
@@ -18,98 +20,88 @@ export interface CellHeadProps {
   readonly kind: string;
   /** From 1. */
   readonly number: number;
+  /** As it is shown. */
   readonly title: string;
+  /** The title that the user gave, if any. */
+  readonly ownTitle: string | undefined;
   readonly live: LiveCell;
   readonly wires: readonly Wire[];
-  readonly isFolded: boolean;
-  readonly onFold: () => void;
+  /** Its line, where it stands in the head since nothing else is shown. */
+  readonly summary: string | undefined;
   readonly onDelete: () => void;
 }
 
 /** The first line of a cell: its state, number, title and input, and what can be done with it. */
 export function CellHead(props: CellHeadProps): JSX.Element {
-  const { id, kind, number, title, live, wires } = props;
+  const { id, kind, number, title, ownTitle, live, wires, summary, onDelete } = props;
   const language = useLanguage();
   const open = useNotebook();
+  const [isRenamed, setRenamed] = useState(false);
   const name = notebookTexts.cellNumber(number, title)[language];
   const { state } = live.state;
   // A text is as it is written: nothing of it needs to be run.
   const isQuiet = isNote(open.kinds.get(kind)) && state !== "failed" && state !== "running";
-  const isUnderWay = state === "running" ||
-    (state === "waiting" && open.run.value !== null);
   return (
     <div class="cell-head">
       {!isQuiet && <StateMark state={state} />}
+      <span class="order" title={cellTexts.dragHandle[language]}>{number}</span>
       <h2 id={`${id}-title`}>
-        <span class="order">{number}</span>
         <Icon name={kindIcon(open.kinds.get(kind))} />
-        {title}
+        <CellTitle
+          id={id}
+          title={title}
+          name={name}
+          own={ownTitle}
+          isEdited={isRenamed}
+          onEdit={setRenamed}
+        />
       </h2>
       <ReadsField id={id} title={title} wires={wires} />
+      {summary !== undefined && <p class="cell-summary">{summary}</p>}
       <div class="end">
         {!isQuiet && (
           <span class={`state is-${state}`}>
             {stateWords(live, open.structure.value, language)}
           </span>
         )}
-        {isUnderWay
-          ? (
-            <button type="button" class="button" onClick={() => void open.cancel([id])}>
-              <Icon name="stop" />
-              {notebookTexts.cancelCell[language]}
-            </button>
-          )
-          : !isQuiet && (
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={notebookTexts.runCell(name)[language]}
-              title={`${notebookTexts.runCell(name)[language]} (Ctrl Enter)`}
-              onClick={() => void open.runCells([id])}
-            >
-              <Icon name="run" />
-            </button>
-          )}
-        <CellMenu {...props} name={name} />
+        {!isQuiet && <RunButton id={id} name={name} state={state} />}
+        <CellMenu
+          id={id}
+          number={number}
+          name={name}
+          onRename={() => setRenamed(true)}
+          onDelete={onDelete}
+        />
       </div>
     </div>
   );
 }
 
-function CellMenu(
-  { id, number, name, isFolded, onFold, onDelete }: CellHeadProps & { readonly name: string },
+/** Starts the cell, or stops it while it is under way. */
+function RunButton(
+  { id, name, state }: { id: string; name: string; state: LiveCell["state"]["state"] },
 ): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
-  const move = (by: number): void => open.edit((before) => moveCell(before, id, by), `move ${id}`);
+  const isUnderWay = state === "running" || (state === "waiting" && open.run.value !== null);
+  if (isUnderWay) {
+    return (
+      <button type="button" class="button" onClick={() => void open.cancel([id])}>
+        <Icon name="stop" />
+        {notebookTexts.cancelCell[language]}
+      </button>
+    );
+  }
+  const label = notebookTexts.runCell(name)[language];
   return (
-    <Menu
-      label={notebookTexts.moreOfCell(name)[language]}
-      items={[
-        {
-          label: notebookTexts[isFolded ? "unfold" : "fold"][language],
-          icon: isFolded ? "expand" : "collapse",
-          onChoose: onFold,
-        },
-        {
-          label: notebookTexts.moveUp[language],
-          icon: "up",
-          isDisabled: number === 1,
-          onChoose: () => move(-1),
-        },
-        {
-          label: notebookTexts.moveDown[language],
-          icon: "down",
-          isDisabled: number === open.structure.value.cells.length,
-          onChoose: () => move(1),
-        },
-        {
-          label: notebookTexts.duplicate[language],
-          icon: "copy",
-          onChoose: () => open.edit((before) => duplicateCell(before, id), `duplicate ${id}`),
-        },
-        { label: notebookTexts.delete[language], icon: "remove", onChoose: onDelete },
-      ]}
-    />
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={`${label} (Ctrl Enter)`}
+      onClick={() => void open.runCells([id])}
+    >
+      <Icon name="run" />
+    </button>
   );
 }

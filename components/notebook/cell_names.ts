@@ -11,12 +11,13 @@ export function isNote(kind: ApiKind | undefined): boolean {
     Object.keys(kind.takes).length + Object.keys(kind.gives).length === 0;
 }
 
-/** What a cell is called: the title of its kind. */
+/** What a cell is called: by the title of its own, else by that of its kind. */
 export function titleOf(
   { kinds }: Pick<OpenNotebook, "kinds">,
-  kind: string,
+  { kind, title = "" }: { readonly kind: string; readonly title?: string },
   language: Language,
 ): string {
+  if (title.trim() !== "") return title;
   return kinds.get(kind)?.title[language] ?? notebookTexts.unknownKind(kind)[language];
 }
 

@@ -44,8 +44,7 @@ export function CellProblem(
 function BackToDefault({ id, field }: { id: string; field: FieldSpec }): JSX.Element | null {
   const language = useLanguage();
   const open = useNotebook();
-  const cell = open.notebook.value.cells.find((each) => each.id === id);
-  if (!Object.hasOwn(cell?.params ?? {}, field.name)) return null;
+  if (!Object.hasOwn(open.content(id).value?.params ?? {}, field.name)) return null;
   const words = formTexts.backToDefault(
     field.label[language],
     valueWords(field, field.default, language),

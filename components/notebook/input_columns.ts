@@ -1,7 +1,5 @@
 import { z } from "zod";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
-import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
-import type { Wire } from "@/islands/notebook/wires.ts";
 import type { ColumnChoice } from "../form/field_frame.tsx";
 
 const columns = z.array(z.object({ name: z.string(), role: z.string() }));
@@ -13,25 +11,26 @@ const tableSchema = z.object({
   preview: z.object({ columns }),
 });
 
+type Result = LiveCell["result"];
+
 /**
- * The columns that the params of a cell can name: those of the table it reads, else of the one it gives, such as
- * a file; undefined before there is one.
+ * The columns that the params of a cell can name: those of the table it reads, else of the one it gives itself,
+ * such as a file; undefined before there is one.
  */
 export function inputColumns(
-  open: OpenNotebook,
-  own: LiveCell,
-  wires: readonly Wire[],
+  read: readonly (Result | "")[],
+  own: Result,
 ): readonly ColumnChoice[] | undefined {
-  for (const { source } of wires) {
-    const table = source === undefined ? undefined : tableOf(open.live(source).value);
+  for (const result of read) {
+    const table = result ? tableOf(result) : undefined;
     if (table !== undefined) return choices(table.preview.columns);
   }
-  const table = wires.length === 0 ? tableOf(own) : undefined;
+  const table = own && tableOf(own);
   return table && choices(table.columns);
 }
 
-function tableOf({ result }: LiveCell): z.infer<typeof tableSchema> | undefined {
-  for (const value of Object.values(result?.result.values ?? {})) {
+function tableOf({ result }: NonNullable<Result>): z.infer<typeof tableSchema> | undefined {
+  for (const value of Object.values(result.values)) {
     const parsed = tableSchema.safeParse(value);
     if (parsed.success) return parsed.data;
   }

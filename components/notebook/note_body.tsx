@@ -7,17 +7,17 @@ import { useLanguage } from "../language.ts";
 import { MarkdownText } from "../markdown_text.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
 import { CellProblem } from "./cell_problem.tsx";
+import { useNotebook } from "./context.ts";
 
 /** A cell that is only a text: shown as it reads, with its form when asked. */
 export function NoteBody(
-  { params, live, form }: {
-    readonly params: Params;
+  { live, form }: {
     readonly live: LiveCell;
     readonly form: JSX.Element;
   },
 ): JSX.Element {
   const language = useLanguage();
-  const text = noteText(params);
+  const text = noteText(useNotebook().content(live.id).value?.params ?? {});
   const [isEdited, setEdited] = useState(text === undefined);
   return (
     <div class="note-body">

@@ -4,6 +4,7 @@ import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
 import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { AddCell } from "./add_cell.tsx";
+import { Announcer } from "./announcer.tsx";
 import { CellView } from "./cell_view.tsx";
 import { NotebookContext } from "./context.ts";
 import { Messages } from "./messages.tsx";
@@ -14,7 +15,7 @@ import { Warnings } from "./warnings.tsx";
 /** An open notebook. */
 export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
   const language = useLanguage();
-  const { cells } = open.notebook.value;
+  const { cells } = open.structure.value;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey)) return;
@@ -46,6 +47,7 @@ export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
         </main>
       </div>
       <Messages />
+      <Announcer />
     </NotebookContext.Provider>
   );
 }

@@ -50,7 +50,9 @@ function OutlineEntry({ cell }: { cell: Structure["cells"][number] }): JSX.Eleme
   const live = open.live(cell.id).value;
   const isText = isNote(open.kinds.get(cell.kind));
   const firstLine = live.result?.result.summary[language] ?? "";
-  const title = isText && firstLine !== "" ? firstLine : titleOf(open, cell.kind, language);
+  const title = isText && firstLine !== "" && cell.title === undefined
+    ? firstLine
+    : titleOf(open, cell, language);
   return (
     <li>
       <a href={`#${cell.id}`}>

@@ -33,9 +33,9 @@ function ReadsSelect(
   const { port, source, isNamed, candidates } = wire;
   const nameOf = (cell: string): string => {
     const at = positionOf(notebook, cell);
-    const kind = notebook.cells[at]?.kind;
-    if (kind === undefined) return notebookTexts.goneCell(cell)[language];
-    return `${at + 1} ${titleOf(open, kind, language)}`;
+    const found = notebook.cells[at];
+    if (found === undefined) return notebookTexts.goneCell(cell)[language];
+    return `${at + 1} ${titleOf(open, found, language)}`;
   };
   const [nearest] = candidates;
   const others = isNamed && source !== undefined && !candidates.includes(source)

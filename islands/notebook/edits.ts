@@ -22,6 +22,14 @@ export function setParam(
   });
 }
 
+/** Gives a cell a title of its own, or takes it away where `title` is blank. */
+export function setTitle(notebook: NotebookContent, id: string, title: string): NotebookContent {
+  return changeCell(notebook, id, ({ title: _, ...cell }) => {
+    const trimmed = title.trim();
+    return trimmed === "" ? cell : { ...cell, title: trimmed };
+  });
+}
+
 /** Names the cell that a port reads; `undefined` leaves it to the nearest one above. */
 export function setInput(
   notebook: NotebookContent,

@@ -9,6 +9,8 @@ import type {
 } from "@/web/api_schema.ts";
 import { api, problemOf, type RunRequest } from "../api.ts";
 import type { Heard } from "../event_stream.ts";
+import type { NotebookCell } from "./edits.ts";
+import { Folding } from "./folding.ts";
 import { History } from "./history.ts";
 import { after, keyOf, type LiveCell, liveCell, unknownCell } from "./live_cell.ts";
 import { Saving } from "./saving.ts";
@@ -30,9 +32,15 @@ export class OpenNotebook {
   /** The run before, until there is another one. */
   readonly lastRun = signal<RunSummary | null>(null);
   readonly message = signal<Message | null>(null);
+  /** What a screen reader shall say next. */
+  readonly announcement = signal("");
   readonly isConnected = signal(true);
   readonly saving: Saving;
+  /** Which cells show their head only. */
+  readonly folding: Folding;
   private readonly document: Signal<NotebookContent>;
+  private readonly contents: ReadonlySignal<ReadonlyMap<string, NotebookCell>>;
+  private readonly contentSignals = new Map<string, ReadonlySignal<NotebookCell | undefined>>();
   private readonly cells = new Map<string, Signal<LiveCell>>();
   private readonly history = new History<NotebookContent>();
   private readonly steps = signal({ canUndo: false, canRedo: false });
@@ -44,6 +52,10 @@ export class OpenNotebook {
     this.notebook = this.document;
     let structure = structureOf(opened.notebook);
     this.structure = computed(() => structure = structureOf(this.document.value, structure));
+    this.contents = computed(() =>
+      new Map(this.document.value.cells.map((cell) => [cell.id, cell]))
+    );
+    this.folding = new Folding(opened.id);
     this.saving = new Saving(opened.id, opened);
     this.takeCells(opened);
   }
@@ -51,6 +63,13 @@ export class OpenNotebook {
   /** What can be undone and redone. */
   get historySteps(): ReadonlySignal<{ readonly canUndo: boolean; readonly canRedo: boolean }> {
     return this.steps;
+  }
+
+  /** A cell as the notebook has it; it changes only with that cell. */
+  content(id: string): ReadonlySignal<NotebookCell | undefined> {
+    const known = this.contentSignals.get(id) ?? computed(() => this.contents.value.get(id));
+    this.contentSignals.set(id, known);
+    return known;
   }
 
   /** A cell as it stands. */

@@ -22,6 +22,8 @@ const cellSchema = z.strictObject({
   id: cellIdSchema,
   /** The name of a cell kind. */
   kind: z.string().min(1),
+  /** What the user calls it; without one, or with an empty one, it is called as its kind. */
+  title: z.string().exactOptional(),
   /** As the user wrote them: what is left out has its default. */
   params: paramsSchema.default({}),
   /** Port → id of the cell it reads; by default the nearest cell above that gives what the port takes. */
@@ -104,9 +106,10 @@ export function printNotebook({ format, title, cells, exposed }: Notebook): stri
   const document = {
     format,
     title,
-    cells: cells.map(({ id, kind, params, inputs }) => ({
+    cells: cells.map(({ id, kind, title, params, inputs }) => ({
       id,
       kind,
+      title,
       params: withSortedKeys(params),
       inputs: withSortedKeys(inputs),
     })),
@@ -140,7 +143,9 @@ function refuseDuplicates({ cells }: Notebook): void {
 function shapeProblem(document: Readonly<Record<string, unknown>>, error: z.ZodError): Problem {
   const [list, index, ...inCell] = error.issues[0]?.path ?? [];
   const isCell = list === "cells" && typeof index === "number";
-  const known = isCell ? ["id", "kind", "params", "inputs"] : Object.keys(notebookSchema.shape);
+  const known = isCell
+    ? ["id", "kind", "title", "params", "inputs"]
+    : Object.keys(notebookSchema.shape);
   const issue = firstParamIssue(error, known);
   if (!isCell || !Array.isArray(document.cells)) return notebookProblem.badField(issue);
   const cell: unknown = document.cells[index];

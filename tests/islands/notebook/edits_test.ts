@@ -9,6 +9,7 @@ import {
   removeCell,
   setInput,
   setParam,
+  setTitle,
 } from "@/islands/notebook/edits.ts";
 import { checkNotebook, kindsByName } from "@/pipeline/kernel/notebook.ts";
 import { cellKinds } from "@/pipeline/cells/registry.ts";
@@ -32,6 +33,12 @@ describe("edits of a notebook", () => {
     assert.deepEqual(changed.cells[0]?.params, { rows: 100, seed: 7 });
     assert.deepEqual(setParam(changed, "simulate", "seed", undefined), notebook);
     assert.deepEqual(notebook.cells[0]?.params, { rows: 100 });
+  });
+
+  it("name a cell, and take the name away with a blank one", () => {
+    const named = setTitle(notebook, "split", "  By incident ");
+    assert.equal(named.cells[1]?.title, "By incident");
+    assert.deepEqual(setTitle(named, "split", " "), notebook);
   });
 
   it("name an input, and leave it to the nearest cell again", () => {

@@ -22,6 +22,7 @@ const port = fc.string().filter((name) => name !== "__proto__");
 const cell = fc.record({
   id: cellId,
   kind: fc.string({ minLength: 1 }),
+  title: fc.string({ unit: "binary" }),
   params,
   inputs: fc.dictionary(port, cellId, { maxKeys: 2 }),
 }, { requiredKeys: ["id", "kind", "params"] });

@@ -43,6 +43,10 @@ describe("resultKeys", () => {
     assert.equal(same.second, keys.a);
   });
 
+  it("does not depend on what the user calls a cell", () => {
+    assert.deepEqual(keysOf(line.map((cell) => ({ ...cell, title: "Renamed" }))), keys);
+  });
+
   it("changes with the params of a cell, for it and all that depend on it, and for no other", () => {
     const changed = keysOf(line.with(0, { id: "n", kind: "number", params: { value: 5 } }));
     assert.notEqual(changed.n, keys.n);

@@ -1,0 +1,39 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { setParam } from "@/islands/notebook/edits.ts";
+import { wiresOf } from "@/islands/notebook/wires.ts";
+import type { FieldSpec } from "../form/field_spec.ts";
+import { ParamForm } from "../form/param_form.tsx";
+import { useLanguage } from "../language.ts";
+import { notebookTexts } from "../texts_notebook.ts";
+import { useNotebook } from "./context.ts";
+import { inputColumns } from "./input_columns.ts";
+
+/** The form of a cell. It alone is drawn anew while somebody types into it. */
+export function CellForm(
+  { id, index, title, fields }: {
+    readonly id: string;
+    readonly index: number;
+    readonly title: string;
+    readonly fields: readonly FieldSpec[];
+  },
+): JSX.Element {
+  const language = useLanguage();
+  const open = useNotebook();
+  const structure = open.structure.value;
+  const wires = useMemo(() => wiresOf(structure, open.kinds, index), [structure, index]);
+  const sources = wires.map(({ source }) => source && open.live(source).value.result);
+  const own = wires.length === 0 ? open.live(id).value.result : undefined;
+  const columns = useMemo(() => inputColumns(sources, own), [own, ...sources]);
+  return (
+    <ParamForm
+      id={id}
+      label={notebookTexts.settingsOf(title)[language]}
+      fields={fields}
+      params={open.content(id).value?.params ?? {}}
+      columns={columns}
+      onChange={(name, value) =>
+        open.edit((before) => setParam(before, id, name, value), `param ${id} ${name}`)}
+    />
+  );
+}

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { HealerError } from "../pipeline/problem.ts";
 import type { Blobs } from "./blobs.ts";
 import { jsonColumn, textColumn, timestamp, toJson } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { type DatasetId, datasetIdSchema, newId } from "./ids.ts";
-import { storeProblem } from "./problems.ts";
+import { Shelf } from "./shelf.ts";
 
 const textSchema = z.object({ en: z.string(), zh: z.string() });
 
@@ -61,25 +60,28 @@ const datasetSchema = z.object({
   /** The blob of these, JSON: `{rows: BadRow[], cells: BadCell[]}`, at most 10,000 each; null where there are none. */
   quarantineSha256: z.string().nullable(),
   created: z.string(),
+  deleted: z.string().nullable(),
 });
 
 /** A column of a dataset with its role. */
 export type DatasetColumn = z.infer<typeof columnSchema>;
 
-/** An imported table. It never changes. */
+/** An imported table. Only its name changes. */
 export type Dataset = Readonly<z.infer<typeof datasetSchema>>;
 
-const select = `SELECT id, name, sha256, bytes, source_sha256 AS sourceSha256,
+const columns = `id, name, sha256, bytes, source_sha256 AS sourceSha256,
   source_bytes AS sourceBytes, rows, columns,
   reading, notices, quarantined_rows AS quarantinedRows, quarantined_cells AS quarantinedCells,
-  quarantine_sha256 AS quarantineSha256, created FROM datasets`;
+  quarantine_sha256 AS quarantineSha256, created, deleted`;
 
 /** The datasets of a workspace. */
-export class Datasets {
-  constructor(private readonly database: Database, private readonly blobs: Blobs) {}
+export class Datasets extends Shelf<Dataset> {
+  constructor(database: Database, private readonly blobs: Blobs) {
+    super(database, { table: "datasets", kind: "dataset", columns, schema: datasetSchema });
+  }
 
   /** @throws {HealerError} `store/missing-blob` where a blob was not stored before */
-  add(dataset: Omit<Dataset, "id" | "created">): Dataset {
+  add(dataset: Omit<Dataset, "id" | "created" | "deleted">): Dataset {
     this.blobs.path(dataset.sha256);
     this.blobs.path(dataset.sourceSha256);
     if (dataset.quarantineSha256 !== null) this.blobs.path(dataset.quarantineSha256);
@@ -106,16 +108,9 @@ export class Datasets {
     return this.get(id);
   }
 
-  /** @throws {HealerError} `store/not-found` */
-  get(id: DatasetId): Dataset {
-    const dataset = this.database.one(datasetSchema, `${select} WHERE id = ?`, id);
-    if (dataset === undefined) throw new HealerError(storeProblem.notFound("dataset", id));
-    return dataset;
-  }
-
-  /** All datasets, newest first. */
-  list(): Dataset[] {
-    return this.database.all(datasetSchema, `${select} ORDER BY rowid DESC`);
+  /** The same table once more, under another name. @throws {HealerError} `store/not-found`, `store/deleted` */
+  duplicate(id: DatasetId, name: string): Dataset {
+    return this.add({ ...this.get(id), name });
   }
 }
 

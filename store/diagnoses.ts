@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { HealerError } from "../pipeline/problem.ts";
 import type { BlobRef, Blobs } from "./blobs.ts";
 import { jsonColumn, textColumn, timestamp, toJson } from "./columns.ts";
 import type { Database } from "./database.ts";
-import { type DiagnosisId, diagnosisIdSchema, modelIdSchema, newId } from "./ids.ts";
+import { diagnosisIdSchema, modelIdSchema, newId } from "./ids.ts";
 import type { Models } from "./models.ts";
-import { storeProblem } from "./problems.ts";
+import { Shelf } from "./shelf.ts";
 
 /** A list, not an object: a class may have any name, `__proto__` too. */
 const countsSchema = z.array(z.object({ fault: z.string(), rows: z.int() }));
@@ -13,6 +12,8 @@ const countsSchema = z.array(z.object({ fault: z.string(), rows: z.int() }));
 const diagnosisSchema = z.object({
   id: diagnosisIdSchema,
   model: modelIdSchema,
+  /** What the user calls it: at first as the file. */
+  name: textColumn,
   /** The name of the file that was diagnosed. */
   source: textColumn,
   /** The blob: the result, a CSV file. */
@@ -27,6 +28,7 @@ const diagnosisSchema = z.object({
   /** What else there is to say; the store does not know. */
   details: jsonColumn(z.unknown()),
   created: z.string(),
+  deleted: z.string().nullable(),
 });
 
 /** The stored result of a model on the rows of a file. */
@@ -39,30 +41,33 @@ export interface NewDiagnosis extends Pick<Diagnosis, "model" | "source" | "rows
   readonly details?: unknown;
 }
 
-const select = `SELECT id, model, source, sha256, bytes, rows, counts, table_sha256 AS tableSha256,
-  table_bytes AS tableBytes, details, created FROM diagnoses`;
+const columns = `id, model, name, source, sha256, bytes, rows, counts, table_sha256 AS tableSha256,
+  table_bytes AS tableBytes, details, created, deleted`;
 
 /** The diagnoses of a workspace. */
-export class Diagnoses {
+export class Diagnoses extends Shelf<Diagnosis> {
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly blobs: Blobs,
     private readonly models: Models,
-  ) {}
+  ) {
+    super(database, { table: "diagnoses", kind: "diagnosis", columns, schema: diagnosisSchema });
+  }
 
-  /** @throws {HealerError} `store/not-found` for the model; `store/missing-blob` where the result was not stored before */
+  /** By a model that may have been deleted meanwhile. @throws {HealerError} `store/not-found` for the model; `store/missing-blob` where the result was not stored before */
   add(diagnosis: NewDiagnosis): Diagnosis {
     const { model, source, result, rows, counts, table, details = null } = diagnosis;
-    this.models.get(model);
+    this.models.find(model);
     for (const { sha256 } of table === undefined ? [result] : [result, table]) {
       this.blobs.path(sha256);
     }
     const id = newId(diagnosisIdSchema);
     this.database.run(
-      `INSERT INTO diagnoses (id, model, source, sha256, bytes, rows, counts, table_sha256, table_bytes,
-        details, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO diagnoses (id, model, name, source, sha256, bytes, rows, counts, table_sha256, table_bytes,
+        details, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       model,
+      toJson(source),
       toJson(source),
       result.sha256,
       result.bytes,
@@ -74,17 +79,5 @@ export class Diagnoses {
       timestamp(),
     );
     return this.get(id);
-  }
-
-  /** @throws {HealerError} `store/not-found` */
-  get(id: DiagnosisId): Diagnosis {
-    const diagnosis = this.database.one(diagnosisSchema, `${select} WHERE id = ?`, id);
-    if (diagnosis === undefined) throw new HealerError(storeProblem.notFound("diagnosis", id));
-    return diagnosis;
-  }
-
-  /** All diagnoses, newest first. */
-  list(): Diagnosis[] {
-    return this.database.all(diagnosisSchema, `${select} ORDER BY rowid DESC`);
   }
 }

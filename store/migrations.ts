@@ -148,4 +148,46 @@ export const migrations: readonly Migration[] = [
     `CREATE VIEW referenced_blobs (sha256) AS
       SELECT sha256 FROM kept_blobs UNION ALL SELECT sha256 FROM cell_result_files`,
   ],
+
+  // Datasets, models and diagnoses get other names and are deleted, for a while. A file may stand in the list
+  // twice, which the uploads did not know: theirs is a new table, about which the views have to be told.
+  [
+    "DROP VIEW referenced_blobs",
+    "DROP VIEW kept_blobs",
+    "DROP VIEW item_blobs",
+    `CREATE TABLE new_uploads (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      media TEXT NOT NULL,
+      created TEXT NOT NULL,
+      deleted TEXT
+    ) STRICT`,
+    `INSERT INTO new_uploads (id, name, sha256, bytes, media, created)
+      SELECT id, name, sha256, bytes, media, created FROM uploads ORDER BY rowid`,
+    "DROP TABLE uploads",
+    "ALTER TABLE new_uploads RENAME TO uploads",
+    "CREATE INDEX uploads_sha256 ON uploads (sha256, name)",
+
+    "ALTER TABLE datasets ADD COLUMN deleted TEXT",
+    "ALTER TABLE models ADD COLUMN deleted TEXT",
+    "ALTER TABLE diagnoses ADD COLUMN deleted TEXT",
+    `ALTER TABLE diagnoses ADD COLUMN name TEXT NOT NULL DEFAULT '""'`,
+    "UPDATE diagnoses SET name = source",
+    "CREATE INDEX models_dataset ON models (dataset)",
+
+    `CREATE VIEW item_blobs (sha256) AS
+      SELECT sha256 FROM uploads
+      UNION ALL SELECT sha256 FROM datasets
+      UNION ALL SELECT source_sha256 FROM datasets
+      UNION ALL SELECT quarantine_sha256 FROM datasets WHERE quarantine_sha256 IS NOT NULL
+      UNION ALL SELECT sha256 FROM models
+      UNION ALL SELECT sha256 FROM diagnoses
+      UNION ALL SELECT table_sha256 FROM diagnoses WHERE table_sha256 IS NOT NULL`,
+    `CREATE VIEW kept_blobs (sha256) AS
+      SELECT sha256 FROM item_blobs UNION ALL SELECT sha256 FROM notebook_blobs`,
+    `CREATE VIEW referenced_blobs (sha256) AS
+      SELECT sha256 FROM kept_blobs UNION ALL SELECT sha256 FROM cell_result_files`,
+  ],
 ];

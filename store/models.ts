@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { HealerError } from "../pipeline/problem.ts";
 import type { BlobRef, Blobs } from "./blobs.ts";
 import { jsonColumn, textColumn, timestamp, toJson } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { datasetIdSchema, type ModelId, modelIdSchema, newId, notebookIdSchema } from "./ids.ts";
-import { storeProblem } from "./problems.ts";
+import { Shelf } from "./shelf.ts";
 
 const modelSchema = z.object({
   id: modelIdSchema,
@@ -20,9 +19,10 @@ const modelSchema = z.object({
   notebook: notebookIdSchema.nullable(),
   dataset: datasetIdSchema.nullable(),
   created: z.string(),
+  deleted: z.string().nullable(),
 });
 
-/** A stored model. It never changes. */
+/** A stored model. Only its name changes. */
 export type Model = Readonly<z.infer<typeof modelSchema>>;
 
 /** A model to be stored. */
@@ -30,12 +30,13 @@ export interface NewModel extends Pick<Model, "name" | "card" | "notebook" | "da
   readonly file: BlobRef;
 }
 
-const select =
-  "SELECT id, name, version, sha256, bytes, card, notebook, dataset, created FROM models";
+const columns = "id, name, version, sha256, bytes, card, notebook, dataset, created, deleted";
 
 /** The models of a workspace. */
-export class Models {
-  constructor(private readonly database: Database, private readonly blobs: Blobs) {}
+export class Models extends Shelf<Model> {
+  constructor(database: Database, private readonly blobs: Blobs) {
+    super(database, { table: "models", kind: "model", columns, schema: modelSchema });
+  }
 
   /**
    * Adds a model as the next version of its name.
@@ -61,24 +62,35 @@ export class Models {
     return this.get(id);
   }
 
-  /** @throws {HealerError} `store/not-found` */
-  get(id: ModelId): Model {
-    const model = this.database.one(modelSchema, `${select} WHERE id = ?`, id);
-    if (model === undefined) throw new HealerError(storeProblem.notFound("model", id));
-    return model;
+  /**
+   * Gives a model another name, of which it becomes the next version.
+   *
+   * @throws {HealerError} `store/not-found`, `store/deleted`
+   */
+  override rename(id: ModelId, name: string): Model {
+    if (this.get(id).name !== name) {
+      this.database.run(
+        `UPDATE models SET name = ?1,
+          version = (SELECT coalesce(max(version), 0) + 1 FROM models WHERE name = ?1) WHERE id = ?2`,
+        toJson(name),
+        id,
+      );
+    }
+    return this.get(id);
   }
 
-  /** The newest model with this file; undefined where there is none. */
+  /** The same model once more, under another name. @throws {HealerError} `store/not-found`, `store/deleted` */
+  duplicate(id: ModelId, name: string): Model {
+    const { sha256, bytes, ...model } = this.get(id);
+    return this.add({ ...model, name, file: { sha256, bytes } });
+  }
+
+  /** The first model with this file that was not deleted; undefined where there is none. */
   ofFile(sha256: string): Model | undefined {
     return this.database.one(
       modelSchema,
-      `${select} WHERE sha256 = ? ORDER BY rowid DESC LIMIT 1`,
+      `${this.select} WHERE sha256 = ? AND deleted IS NULL ORDER BY rowid LIMIT 1`,
       sha256,
     );
-  }
-
-  /** All models in all versions, newest first. */
-  list(): Model[] {
-    return this.database.all(modelSchema, `${select} ORDER BY rowid DESC`);
   }
 }

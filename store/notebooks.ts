@@ -145,14 +145,21 @@ export class Notebooks {
     return this.create(title, this.content(id));
   }
 
-  /** Takes a notebook off the list; {@linkcode restore} brings it back. @throws {HealerError} `store/not-found` */
+  /** Takes a notebook off the list; {@linkcode restore} puts it back. @throws {HealerError} `store/not-found` */
   delete(id: NotebookId): NotebookEntry {
     return this.setDeleted(id, timestamp());
   }
 
   /** Undoes a deletion. @throws {HealerError} `store/not-found` */
   restore(id: NotebookId): NotebookEntry {
-    return this.setDeleted(id, null);
+    return this.database.transaction(() => {
+      const entry = this.setDeleted(id, null);
+      // They are let go a while after the deletion.
+      for (const { revision } of this.revisions(id)) {
+        this.keepBlobs(id, toJson(this.content(id, revision)));
+      }
+      return entry;
+    });
   }
 
   /** Every revision, newest first. @throws {HealerError} `store/not-found`, `store/notebook-deleted` */
@@ -179,6 +186,10 @@ export class Notebooks {
       content,
       saved,
     );
+    this.keepBlobs(id, content);
+  }
+
+  private keepBlobs(id: NotebookId, content: string): void {
     for (const [, sha256 = ""] of content.matchAll(/"([0-9a-f]{64})"/g)) {
       this.database.run(
         "INSERT OR IGNORE INTO notebook_blobs (notebook, sha256) VALUES (?, ?)",

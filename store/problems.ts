@@ -199,6 +199,19 @@ export const storeProblem = {
     hint: { en: "Choose one from the list.", zh: "请从列表中选择。" },
   }),
 
+  deleted: (kind: ItemKind, name: string): Problem<"store/deleted"> => ({
+    code: "store/deleted",
+    message: {
+      en: `Cannot use the ${itemNames[kind].en} "${shown(name)}": it was deleted.`,
+      zh: `无法使用${itemNames[kind].zh}“${shown(name)}”：它已被删除。`,
+    },
+    place: {},
+    hint: {
+      en: 'Choose another one, or restore it on the first page under "Recently deleted".',
+      zh: "请另选一个，或在首页的“最近删除”中将其恢复。",
+    },
+  }),
+
   notebookDeleted: (title: string): Problem<"store/notebook-deleted"> => ({
     code: "store/notebook-deleted",
     message: {
@@ -206,7 +219,10 @@ export const storeProblem = {
       zh: `无法打开笔记本“${shown(title)}”：它已被删除。`,
     },
     place: {},
-    hint: { en: "Undo the deletion first.", zh: "请先撤销删除。" },
+    hint: {
+      en: 'Restore it first: on the first page, under "Recently deleted".',
+      zh: "请先在首页的“最近删除”中将其恢复。",
+    },
   }),
 
   notebookConflict: (

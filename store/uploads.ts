@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { HealerError } from "../pipeline/problem.ts";
 import type { BlobRef, Blobs } from "./blobs.ts";
 import { textColumn, timestamp, toJson } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { newId, type UploadId, uploadIdSchema } from "./ids.ts";
-import { storeProblem } from "./problems.ts";
+import { Shelf } from "./shelf.ts";
 
 const uploadSchema = z.object({
   id: uploadIdSchema,
@@ -16,9 +15,10 @@ const uploadSchema = z.object({
   /** Its media type. */
   media: z.string(),
   created: z.string(),
+  deleted: z.string().nullable(),
 });
 
-/** A file that a user brought, as it came. It never changes. */
+/** A file that a user brought, as it came. Only its name changes. */
 export type Upload = Readonly<z.infer<typeof uploadSchema>>;
 
 /** A file to be kept. */
@@ -26,11 +26,13 @@ export interface NewUpload extends Pick<Upload, "name" | "media"> {
   readonly file: BlobRef;
 }
 
-const select = "SELECT id, name, sha256, bytes, media, created FROM uploads";
+const columns = "id, name, sha256, bytes, media, created, deleted";
 
 /** The files that users brought into a workspace: what the cells that import read. */
-export class Uploads {
-  constructor(private readonly database: Database, private readonly blobs: Blobs) {}
+export class Uploads extends Shelf<Upload> {
+  constructor(database: Database, private readonly blobs: Blobs) {
+    super(database, { table: "uploads", kind: "upload", columns, schema: uploadSchema });
+  }
 
   /**
    * Adds a file; the one there is where it has the same name and content already.
@@ -42,34 +44,31 @@ export class Uploads {
     return this.database.transaction(() => {
       const known = this.database.one(
         uploadSchema,
-        `${select} WHERE sha256 = ? AND name = ?`,
+        `${this.select} WHERE sha256 = ? AND name = ? AND deleted IS NULL`,
         file.sha256,
         toJson(name),
       );
-      if (known !== undefined) return known;
-      const id = newId(uploadIdSchema);
-      this.database.run(
-        "INSERT INTO uploads (id, name, sha256, bytes, media, created) VALUES (?, ?, ?, ?, ?, ?)",
-        id,
-        toJson(name),
-        file.sha256,
-        file.bytes,
-        media,
-        timestamp(),
-      );
-      return this.get(id);
+      return known ?? this.insert({ name, media, file });
     });
   }
 
-  /** @throws {HealerError} `store/not-found` */
-  get(id: UploadId): Upload {
-    const upload = this.database.one(uploadSchema, `${select} WHERE id = ?`, id);
-    if (upload === undefined) throw new HealerError(storeProblem.notFound("upload", id));
-    return upload;
+  /** The same file once more, under another name. @throws {HealerError} `store/not-found`, `store/deleted` */
+  duplicate(id: UploadId, name: string): Upload {
+    const { sha256, bytes, media } = this.get(id);
+    return this.insert({ name, media, file: { sha256, bytes } });
   }
 
-  /** All files, newest first. */
-  list(): Upload[] {
-    return this.database.all(uploadSchema, `${select} ORDER BY rowid DESC`);
+  private insert({ name, media, file }: NewUpload): Upload {
+    const id = newId(uploadIdSchema);
+    this.database.run(
+      "INSERT INTO uploads (id, name, sha256, bytes, media, created) VALUES (?, ?, ?, ?, ?, ?)",
+      id,
+      toJson(name),
+      file.sha256,
+      file.bytes,
+      media,
+      timestamp(),
+    );
+    return this.get(id);
   }
 }

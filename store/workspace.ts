@@ -16,6 +16,8 @@ import { syncFolder } from "./sync_folder.ts";
 import { Uploads } from "./uploads.ts";
 import { WorkspaceLock } from "./workspace_lock.ts";
 
+const day = 86_400_000;
+
 const blobSchema = z.object({ sha256: z.string() });
 
 /**
@@ -56,6 +58,31 @@ export class Workspace implements AsyncDisposable {
   /** Stores all the rows that `work`, which must not be async, adds; or none of them where it throws. */
   transaction<Result>(work: () => Result): Result {
     return this.database.transaction(work);
+  }
+
+  /**
+   * Forgets what was deleted long ago, so that its blobs can be collected. A model that a diagnosis was made by
+   * stays; of a notebook only the files go that its cells read, as far as nothing else needs them.
+   *
+   * @param patience What was deleted less than so many milliseconds ago can still be restored, by default 30 days.
+   */
+  forgetDeleted(patience = 30 * day): void {
+    const before = new Date(Date.now() - patience).toISOString();
+    this.database.transaction(() => {
+      for (
+        const sql of [
+          "DELETE FROM diagnoses WHERE deleted < ?",
+          `DELETE FROM models WHERE deleted < ?
+            AND NOT EXISTS (SELECT 1 FROM diagnoses WHERE diagnoses.model = models.id)`,
+          `UPDATE models SET dataset = NULL
+            WHERE dataset IN (SELECT id FROM datasets WHERE deleted < ?)`,
+          "DELETE FROM datasets WHERE deleted < ?",
+          "DELETE FROM uploads WHERE deleted < ?",
+          `DELETE FROM notebook_blobs
+            WHERE notebook IN (SELECT id FROM notebooks WHERE deleted < ?)`,
+        ]
+      ) this.database.run(sql, before);
+    });
   }
 
   /**

@@ -35,6 +35,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   "store/not-writable": 507,
   "store/disk-full": 507,
   "store/notebook-deleted": 410,
+  "store/deleted": 410,
   "store/run-ended": 409,
   "store/damaged": 500,
   "store/missing-blob": 500,

@@ -21,7 +21,7 @@ describe("Models", () => {
     assert.deepEqual(models.get(first.id), first);
     assert.deepEqual(first.card, card);
     assert.equal(first.notebook, notebook.id);
-    assert.deepEqual(models.ofFile(file.sha256), second);
+    assert.deepEqual(models.ofFile(file.sha256), first);
     assert.equal(models.ofFile(absent.sha256), undefined);
     assert.deepEqual(models.list().map(({ id }) => id), [second.id, first.id]);
     assert.deepEqual(await blobs.read(first.sha256, true), bytesOf("onnx"));

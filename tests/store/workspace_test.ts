@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { HealerError } from "@/pipeline/problem.ts";
+import { migrations } from "@/store/migrations.ts";
 import { openWorkspace } from "@/store/workspace.ts";
 import { hasCode } from "./has_code.ts";
 import { startProgram } from "./program.ts";
@@ -94,7 +95,10 @@ describe("openWorkspace", () => {
     other.close();
     const before = await Deno.readFile(path);
     await assert.rejects(openWorkspace(folder), hasCode("store/later-version"));
-    await assert.rejects(openWorkspace(folder), /format 99, this program knows up to 1/);
+    await assert.rejects(
+      openWorkspace(folder),
+      new RegExp(`format 99, this program knows up to ${migrations.length}\\b`),
+    );
     assert.deepEqual(await Deno.readFile(path), before);
     await Deno.remove(folder, { recursive: true });
   });

@@ -150,6 +150,7 @@ export class Workbench implements AsyncDisposable {
   /** Forgets old results and removes what nothing refers to any more. */
   private async clean(cacheLimit: number): Promise<void> {
     this.workspace.cellResults.evict(cacheLimit, await this.sessions.keysInUse());
+    this.workspace.forgetDeleted();
     await this.workspace.collectGarbage();
   }
 }

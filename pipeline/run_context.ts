@@ -1,3 +1,4 @@
+import type { Checkpoint } from "./checkpoint.ts";
 import { HealerError, type Text } from "./problem.ts";
 
 /** What a long computation gets from whoever started it. */
@@ -12,8 +13,16 @@ export interface RunContext {
   progress(fraction: number, message?: Text): void;
   /** How many threads the work may use, 1 where this is absent; the result is the same with any number. */
   readonly threads?: number;
-  /** A point of a live curve, such as the loss of a round; nobody looks where this is absent. */
-  metric?(name: string, step: number, value: number): void;
+  /**
+   * A point of a live curve, such as the loss of a round; nobody looks where this is absent.
+   *
+   * @param fold The fold it belongs to, from 1, where several are trained.
+   */
+  metric?(name: string, step: number, value: number, fold?: number): void;
+  /** A line of the log, such as what came of a fold; nobody reads it where this is absent. */
+  log?(message: Text): void;
+  /** Where work leaves what is finished of it, so that it can go on there after its end; nowhere where absent. */
+  readonly checkpoint?: Checkpoint;
 }
 
 /** A context that listens to nobody: for tests and short work. */
@@ -21,7 +30,10 @@ export function quietContext(seed = 0): RunContext {
   return { seed, progress: () => {} };
 }
 
-/** The part of `context` between the fractions `from` and `to` of the whole. */
+/**
+ * The part of `context` between the fractions `from` and `to` of the whole. It has no checkpoint: whoever keeps
+ * one says under which name, see {@linkcode checkpointOf}.
+ */
 export function partOf(
   context: RunContext,
   from: number,
@@ -35,7 +47,7 @@ export function partOf(
   };
 }
 
-/** `context` for work whose messages and curves are of no interest: those of one fold of many. */
+/** `context` for work whose messages and curves are of no interest: those of one model of several. */
 export function silently(context: RunContext): RunContext {
   const { threads } = context;
   return {
@@ -45,11 +57,12 @@ export function silently(context: RunContext): RunContext {
   };
 }
 
-function shared(context: RunContext): Pick<RunContext, "threads" | "metric"> {
+function shared(context: RunContext): Pick<RunContext, "threads" | "metric" | "log"> {
   const { threads } = context;
   return {
     ...(threads === undefined ? {} : { threads }),
     ...(context.metric ? { metric: (...point) => context.metric?.(...point) } : {}),
+    ...(context.log ? { log: (message) => context.log?.(message) } : {}),
   };
 }
 

@@ -190,4 +190,20 @@ export const migrations: readonly Migration[] = [
     `CREATE VIEW referenced_blobs (sha256) AS
       SELECT sha256 FROM kept_blobs UNION ALL SELECT sha256 FROM cell_result_files`,
   ],
+
+  // What runs were worth stays when results are forgotten; the events of a cell are found without reading all.
+  [
+    `CREATE TABLE run_scores (
+      run TEXT NOT NULL REFERENCES runs (id),
+      cell TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL,
+      params TEXT NOT NULL,
+      scores TEXT NOT NULL,
+      seconds REAL NOT NULL,
+      PRIMARY KEY (run, cell)
+    ) STRICT`,
+    `CREATE INDEX run_events_of_cell ON run_events (run, event ->> '$.type', event ->> '$.cell')
+      WHERE event ->> '$.type' <> 'metrics'`,
+  ],
 ];

@@ -37,6 +37,8 @@ export type RunEnd = Exclude<Run["state"], "running" | "interrupted">;
 export type RunEvent = Readonly<z.infer<typeof eventSchema>>;
 
 const select = "SELECT id, notebook, revision, cells, state, started, ended FROM runs";
+/** What the index of the events of cells leaves out. */
+const notMetrics = "event ->> '$.type' <> 'metrics'";
 const selectEvents = "SELECT seq, run, time, event FROM run_events";
 
 /** The runs of a workspace and their log, to which is only ever appended. */
@@ -121,6 +123,18 @@ export class Runs {
     return this.database.all(eventSchema, `${selectEvents} WHERE run = ? ORDER BY seq`, run);
   }
 
+  /** What one run says of a cell, or of each where none is named, oldest first: without the points of live curves. */
+  logOf(run: RunId, cell: string | null = null): RunEvent[] {
+    return this.database.all(
+      eventSchema,
+      `${selectEvents} WHERE run = ? AND ${notMetrics} AND event ->> '$.cell' IS NOT NULL
+        AND (? IS NULL OR event ->> '$.cell' = ?) ORDER BY seq`,
+      run,
+      cell,
+      cell,
+    );
+  }
+
   /**
    * The last event of `type` for each cell of a notebook, oldest first: for events that are objects with a
    * `type` and a `cell`.
@@ -131,6 +145,7 @@ export class Runs {
       eventSchema,
       `SELECT max(seq) AS seq, run, time, event FROM run_events
         WHERE run IN (SELECT id FROM runs WHERE notebook = ?) AND event ->> '$.type' = ?
+          AND ${notMetrics}
         GROUP BY event ->> '$.cell' ORDER BY seq`,
       notebook,
       type,

@@ -1,5 +1,6 @@
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { CheckpointFiles } from "../pipeline/checkpoint_files.ts";
 import { HealerError, type Problem } from "../pipeline/problem.ts";
 import { Blobs } from "./blobs.ts";
 import { CellResults } from "./cell_results.ts";
@@ -10,6 +11,7 @@ import { storeError } from "./failure.ts";
 import { Models } from "./models.ts";
 import { Notebooks } from "./notebooks.ts";
 import { Pipelines } from "./pipelines.ts";
+import { RunScoresTable } from "./run_scores.ts";
 import { type Run, Runs } from "./runs.ts";
 import { Scratch } from "./scratch.ts";
 import { syncFolder } from "./sync_folder.ts";
@@ -29,6 +31,9 @@ export class Workspace implements AsyncDisposable {
   readonly datasets: Datasets;
   readonly notebooks: Notebooks;
   readonly runs: Runs;
+  /** What unfinished work has left, by result key. */
+  readonly checkpoints: CheckpointFiles;
+  readonly runScores: RunScoresTable;
   readonly cellResults: CellResults;
   readonly pipelines: Pipelines;
   readonly models: Models;
@@ -48,6 +53,8 @@ export class Workspace implements AsyncDisposable {
     this.datasets = new Datasets(database, blobs);
     this.notebooks = new Notebooks(database);
     this.runs = new Runs(database, this.notebooks);
+    this.checkpoints = new CheckpointFiles(join(folder, "checkpoints"));
+    this.runScores = new RunScoresTable(database);
     this.cellResults = new CellResults(database, blobs);
     this.pipelines = new Pipelines(database);
     this.models = new Models(database, blobs);

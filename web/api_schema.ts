@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fileReferenceSchema } from "@/pipeline/cells/value.ts";
 import { cellStateSchema } from "@/pipeline/kernel/cell_state.ts";
-import { notebookEventSchema } from "@/pipeline/kernel/events.ts";
+import { metricPointSchema, notebookEventSchema } from "@/pipeline/kernel/events.ts";
 import { storedResultSchema } from "@/pipeline/kernel/persistence.ts";
 import { problemSchema, textSchema } from "@/pipeline/kernel/problem_schema.ts";
 
@@ -120,9 +120,16 @@ export const cellViewSchema = z.object({
   /** The last result, of whatever key: `state` tells whether it is of what the cell is now. */
   result: storedResultSchema.exactOptional(),
   /** How far it is, while it runs. */
-  progress: z.object({ fraction: z.number(), message: textSchema.exactOptional() }).exactOptional(),
-  /** Live curves, while it runs. */
-  metrics: z.array(z.object({ name: z.string(), step: z.number(), value: z.number() })),
+  progress: z.object({
+    fraction: z.number(),
+    message: textSchema.exactOptional(),
+    /** The seconds left, once they can be known. */
+    remaining: z.number().exactOptional(),
+  }).exactOptional(),
+  /** Live curves, while it runs; thinned where they have very many points. */
+  metrics: z.array(metricPointSchema),
+  /** How many points there were. */
+  metricCount: z.int(),
   /** The stored model of a cell whose result has one: `/api/models/[id]`. */
   model: id.exactOptional(),
 });

@@ -12,7 +12,7 @@ import type { Heard } from "../event_stream.ts";
 import type { NotebookCell } from "./edits.ts";
 import { Folding } from "./folding.ts";
 import { History } from "./history.ts";
-import { after, keyOf, type LiveCell, liveCell, unknownCell } from "./live_cell.ts";
+import { after, keyOf, type LiveCell, liveCell, missesPoints, unknownCell } from "./live_cell.ts";
 import { Saving } from "./saving.ts";
 import { type Structure, structureOf } from "./structure.ts";
 
@@ -177,6 +177,7 @@ export class OpenNotebook {
 
   private onCellEvent(event: Extract<NotebookEvent, { cell: string }>): void {
     const cell = this.live(event.cell);
+    if (missesPoints(cell.value, event)) void this.loadCurves(event.cell);
     cell.value = after(cell.value, event);
     if (event.type === "state" && keyOf(event.state) !== cell.value.resultKey) {
       void this.loadCell(event.cell);
@@ -192,6 +193,17 @@ export class OpenNotebook {
       const { model: _, ...others } = cell.value;
       const found = model === undefined ? {} : { model };
       cell.value = { ...others, ...found, result, resultKey: keyOf(state) };
+    });
+  }
+
+  /** Asks for the curves of a running cell anew: some of their points were not heard of. */
+  private async loadCurves(id: string): Promise<void> {
+    await this.attempt(async () => {
+      const { metrics, metricCount } = await api.cell(this.id, id);
+      const cell = this.live(id);
+      // What came meanwhile stays where it is the newer.
+      if (metricCount < cell.value.metricCount) return;
+      cell.value = { ...cell.value, metrics, metricCount };
     });
   }
 

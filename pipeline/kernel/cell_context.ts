@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import type { CellContext } from "../cells/cell_kind.ts";
 import type { FileReference } from "../cells/value.ts";
+import type { Checkpoint } from "../checkpoint.ts";
+import type { MetricPoint } from "../metric.ts";
 import type { Notice, Text } from "../problem.ts";
 import { cancelled } from "../run_context.ts";
 import type { CellTask, ProducedFile } from "./executor.ts";
@@ -17,28 +19,44 @@ export interface CellFolders {
   readonly scratch: string;
 }
 
+/** What a worker is to do for a cell, and with what. */
+export interface CellWork {
+  readonly id: string;
+  readonly task: CellTask;
+  readonly folders: CellFolders;
+  /** How many threads its work may use. */
+  readonly threads: number;
+  readonly checkpoint: Checkpoint;
+}
+
 /** What a cell sees of the world while it runs in a worker. */
 export class WorkerCellContext implements CellContext {
   readonly seed: number;
   readonly notices: Notice[] = [];
   readonly files: ProducedFile[] = [];
-  private points: { name: string; step: number; value: number }[] = [];
+  readonly threads: number;
+  readonly checkpoint: Checkpoint;
+  private readonly id: string;
+  private readonly task: CellTask;
+  private readonly folders: CellFolders;
+  private points: MetricPoint[] = [];
   private paths = 0;
   private lastTold = -Infinity;
 
   /**
-   * @param threads How many threads its work may use.
    * @param isCancelled Becomes 1 once the cell shall stop.
    * @param tell Takes what the server hears while the cell runs.
    */
   constructor(
-    private readonly id: string,
-    private readonly task: CellTask,
-    private readonly folders: CellFolders,
-    readonly threads: number,
+    { id, task, folders, threads, checkpoint }: CellWork,
     private readonly isCancelled: Int32Array,
     private readonly tell: (message: Interim) => void,
   ) {
+    this.id = id;
+    this.task = task;
+    this.folders = folders;
+    this.threads = threads;
+    this.checkpoint = checkpoint;
     this.seed = task.seed;
   }
 
@@ -57,8 +75,10 @@ export class WorkerCellContext implements CellContext {
   }
 
   /** Points that are no numbers are left out: JSON has no word for them, nor has a curve. */
-  metric(name: string, step: number, value: number): void {
-    if (Number.isFinite(step) && Number.isFinite(value)) this.points.push({ name, step, value });
+  metric(name: string, step: number, value: number, fold?: number): void {
+    if (Number.isFinite(step) && Number.isFinite(value)) {
+      this.points.push({ name, step, value, ...(fold === undefined ? {} : { fold }) });
+    }
     if (performance.now() - this.lastTold >= tellInterval) this.tellMetrics();
   }
 
@@ -67,6 +87,10 @@ export class WorkerCellContext implements CellContext {
     if (this.points.length === 0) return;
     this.tell({ type: "metrics", id: this.id, points: this.points });
     this.points = [];
+  }
+
+  log(message: Text): void {
+    this.tell({ type: "log", id: this.id, message });
   }
 
   notice(notice: Notice): void {

@@ -1,24 +1,39 @@
-import type { CellFacts } from "./cell_state.ts";
+import type { CellFacts, Unfinished } from "./cell_state.ts";
 import type { TaskEvent } from "./executor.ts";
+import { type MetricPoint, thinned } from "../metric.ts";
+import type { Text } from "../problem.ts";
 import type { StoredResult } from "./persistence.ts";
+import { RemainingTime } from "./remaining_time.ts";
 
-/** So many points of live curves are kept of a running cell; older ones give way. */
-const keptMetrics = 10_000;
-
-/** A point of a live curve. */
-export type Metric = Omit<Extract<TaskEvent, { type: "metric" }>, "type">;
+/** With more points of live curves than this, the curves of a running cell are thinned. */
+const mostMetrics = 10_000;
 
 /** How far a running cell is. */
-export type Progress = Omit<Extract<TaskEvent, { type: "progress" }>, "type">;
+export interface Progress {
+  readonly fraction: number;
+  readonly message?: Text;
+  /** The seconds left, once they can be known. */
+  readonly remaining?: number;
+}
+
+/** What of an event the listeners of a session hear. */
+export type HeardOfCell =
+  | ({ readonly type: "progress" } & Progress)
+  | { readonly type: "metrics"; readonly from: number; readonly points: MetricPoint[] }
+  | { readonly type: "log"; readonly message: Text };
 
 /** One execution of a cell, from the wait for its turn on. */
 export class CellExecution {
   started: string | undefined;
   progress: Progress | undefined;
-  readonly metrics: Metric[] = [];
+  /** The points of live curves, thinned where there were very many. */
+  metrics: readonly MetricPoint[] = [];
+  /** How many points there were. */
+  metricCount = 0;
   /** Resolves once it has ended, however. */
   done: Promise<void> = Promise.resolve();
   private readonly controller = new AbortController();
+  private readonly remainingTime = new RemainingTime();
 
   /** @param key What its result will be kept under. */
   constructor(readonly key: string, readonly isForced: boolean) {}
@@ -31,15 +46,32 @@ export class CellExecution {
     this.controller.abort();
   }
 
-  /** Keeps what those want to see who come later. */
-  note(event: TaskEvent): void {
-    if (event.type === "progress") {
-      const { type: _, ...progress } = event;
-      this.progress = progress;
-    } else {
-      const { type: _, ...metric } = event;
-      if (this.metrics.length === keptMetrics) this.metrics.splice(0, keptMetrics / 10);
-      this.metrics.push(metric);
+  /** Keeps what those want to see who come later, and returns what is to be told now. */
+  *note(event: TaskEvent): Generator<HeardOfCell> {
+    switch (event.type) {
+      case "progress": {
+        const { fraction, message = this.progress?.message } = event;
+        const isNews = message !== undefined && message.en !== this.progress?.message?.en;
+        const remaining = this.remainingTime.note(fraction, performance.now() / 1000);
+        this.progress = {
+          fraction,
+          ...(message && { message }),
+          ...(remaining !== undefined && { remaining }),
+        };
+        if (isNews) yield { type: "log", message };
+        yield { type: "progress", ...this.progress };
+        break;
+      }
+      case "metrics": {
+        const from = this.metricCount;
+        this.metricCount += event.points.length;
+        const points = [...this.metrics, ...event.points];
+        this.metrics = points.length > mostMetrics ? thinned(points) : points;
+        yield { type: "metrics", from, points: [...event.points] };
+        break;
+      }
+      case "log":
+        yield event;
     }
   }
 }
@@ -51,6 +83,8 @@ export class CellRecord {
   isFromCache = false;
   failure: CellFacts["failure"];
   stale: CellFacts["stale"];
+  /** How the last run ended that came to no result. */
+  unfinished: Unfinished | undefined;
   /** It shall run: with `force` even where there is a result. */
   wanted: { readonly force: boolean } | undefined;
   running: CellExecution | undefined;
@@ -74,6 +108,7 @@ export class CellRecord {
     this.isFromCache = isFromCache;
     this.failure = undefined;
     this.stale = undefined;
+    this.unfinished = undefined;
   }
 
   facts(): CellFacts {
@@ -84,6 +119,7 @@ export class CellRecord {
       isFromCache: this.isFromCache,
       failure: this.failure,
       stale: this.stale,
+      unfinished: this.unfinished,
       isWanted: this.wanted !== undefined,
       running: running && { key: running.key, started: running.started },
     };

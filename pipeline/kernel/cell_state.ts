@@ -21,6 +21,16 @@ export const cellStateSchema = z.discriminatedUnion("state", [
     since: z.string().exactOptional(),
     /** The cells whose change made it stale. */
     because: z.array(z.string()).exactOptional(),
+    /** Its last run came to no end, though nothing has changed since. */
+    unfinished: z.strictObject({
+      /** Interrupted: the server ended. */
+      how: z.enum(["interrupted", "cancelled"]),
+      time: z.string(),
+      /** How far it was. */
+      fraction: z.number().exactOptional(),
+      /** Whether another run goes on from there. */
+      canContinue: z.boolean(),
+    }).exactOptional(),
     ...last,
   }),
   /** It shall run, but waits for other cells, or for its turn where `for` is empty; or it waits for the repair of failed ones. */
@@ -36,6 +46,18 @@ export const cellStateSchema = z.discriminatedUnion("state", [
 
 export type CellState = Readonly<z.infer<typeof cellStateSchema>>;
 
+/** How the last run of a cell ended that came to no result. */
+export interface Unfinished {
+  /** What its result would have been kept under. */
+  readonly key: string;
+  readonly how: "interrupted" | "cancelled";
+  readonly time: string;
+  /** How far it was; undefined where nobody knows. */
+  readonly fraction: number | undefined;
+  /** Whether another run goes on from there. */
+  readonly canContinue: boolean;
+}
+
 /** What is known of a cell beside the notebook. */
 export interface CellFacts {
   /** Its last result, of whatever key. */
@@ -50,6 +72,7 @@ export interface CellFacts {
   readonly stale?:
     | { readonly since: string; readonly because: readonly string[] }
     | undefined;
+  readonly unfinished?: Unfinished | undefined;
   /** It shall run. */
   readonly isWanted?: boolean;
   /** The run of that key is under way; not yet `started` while it waits for its turn. */
@@ -110,8 +133,21 @@ function stateOf(
   }
   if (blocking.length > 0) return { state: "waiting", for: [...blocking], ...older };
   const { stale } = known;
-  if (stale === undefined) return { state: "stale", ...older };
-  return { state: "stale", since: stale.since, because: [...stale.because], ...older };
+  return {
+    state: "stale",
+    ...(stale && { since: stale.since, because: [...stale.because] }),
+    ...unfinishedOf(known, key),
+    ...older,
+  };
+}
+
+function unfinishedOf(
+  { unfinished }: CellFacts,
+  key: string,
+): Pick<Extract<CellState, { state: "stale" }>, "unfinished"> {
+  if (unfinished?.key !== key) return {};
+  const { key: _, fraction, ...others } = unfinished;
+  return { unfinished: { ...others, ...(fraction === undefined ? {} : { fraction }) } };
 }
 
 function failed(problem: Problem, since: string | undefined, known: CellFacts): CellState {

@@ -5,6 +5,7 @@ import { fileReferences } from "../cells/value.ts";
 import { HealerError, type Problem } from "../problem.ts";
 import { Random } from "../random.ts";
 import { type CellFolders, WorkerCellContext } from "./cell_context.ts";
+import { WorkerCheckpoint } from "./worker_checkpoint.ts";
 import type { CellTask } from "./executor.ts";
 import type { FromKernel } from "./kernel_messages.ts";
 import { firstLine, kernelProblem } from "./kernel_problems.ts";
@@ -26,6 +27,8 @@ export interface WorkerTask {
   readonly type: "run";
   readonly id: string;
   readonly task: CellTask;
+  /** The names of those an earlier attempt has left. */
+  readonly checkpoints: readonly string[];
   readonly folders: CellFolders;
   /** One Int32 that becomes 1 once the cell shall stop. */
   readonly isCancelled: SharedArrayBuffer;
@@ -56,9 +59,10 @@ async function loadKinds(registry: string): Promise<ReadonlyMap<string, CellKind
   return new Map(cellKinds.map((kind) => [kind.kind, kind]));
 }
 
-async function run({ id, task, folders, isCancelled }: WorkerTask): Promise<void> {
+async function run({ id, task, checkpoints, folders, isCancelled }: WorkerTask): Promise<void> {
   const flag = new Int32Array(isCancelled);
-  const context = new WorkerCellContext(id, task, folders, threads, flag, tell);
+  const checkpoint = new WorkerCheckpoint(id, folders, checkpoints, tell);
+  const context = new WorkerCellContext({ id, task, folders, threads, checkpoint }, flag, tell);
   // For packages that know no seed.
   const random = new Random(task.seed);
   Math.random = () => random.next();

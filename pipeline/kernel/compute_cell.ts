@@ -1,5 +1,6 @@
 import type { CellResult } from "../cells/cell_kind.ts";
 import { fileReferences, type Value } from "../cells/value.ts";
+import type { Text } from "../problem.ts";
 import { cancelled } from "../run_context.ts";
 import type { CellExecution } from "./cell_record.ts";
 import type { CellTask, Executor } from "./executor.ts";
@@ -7,6 +8,11 @@ import type { FairQueue } from "./fair_queue.ts";
 import type { GraphCell } from "./graph.ts";
 import type { Persistence, StoredResult } from "./persistence.ts";
 import type { EventBody } from "./run_log.ts";
+
+const goesOn: Text = {
+  en: "goes on where an earlier run was cut off",
+  zh: "从先前中断处继续",
+};
 
 /** What the execution of a cell makes use of. */
 export interface CellServices {
@@ -68,11 +74,15 @@ export async function computeCell(
     execution.started = new Date().toISOString();
     services.onStart();
     services.emit({ type: "started", cell: task.cell, key });
+    const checkpoints = services.persistence.checkpoints(key);
+    if (checkpoints.names().length > 0) {
+      services.emit({ type: "log", cell: task.cell, message: goesOn });
+    }
     outcome = await services.executor.execute(task, {
       signal,
+      checkpoints,
       onEvent: (event) => {
-        execution.note(event);
-        services.emit({ ...event, cell: task.cell });
+        for (const heard of execution.note(event)) services.emit({ ...heard, cell: task.cell });
       },
     });
   } finally {

@@ -6,6 +6,15 @@ const time = z.iso.datetime();
 const inRun = { run: z.string(), time };
 const ofCell = { ...inRun, cell: z.string() };
 
+/** A point of a live curve. */
+export const metricPointSchema = z.strictObject({
+  name: z.string(),
+  step: z.number(),
+  value: z.number(),
+  /** The fold it belongs to, from 1, where several are trained. */
+  fold: z.int().exactOptional(),
+});
+
 /** What happens in an open notebook. */
 export const notebookEventSchema = z.discriminatedUnion("type", [
   z.strictObject({
@@ -26,14 +35,17 @@ export const notebookEventSchema = z.discriminatedUnion("type", [
     ...ofCell,
     fraction: z.number(),
     message: textSchema.exactOptional(),
+    /** The seconds left, once they can be known. */
+    remaining: z.number().exactOptional(),
   }),
   z.strictObject({
-    type: z.literal("metric"),
+    type: z.literal("metrics"),
     ...ofCell,
-    name: z.string(),
-    step: z.number(),
-    value: z.number(),
+    /** How many points there were before these since the cell has started. */
+    from: z.int(),
+    points: z.array(metricPointSchema),
   }),
+  z.strictObject({ type: z.literal("log"), ...ofCell, message: textSchema }),
   z.strictObject({
     type: z.literal("finished"),
     ...ofCell,
@@ -54,12 +66,13 @@ export const notebookEventSchema = z.discriminatedUnion("type", [
 
 export type NotebookEvent = Readonly<z.infer<typeof notebookEventSchema>>;
 
-/** Events that a run's log keeps; states follow from results, and the progress of yesterday helps nobody. */
+/** Events that a run's log keeps; states follow from results, and of progress a few are enough (see `RunLog`). */
 export const loggedEvents: ReadonlySet<NotebookEvent["type"]> = new Set([
   "run-started",
   "run-finished",
   "started",
-  "metric",
+  "metrics",
+  "log",
   "finished",
   "failed",
   "cancelled",

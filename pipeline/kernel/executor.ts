@@ -1,5 +1,7 @@
 import type { CellResult } from "../cells/cell_kind.ts";
 import type { FileReference, Value } from "../cells/value.ts";
+import type { KeptCheckpoints } from "../checkpoint_files.ts";
+import type { MetricPoint } from "../metric.ts";
 import type { Problem, Text } from "../problem.ts";
 import type { TableColumn } from "../table/column_type.ts";
 
@@ -21,18 +23,16 @@ export interface CellTask {
 /** What is heard of a cell while it runs. */
 export type TaskEvent =
   | { readonly type: "progress"; readonly fraction: number; readonly message?: Text }
-  | {
-    readonly type: "metric";
-    readonly name: string;
-    readonly step: number;
-    readonly value: number;
-  };
+  | { readonly type: "metrics"; readonly points: readonly MetricPoint[] }
+  | { readonly type: "log"; readonly message: Text };
 
 /** How the caller follows a task. */
 export interface TaskHooks {
   onEvent(event: TaskEvent): void;
   /** Asks the cell to stop; what does not stop in time is killed. */
   readonly signal: AbortSignal;
+  /** Where the work leaves what is finished of it, and finds what an earlier attempt has left. */
+  readonly checkpoints?: KeptCheckpoints;
 }
 
 /** A file that a cell has made; it is still in the executor's scratch folder. */

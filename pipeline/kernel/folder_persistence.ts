@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { writeAtomically } from "../atomic_file.ts";
+import { CheckpointFiles, type KeptCheckpoints } from "../checkpoint_files.ts";
 import { fileReferences } from "../cells/value.ts";
+import type { Unfinished } from "./cell_state.ts";
 import { type NotebookEvent, notebookEventSchema } from "./events.ts";
 import type { ProducedFile } from "./executor.ts";
+import { noteUnfinished } from "./unfinished_runs.ts";
 import {
   type Persistence,
   type RunOutcome,
@@ -11,13 +14,18 @@ import {
 } from "./persistence.ts";
 
 /**
- * Keeps the work of one notebook in a plain folder: `blobs/<sha256>`, `results/<key>.json`, and every run's
- * events in `runs.jsonl`.
+ * Keeps the work of one notebook in a plain folder: `blobs/<sha256>`, `results/<key>.json`, what unfinished
+ * work has left in `checkpoints/<key>/`, and every run's events in `runs.jsonl`.
  */
 export class FolderPersistence implements Persistence {
   private readonly lastKeyOf = new Map<string, string>();
 
-  private constructor(private readonly folder: string) {}
+  private readonly unfinished = new Map<string, Omit<Unfinished, "canContinue">>();
+  private readonly checkpointFiles: CheckpointFiles;
+
+  private constructor(private readonly folder: string) {
+    this.checkpointFiles = new CheckpointFiles(join(folder, "checkpoints"));
+  }
 
   /** Opens such a folder, or makes one. */
   static async open(folder: string): Promise<FolderPersistence> {
@@ -58,6 +66,7 @@ export class FolderPersistence implements Persistence {
     for (const { sha256, path } of files) await Deno.rename(path, this.blobPath(sha256));
     const json = new TextEncoder().encode(JSON.stringify(result));
     await writeAtomically(this.resultPath(key), json);
+    await this.checkpointFiles.forget(key);
   }
 
   async placeFile(sha256: string, target: string): Promise<void> {
@@ -66,6 +75,14 @@ export class FolderPersistence implements Persistence {
 
   lastKeys(): Promise<ReadonlyMap<string, string>> {
     return Promise.resolve(this.lastKeyOf);
+  }
+
+  unfinishedRuns(): Promise<ReadonlyMap<string, Omit<Unfinished, "canContinue">>> {
+    return Promise.resolve(this.unfinished);
+  }
+
+  checkpoints(key: string): KeptCheckpoints {
+    return this.checkpointFiles.of(key);
   }
 
   startRun(): string {
@@ -93,6 +110,7 @@ export class FolderPersistence implements Persistence {
 
   private remember(event: NotebookEvent): void {
     if (event.type === "finished") this.lastKeyOf.set(event.cell, event.key);
+    noteUnfinished(this.unfinished, event);
   }
 
   private resultPath(key: string): string {

@@ -55,12 +55,13 @@ class Kernel {
     }
   }
 
-  private async run({ id, task }: Extract<ToKernel, { type: "run" }>): Promise<void> {
+  private async run(message: Extract<ToKernel, { type: "run" }>): Promise<void> {
+    const { id, task, checkpoints } = message;
     const isCancelled = new SharedArrayBuffer(4);
     this.cancelFlags.set(id, new Int32Array(isCancelled));
     const { inputs, scratch } = this.setup;
     const folders = { inputs, scratch: join(scratch, id) };
-    await this.workers.run({ type: "run", id, task, folders, isCancelled });
+    await this.workers.run({ type: "run", id, task, checkpoints, folders, isCancelled });
     this.cancelFlags.delete(id);
   }
 

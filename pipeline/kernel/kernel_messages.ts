@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { cellResultSchema } from "../cells/cell_kind.ts";
 import { fileReferenceSchema, valueSchema } from "../cells/value.ts";
+import { checkpointName } from "../checkpoint.ts";
+import { metricPointSchema } from "./events.ts";
 import { problemSchema, textSchema } from "./problem_schema.ts";
 
 /** What a kernel is told at its start. */
@@ -18,6 +20,8 @@ export const kernelSetupSchema = z.strictObject({
 export type KernelSetup = Readonly<z.infer<typeof kernelSetupSchema>>;
 
 const id = z.string();
+
+const checkpointNameSchema = z.string().regex(checkpointName);
 
 export const cellTaskSchema = z.strictObject({
   cell: z.string(),
@@ -38,7 +42,13 @@ export const pageRequestSchema = z.strictObject({
 
 /** What the server says to a kernel: one line of JSON each. */
 export const toKernelSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("run"), id, task: cellTaskSchema }),
+  z.strictObject({
+    type: z.literal("run"),
+    id,
+    task: cellTaskSchema,
+    /** The checkpoints that lie in `<inputs>/<id>`. */
+    checkpoints: z.array(checkpointNameSchema),
+  }),
   z.strictObject({ type: z.literal("cancel"), id }),
   z.strictObject({ type: z.literal("page"), id, request: pageRequestSchema }),
 ]);
@@ -67,10 +77,14 @@ export const fromKernelSchema = z.discriminatedUnion("type", [
     fraction: z.number(),
     message: textSchema.exactOptional(),
   }),
+  z.strictObject({ type: z.literal("metrics"), id, points: z.array(metricPointSchema) }),
+  z.strictObject({ type: z.literal("log"), id, message: textSchema }),
+  /** A checkpoint was written; the file is the server's from then on. */
   z.strictObject({
-    type: z.literal("metrics"),
+    type: z.literal("checkpoint"),
     id,
-    points: z.array(z.strictObject({ name: z.string(), step: z.number(), value: z.number() })),
+    name: checkpointNameSchema,
+    path: z.string(),
   }),
   z.strictObject({
     type: z.literal("done"),

@@ -28,7 +28,10 @@ export interface KernelProcessOptions {
 export type Answer = Extract<FromKernel, { type: "done" | "page" | "failed" }>;
 
 /** What is heard before that. */
-export type Interim = Extract<FromKernel, { type: "progress" | "metrics" }>;
+export type Interim = Extract<
+  FromKernel,
+  { type: "progress" | "metrics" | "log" | "checkpoint" }
+>;
 
 /** The process ended before it had answered. */
 export class KernelEnded extends Error {
@@ -184,10 +187,15 @@ export class KernelProcess {
     }
     if (message.type === "ready" || message.type === "alive") return;
     const work = this.works.get(message.id);
-    if (message.type === "progress" || message.type === "metrics") work?.onInterim(message);
-    else {
-      this.works.delete(message.id);
-      work?.resolve(message);
+    switch (message.type) {
+      case "done":
+      case "page":
+      case "failed":
+        this.works.delete(message.id);
+        work?.resolve(message);
+        break;
+      default:
+        work?.onInterim(message);
     }
   }
 

@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { KeptCheckpoints } from "../checkpoint_files.ts";
 import { HealerError, type Problem } from "../problem.ts";
 import { cancelled } from "../run_context.ts";
 import type {
@@ -114,23 +115,22 @@ export class NotebookKernel implements Executor {
     if (isThere) await removeFolder(this.options.folder);
   }
 
-  private async attempt(task: CellTask, { onEvent, signal }: TaskHooks): Promise<TaskOutcome> {
+  private async attempt(task: CellTask, hooks: TaskHooks): Promise<TaskOutcome> {
+    const { signal } = hooks;
     await Promise.all(task.files.map(({ sha256 }) => this.place(sha256)));
     const process = await this.running();
     const id = crypto.randomUUID();
-    const folder = join((await this.folders).scratch, id);
-    const forward = (message: Interim): void => {
-      if (message.type === "progress") {
-        const { fraction, message: text } = message;
-        onEvent({ type: "progress", fraction, ...(text === undefined ? {} : { message: text }) });
-      } else message.points.forEach((point) => onEvent({ type: "metric", ...point }));
-    };
+    const { inputs, scratch } = await this.folders;
+    const folder = join(scratch, id), placed = join(inputs, id);
+    const forward = (message: Interim): void => this.forward(message, hooks, folder);
     const message = { ...task, inputs: { ...task.inputs }, files: [...task.files] };
     const ending = this.endOnAbort(process, id, signal);
     await Deno.mkdir(folder);
     try {
       if (signal.aborted) throw cancelled();
-      const answer = await process.request({ type: "run", id, task: message }, forward);
+      const checkpoints = await placeCheckpoints(hooks.checkpoints, placed);
+      const run = { type: "run", id, task: message, checkpoints } as const;
+      const answer = await process.request(run, forward);
       if (answer.type !== "done") throw new HealerError(problemIn(answer));
       const files = answer.files.map((file) => checked(file, folder));
       const remove = () => removeFolder(folder);
@@ -140,7 +140,40 @@ export class NotebookKernel implements Executor {
       throw error;
     } finally {
       ending[Symbol.dispose]();
+      await removeFolder(placed);
     }
+  }
+
+  /** Hands on what is heard of a cell. Work does not end because its checkpoint cannot be kept. */
+  private forward(
+    message: Interim,
+    { onEvent, checkpoints }: TaskHooks,
+    folder: string,
+  ): void {
+    switch (message.type) {
+      case "progress": {
+        const { fraction, message: text } = message;
+        return onEvent({ type: "progress", fraction, ...(text && { message: text }) });
+      }
+      case "metrics":
+        return onEvent({ type: "metrics", points: message.points });
+      case "log":
+        return onEvent({ type: "log", message: message.message });
+      case "checkpoint": {
+        const { name, path } = message;
+        if (checkpoints === undefined) return;
+        try {
+          checkpoints.take(name, checkedPath(path, join(folder, "checkpoints")));
+        } catch (error) {
+          this.log(`Cannot keep the checkpoint "${name}": ${firstLine(error)}`);
+        }
+      }
+    }
+  }
+
+  private log(line: string): void {
+    if (this.options.log) this.options.log(line);
+    else console.error(line);
   }
 
   /** Asks the cell to stop when `signal` says so, and kills the process where it does not listen. */
@@ -176,7 +209,7 @@ export class NotebookKernel implements Executor {
       threads: options.threads ?? navigator.hardwareConcurrency,
       memoryLimit: options.memoryLimit ?? defaultMemoryLimit(),
       silenceLimit: options.silenceLimit ?? 30,
-      log: options.log ?? ((line) => console.error(line)),
+      log: (line) => this.log(line),
     });
     this.process = process;
     process.exited.then((reason) => {
@@ -200,10 +233,25 @@ export class NotebookKernel implements Executor {
 
 /** A file as the kernel names it, once it is known to be one that the cell has made. */
 function checked(file: ProducedFile, folder: string): ProducedFile {
-  const isOwn = dirname(file.path) === folder &&
-    lstatSync(file.path, { throwIfNoEntry: false })?.isFile();
-  if (isOwn !== true) throw new HealerError(kernelProblem.badFile());
+  checkedPath(file.path, folder);
   return file;
+}
+
+function checkedPath(path: string, folder: string): string {
+  const isOwn = dirname(path) === folder && lstatSync(path, { throwIfNoEntry: false })?.isFile();
+  if (isOwn !== true) throw new HealerError(kernelProblem.badFile());
+  return path;
+}
+
+/** Lays out in `folder` what an earlier attempt has left, and names it. */
+async function placeCheckpoints(
+  checkpoints: KeptCheckpoints | undefined,
+  folder: string,
+): Promise<string[]> {
+  const names = [...checkpoints?.names() ?? []];
+  if (names.length > 0) await Deno.mkdir(folder);
+  for (const name of names) checkpoints?.place(name, join(folder, name));
+  return names;
 }
 
 function problemIn(answer: Answer): Problem {

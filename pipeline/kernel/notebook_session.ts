@@ -1,19 +1,20 @@
 import type { CellKind } from "../cells/cell_kind.ts";
-import { HealerError, type Problem } from "../problem.ts";
+import type { MetricPoint } from "../metric.ts";
+import type { Problem } from "../problem.ts";
 import { canonicalJson } from "./canonical_json.ts";
 import { computeCell, taskOf } from "./compute_cell.ts";
-import { CellExecution, CellRecord, type Metric, type Progress } from "./cell_record.ts";
-import { type CellState, cellStates, isReadyState } from "./cell_state.ts";
+import { CellExecution, CellRecord, type Progress } from "./cell_record.ts";
+import { type CellState, cellStates, isReadyState, type Unfinished } from "./cell_state.ts";
 import type { Executor, TablePage, TablePageRequest } from "./executor.ts";
 import type { FairQueue } from "./fair_queue.ts";
 import { ancestors, buildGraph, type GraphCell, type NotebookGraph } from "./graph.ts";
 import { kernelProblem } from "./kernel_problems.ts";
 import type { Notebook } from "./notebook.ts";
-import type { Persistence, StoredResult } from "./persistence.ts";
+import type { Persistence, StandingCell, StoredResult } from "./persistence.ts";
 import { problemOf } from "./problem_schema.ts";
 import { resultKeys } from "./result_key.ts";
 import { type EventBody, type EventListener, RunLog } from "./run_log.ts";
-import { cheapFollowers, withNeeded } from "./run_plan.ts";
+import { cheapFollowers, type RunRequest, wantedBy, withNeeded } from "./run_plan.ts";
 
 export interface SessionOptions {
   /** Who waits in the queue: the notebook's id. */
@@ -37,11 +38,11 @@ export interface CellView {
   /** Its last result, of whatever key: `state` tells whether it is of what the cell is now. */
   readonly result: StoredResult | undefined;
   readonly progress: Progress | undefined;
-  readonly metrics: readonly Metric[];
+  /** Points of live curves, thinned where there were very many. */
+  readonly metrics: readonly MetricPoint[];
+  /** How many points there were. */
+  readonly metricCount: number;
 }
-
-/** Which cells shall run: those without a current result, every one anew, or the named ones and what they need. */
-export type RunRequest = "stale" | "all" | readonly string[];
 
 /** One open notebook: what it is, how its cells stand, what runs. */
 export class NotebookSession implements AsyncDisposable {
@@ -73,10 +74,15 @@ export class NotebookSession implements AsyncDisposable {
   ): Promise<NotebookSession> {
     const session = new NotebookSession(options);
     const lastKeys = await options.persistence.lastKeys();
+    const unfinished = await options.persistence.unfinishedRuns();
     await Promise.all(notebook.cells.map(async ({ id }) => {
+      const cutOff = unfinished.get(id);
+      if (cutOff !== undefined) session.leaveUnfinished(id, cutOff);
       const key = lastKeys.get(id);
       const stored = key === undefined ? undefined : await options.persistence.findResult(key);
-      if (key !== undefined && stored !== undefined) session.recordOf(id).take(key, stored, true);
+      if (key === undefined || stored === undefined) return;
+      session.recordOf(id).last = { key, stored };
+      session.recordOf(id).isFromCache = true;
     }));
     await session.change(notebook, revision, true);
     return session;
@@ -95,7 +101,7 @@ export class NotebookSession implements AsyncDisposable {
    */
   async run(request: RunRequest): Promise<string | undefined> {
     return await this.inTurn(() => {
-      const wanted = this.wantedBy(request);
+      const wanted = wantedBy(request, this.graph, this.keys, this.states);
       return Promise.resolve(this.want(wanted, request !== "stale", "asked"));
     });
   }
@@ -120,8 +126,8 @@ export class NotebookSession implements AsyncDisposable {
   view(): { revision: number; run: string | undefined; cells: CellView[] } {
     const cells = [...this.states].map(([id, state]) => {
       const { last, running } = this.recordOf(id);
-      const metrics = running?.metrics ?? [];
-      return { id, state, result: last?.stored, progress: running?.progress, metrics };
+      const { progress, metrics = [], metricCount = 0 } = running ?? {};
+      return { id, state, result: last?.stored, progress, metrics, metricCount };
     });
     return { revision: this.revision, run: this.log.current, cells };
   }
@@ -199,21 +205,6 @@ export class NotebookSession implements AsyncDisposable {
     return new Set(changed);
   }
 
-  private wantedBy(request: RunRequest): Set<string> {
-    if (request === "all") return new Set(this.keys.keys());
-    if (request === "stale") {
-      return new Set([...this.keys.keys()].filter((id) => !isReadyState(this.states.get(id))));
-    }
-    for (const id of request) {
-      if (!this.graph.has(id)) throw new HealerError(kernelProblem.noSuchCell(id));
-      for (const above of [id, ...ancestors(this.graph, new Set([id]))]) {
-        const problem = this.graph.get(above)?.problem;
-        if (problem !== undefined) throw new HealerError(problem);
-      }
-    }
-    return new Set(request);
-  }
-
   /** Marks cells and all they need, so that {@linkcode pump} starts them. */
   private want(
     ids: ReadonlySet<string>,
@@ -262,7 +253,7 @@ export class NotebookSession implements AsyncDisposable {
     }
     this.refresh();
     const isWaiting = [...this.records.values()].some(({ wanted }) => wanted !== undefined);
-    if (!isWaiting && this.executions.size === 0) this.log.end();
+    if (!isWaiting && this.executions.size === 0) this.log.end(() => this.standing());
   }
 
   private isReady(id: string): boolean {
@@ -311,13 +302,33 @@ export class NotebookSession implements AsyncDisposable {
       record.take(key, stored, false);
       this.tell({ type: "finished", cell: id, key, seconds: stored.seconds });
     } catch (error) {
-      if (signal.aborted) return this.tell({ type: "cancelled", cell: id });
+      if (signal.aborted) {
+        const { progress, started } = execution;
+        const time = new Date().toISOString();
+        const cutOff = { key, time, fraction: progress?.fraction, how: "cancelled" } as const;
+        if (started !== undefined && !this.isClosed) this.leaveUnfinished(id, cutOff);
+        return this.tell({ type: "cancelled", cell: id });
+      }
       const problem = problemOf(error, id) ?? this.defect(id, error);
       record.failure = { key, problem, time: new Date().toISOString() };
       this.tell({ type: "failed", cell: id, problem });
     } finally {
       record.running = undefined;
     }
+  }
+
+  private leaveUnfinished(id: string, cutOff: Omit<Unfinished, "canContinue">): void {
+    const canContinue = this.options.persistence.checkpoints(cutOff.key).names().length > 0;
+    this.recordOf(id).unfinished = { ...cutOff, canContinue };
+  }
+
+  private standing(): StandingCell[] {
+    return [...this.graph].flatMap(([cell, { kind, params }]) => {
+      const last = this.records.get(cell)?.last;
+      return last && kind && this.isReady(cell)
+        ? [{ cell, kind: kind.kind, params, key: last.key, stored: last.stored }]
+        : [];
+    });
   }
 
   private defect(id: string, error: unknown): Problem {

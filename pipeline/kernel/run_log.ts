@@ -1,5 +1,5 @@
 import { loggedEvents, type NotebookEvent, notebookEventSchema } from "./events.ts";
-import type { Persistence, RunOutcome } from "./persistence.ts";
+import type { Persistence, RunOutcome, StandingCell } from "./persistence.ts";
 
 type WithoutCircumstances<Event> = Event extends unknown ? Omit<Event, "time" | "run"> : never;
 
@@ -12,6 +12,8 @@ export type EventListener = (event: NotebookEvent) => void;
 export class RunLog {
   private run: { readonly id: string; outcome: RunOutcome } | undefined;
   private readonly listeners = new Set<EventListener>();
+  /** Cell → how far it was when its progress was last logged. */
+  private readonly loggedFractions = new Map<string, number>();
 
   /** @param report Is told what keeps the log from being written; the work itself goes on. */
   constructor(
@@ -43,13 +45,13 @@ export class RunLog {
     return this.run.id;
   }
 
-  /** Ends the run under way, if there is one. */
-  end(): void {
+  /** Ends the run under way, if there is one. @param standing As `Persistence.endRun` takes them. */
+  end(standing: () => readonly StandingCell[]): void {
     if (this.run === undefined) return;
     const { id, outcome } = this.run;
     this.emit({ type: "run-finished", outcome });
     this.run = undefined;
-    this.attempt("end a run", () => this.persistence.endRun(id, outcome));
+    this.attempt("end a run", () => this.persistence.endRun(id, outcome, standing()));
   }
 
   /** Writes an event to the log, where it belongs there, and tells it to all listeners. */
@@ -62,12 +64,21 @@ export class RunLog {
       time: new Date().toISOString(),
       ...(run === undefined || isOutsideRuns(body) ? {} : { run: run.id }),
     });
-    if (run !== undefined && loggedEvents.has(event.type)) {
+    if (run !== undefined && this.isLogged(event)) {
       this.attempt("write the log of a run", () => this.persistence.appendEvent(run.id, event));
     }
     for (const listener of this.listeners) {
       this.attempt("tell an event", () => listener(event));
     }
+  }
+
+  /** Of progress, every twentieth of a cell's work is enough to say how far it was. */
+  private isLogged(event: NotebookEvent): boolean {
+    if (event.type === "started") this.loggedFractions.delete(event.cell);
+    if (event.type !== "progress") return loggedEvents.has(event.type);
+    if (event.fraction - (this.loggedFractions.get(event.cell) ?? 0) < 0.05) return false;
+    this.loggedFractions.set(event.cell, event.fraction);
+    return true;
   }
 
   /** The work goes on even where nobody can hear of it. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { z } from "zod";
+import { z } from "zod";
 import { cellKinds } from "@/pipeline/cells/registry.ts";
 import { simulate } from "@/pipeline/simulator/simulate.ts";
 import { writeSimulationCsv } from "@/pipeline/simulator/simulation_csv.ts";
@@ -28,7 +28,7 @@ export interface ApiApp extends AsyncDisposable {
   readonly defects: unknown[];
   request(path: string, init?: RequestInit): Promise<Response>;
   /** The answer to a request that has to succeed, as its schema says. */
-  ask<Answer>(schema: z.ZodType<Answer>, path: string, init?: RequestInit): Promise<Answer>;
+  ask<Answer>(schema: z.core.$ZodType<Answer>, path: string, init?: RequestInit): Promise<Answer>;
   /** The status and the problem of a request that has to fail. */
   fail(path: string, init?: RequestInit): Promise<{ status: number; code: string; text: string }>;
   /** A notebook once nothing runs in it. */
@@ -69,7 +69,7 @@ export async function openApiApp(
     const response = await request(path, init);
     const text = await response.text();
     assert.ok(response.ok, `${path}: ${response.status} ${text}`);
-    return schema.parse(JSON.parse(text));
+    return z.parse(schema, JSON.parse(text));
   };
   const fail: ApiApp["fail"] = async (path, init) => {
     const response = await request(path, init);

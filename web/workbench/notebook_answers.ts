@@ -14,7 +14,7 @@ export function runSummary({ id, state, cells, started, ended }: Run): RunSummar
 
 /** A cell as the API tells of it. */
 export function cellAnswer(view: CellView, models: Models): CellViewAnswer {
-  const { id, state, result, progress, metrics } = view;
+  const { id, state, result, progress, metrics, metricCount } = view;
   const [model] = Object.values(result?.result.values ?? {}).flatMap((value) => {
     const file = modelValueSchema.safeParse(value).data?.file;
     return (file && models.ofFile(file.sha256)?.id) ?? [];
@@ -25,6 +25,7 @@ export function cellAnswer(view: CellView, models: Models): CellViewAnswer {
     ...(result === undefined ? {} : { result }),
     ...(progress === undefined ? {} : { progress: { ...progress } }),
     metrics: [...metrics],
+    metricCount,
     ...(model === undefined ? {} : { model }),
   };
 }

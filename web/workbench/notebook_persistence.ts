@@ -1,18 +1,22 @@
 import { fileReferences } from "@/pipeline/cells/value.ts";
 import { modelSchema } from "@/pipeline/cells/model_value.ts";
-import type { NotebookEvent } from "@/pipeline/kernel/events.ts";
+import type { KeptCheckpoints } from "@/pipeline/checkpoint_files.ts";
+import { type NotebookEvent, notebookEventSchema } from "@/pipeline/kernel/events.ts";
 import type { ProducedFile } from "@/pipeline/kernel/executor.ts";
 import {
   type Persistence,
   type RunOutcome,
+  type StandingCell,
   type StoredResult,
   storedResultSchema,
 } from "@/pipeline/kernel/persistence.ts";
+import { noteUnfinished, type UnfinishedRuns } from "@/pipeline/kernel/unfinished_runs.ts";
 import { type NotebookId, runIdSchema } from "@/store/ids.ts";
 import type { Model } from "@/store/models.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { EventHub } from "./event_hub.ts";
 import { finishedEventSchema, type RunJournal } from "./run_journal.ts";
+import { scoredCells } from "./scored_cells.ts";
 import { placeBlob, takeFiles } from "./kernel_files.ts";
 
 /** Keeps the work of one notebook in the workspace. A model that a cell has trained is listed from then on. */
@@ -42,6 +46,7 @@ export class NotebookPersistence implements Persistence {
       workspace.cellResults.put(key, stored, kept);
       return this.addModels(stored);
     });
+    await workspace.checkpoints.forget(key);
     for (const { id } of models) {
       this.hub.publish({ event: "changed", data: { list: "models", id } });
     }
@@ -61,6 +66,23 @@ export class NotebookPersistence implements Persistence {
     );
   }
 
+  unfinishedRuns(): Promise<UnfinishedRuns> {
+    const { runs } = this.workspace;
+    const unfinished: UnfinishedRuns = new Map();
+    const events = ["started", "progress", "cancelled", "finished", "failed"]
+      .flatMap((type) => runs.lastOfEachCell(this.notebook, type))
+      .sort((left, right) => left.seq - right.seq);
+    for (const { event } of events) {
+      const known = notebookEventSchema.safeParse(event).data;
+      if (known !== undefined) noteUnfinished(unfinished, known);
+    }
+    return Promise.resolve(unfinished);
+  }
+
+  checkpoints(key: string): KeptCheckpoints {
+    return this.workspace.checkpoints.of(key);
+  }
+
   startRun(cells: readonly string[], revision: number): string {
     return this.workspace.runs.start({ notebook: this.notebook, revision, cells: [...cells] }).id;
   }
@@ -69,8 +91,13 @@ export class NotebookPersistence implements Persistence {
     this.journal.append(runIdSchema.parse(run), event);
   }
 
-  endRun(run: string, outcome: RunOutcome): void {
-    this.workspace.runs.finish(runIdSchema.parse(run), outcome);
+  endRun(run: string, outcome: RunOutcome, standing: readonly StandingCell[]): void {
+    const { workspace } = this;
+    const id = runIdSchema.parse(run);
+    workspace.transaction(() => {
+      workspace.runs.finish(id, outcome);
+      workspace.runScores.add(id, scoredCells(standing));
+    });
   }
 
   /** Lists the models in a result. One that was trained before, and came out the same, is listed already. */

@@ -1,7 +1,8 @@
 import { isReadyState } from "@/pipeline/kernel/cell_state.ts";
 import type { TablePage, TablePageRequest } from "@/pipeline/kernel/executor.ts";
 import { checkNotebook, type Notebook, printNotebook } from "@/pipeline/kernel/notebook.ts";
-import type { CellView, NotebookSession, RunRequest } from "@/pipeline/kernel/notebook_session.ts";
+import type { CellView, NotebookSession } from "@/pipeline/kernel/notebook_session.ts";
+import type { RunRequest } from "@/pipeline/kernel/run_plan.ts";
 import { HealerError, type Text } from "@/pipeline/problem.ts";
 import { type NotebookId, notebookIdSchema } from "@/store/ids.ts";
 import type { NotebookEntry } from "@/store/notebooks.ts";

@@ -4,8 +4,10 @@ import type { NotebookId, RunId } from "@/store/ids.ts";
 import type { Runs } from "@/store/runs.ts";
 import type { EventHub } from "./event_hub.ts";
 
-/** Points of live curves wait so many milliseconds for others, so that each does not wait for the disk. */
-const gathering = 100;
+/** What is only on the way to a result waits so many milliseconds for more, so that each does not wait for the disk. */
+const gathering = 250;
+
+const gathered: ReadonlySet<NotebookEvent["type"]> = new Set(["metrics", "progress", "log"]);
 
 /** What a log says of a cell that has come to a result. */
 export const finishedEventSchema = z.object({
@@ -35,7 +37,7 @@ export class RunJournal {
   append(run: RunId, event: NotebookEvent): void {
     this.taken.add(event);
     this.waiting.push({ run, event });
-    if (event.type !== "metric") return this.flush();
+    if (!gathered.has(event.type)) return this.flush();
     this.timer ??= setTimeout(() => this.writeWaiting(), gathering);
   }
 

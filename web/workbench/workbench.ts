@@ -15,6 +15,7 @@ import { modelAnswer } from "./model_answer.ts";
 import { NotebookSessions } from "./notebook_sessions.ts";
 import { WorkbenchNotebooks } from "./notebooks.ts";
 import { parseId } from "./parse_id.ts";
+import { WorkbenchRuns } from "./runs.ts";
 import type { StoredFile } from "./stored_file.ts";
 import { trainNotebook } from "./train_notebook.ts";
 
@@ -23,6 +24,9 @@ const minute = 60_000;
 
 /** How often old results and files that nothing refers to are looked for. */
 const cleaningInterval = 60 * minute;
+
+/** How long work that was cut off can go on where it was, in milliseconds. */
+const checkpointPatience = 14 * 24 * 60 * minute;
 
 /** How a workbench is set up. */
 export interface WorkbenchOptions {
@@ -51,6 +55,7 @@ export class Workbench implements AsyncDisposable {
   readonly notebooks: WorkbenchNotebooks;
   readonly datasets: WorkbenchDatasets;
   readonly diagnoses: WorkbenchDiagnoses;
+  readonly runs: WorkbenchRuns;
   private readonly sessions: NotebookSessions;
   /** Runs what belongs to no notebook. */
   private readonly desk: IdleKernel;
@@ -77,6 +82,7 @@ export class Workbench implements AsyncDisposable {
       examples: this.examples,
       notebooks: workspace.notebooks,
     });
+    this.runs = new WorkbenchRuns(workspace, kinds);
     this.datasets = new WorkbenchDatasets({ workspace, hub, kinds, uploadLimit });
     this.desk = newKernel();
     this.diagnoses = new WorkbenchDiagnoses({
@@ -151,6 +157,7 @@ export class Workbench implements AsyncDisposable {
   private async clean(cacheLimit: number): Promise<void> {
     this.workspace.cellResults.evict(cacheLimit, await this.sessions.keysInUse());
     this.workspace.forgetDeleted();
+    await this.workspace.checkpoints.forgetOlder(new Date(Date.now() - checkpointPatience));
     await this.workspace.collectGarbage();
   }
 }

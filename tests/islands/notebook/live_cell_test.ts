@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { after, keyOf, liveCell, unknownCell } from "@/islands/notebook/live_cell.ts";
+import fc from "fast-check";
+import {
+  after,
+  keyOf,
+  type LiveCell,
+  liveCell,
+  missesPoints,
+  unknownCell,
+} from "@/islands/notebook/live_cell.ts";
 
 const time = "2026-11-21T14:31:00.000Z";
 const event = { run: "r", time, cell: "train" } as const;
@@ -21,28 +29,59 @@ describe("a cell that is looked at", () => {
   });
 
   it("begins its curves anew when it starts", () => {
-    const metric = { type: "metric", ...event, name: "loss", step: 1, value: 0.5 } as const;
-    const measured = after(unknownCell("train"), metric);
-    assert.deepEqual(measured.metrics, [{ name: "loss", step: 1, value: 0.5 }]);
+    const points = [{ name: "loss", step: 1, value: 0.5, fold: 2 }];
+    const measured = after(unknownCell("train"), { type: "metrics", ...event, from: 0, points });
+    assert.deepEqual(measured.metrics, points);
+    assert.equal(measured.metricCount, 1);
     const started = after(measured, { type: "started", ...event, key: "k" });
     assert.deepEqual(started.metrics, []);
-    assert.equal(started.progress, undefined);
+    assert.deepEqual([started.metricCount, started.progress], [0, undefined]);
   });
 
-  it("keeps its curves within bounds", () => {
+  it("keeps whole curves within bounds, and all points of the short ones", () => {
     let cell = unknownCell("train");
-    for (let step = 0; step < 5010; step++) {
-      cell = after(cell, { type: "metric", ...event, name: "loss", step, value: step });
+    for (let from = 0; from < 13_000; from += 100) {
+      const points = Array.from({ length: 100 }, (_, step) => ({
+        name: (from + step) % 1000 === 0 ? "score" : "loss",
+        step: from + step,
+        value: step,
+      }));
+      cell = after(cell, { type: "metrics", ...event, from, points });
     }
-    assert.equal(cell.metrics.length, 5000);
-    assert.equal(cell.metrics.at(-1)?.step, 5009);
+    assert.ok(cell.metrics.length <= 5000 && cell.metrics.length > 2000, `${cell.metrics.length}`);
+    assert.deepEqual(
+      cell.metrics.filter(({ name }) => name === "score").map(({ step }) => step),
+      Array.from({ length: 13 }, (_, index) => 1000 * index),
+    );
+    assert.ok(cell.metrics.filter(({ name }) => name === "loss")[0]!.step < 10);
+    assert.equal(cell.metricCount, 13_000);
+  });
+
+  it("draws no point twice, however the stream and the notebook overlap, and knows what it misses", () => {
+    const all = Array.from({ length: 50 }, (_, step) => ({ name: "loss", step, value: step }));
+    const part = fc.tuple(fc.nat(50), fc.nat(50)).map(([one, other]) =>
+      [Math.min(one, other), Math.max(one, other)] as const
+    );
+    fc.assert(fc.property(fc.nat(50), fc.array(part, { maxLength: 20 }), (known, parts) => {
+      let cell: LiveCell = {
+        ...unknownCell("train"),
+        metrics: all.slice(0, known),
+        metricCount: known,
+      };
+      for (const [from, to] of parts) {
+        const heard = { type: "metrics", ...event, from, points: all.slice(from, to) } as const;
+        if (missesPoints(cell, heard)) assert.ok(from > cell.metrics.length);
+        else cell = after(cell, heard);
+        assert.deepEqual(cell.metrics, all.slice(0, cell.metricCount));
+      }
+    }));
   });
 
   it("knows which result it shows: its own, or an older one", () => {
     assert.equal(keyOf({ state: "cached", key: "a", finished: time, seconds: 1 }), "a");
     assert.equal(keyOf({ state: "stale", last: "b" }), "b");
     assert.equal(keyOf({ state: "waiting", for: [] }), undefined);
-    const view = { id: "train", state: { state: "stale", last: "b" }, metrics: [] } as const;
+    const view = { id: "train", state: { state: "stale", last: "b" }, metricCount: 0 } as const;
     assert.equal(liveCell({ ...view, metrics: [] }).resultKey, undefined);
   });
 });

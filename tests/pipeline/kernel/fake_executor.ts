@@ -34,7 +34,9 @@ export class FakeExecutor implements Executor {
         onEvent({ type: "progress", fraction });
       },
       notice() {},
-      metric: (name, step, value) => onEvent({ type: "metric", name, step, value }),
+      metric: (name, step, value) => {
+        onEvent({ type: "metrics", points: [{ name, step, value }] });
+      },
       pathOf: ({ sha256 }) => sha256,
       scratchPath: (extension) => `0.${extension}`,
       keep: () => Promise.reject(new Error("no files here")),

@@ -1,3 +1,5 @@
+import type { KeptCheckpoints } from "@/pipeline/checkpoint_files.ts";
+import { noteUnfinished, type UnfinishedRuns } from "@/pipeline/kernel/unfinished_runs.ts";
 import type { NotebookEvent } from "@/pipeline/kernel/events.ts";
 import type { Persistence, RunOutcome, StoredResult } from "@/pipeline/kernel/persistence.ts";
 
@@ -10,6 +12,8 @@ export class MemoryPersistence implements Persistence {
     events: NotebookEvent[];
     outcome?: RunOutcome;
   }[] = [];
+  /** Key → the names of the checkpoints that were left. */
+  readonly left = new Map<string, string[]>();
   /** Set to let all that writes fail. */
   failure: Error | undefined;
 
@@ -20,6 +24,7 @@ export class MemoryPersistence implements Persistence {
   saveResult(key: string, result: StoredResult): Promise<void> {
     if (this.failure !== undefined) return Promise.reject(this.failure);
     this.results.set(key, structuredClone(result));
+    this.left.delete(key);
     return Promise.resolve();
   }
 
@@ -32,6 +37,22 @@ export class MemoryPersistence implements Persistence {
       event.type === "finished" ? [[event.cell, event.key] as const] : []
     );
     return Promise.resolve(new Map(finished));
+  }
+
+  unfinishedRuns(): Promise<UnfinishedRuns> {
+    const unfinished: UnfinishedRuns = new Map();
+    for (const { events } of this.runs) {
+      for (const event of events) noteUnfinished(unfinished, event);
+    }
+    return Promise.resolve(unfinished);
+  }
+
+  checkpoints(key: string): KeptCheckpoints {
+    return {
+      names: () => this.left.get(key) ?? [],
+      place: () => {},
+      take: (name) => void this.left.set(key, [...this.left.get(key) ?? [], name]),
+    };
   }
 
   startRun(cells: readonly string[]): string {

@@ -66,9 +66,8 @@ describe("NotebookKernel", () => {
       message: { en: "Look here.", zh: "Look here." },
       place: { cell: "report" },
     }]);
-    const losses = events.flatMap((event) => event.type === "metric" ? [event] : []);
+    const losses = events.flatMap((event) => event.type === "metrics" ? event.points : []);
     const expected = Array.from({ length: 10 }, (_, step) => ({
-      type: "metric",
       name: "loss",
       step,
       value: 1 / (step + 1),

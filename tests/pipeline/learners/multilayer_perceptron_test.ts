@@ -81,7 +81,7 @@ describe("multilayer-perceptron", () => {
   it("tells and keeps the losses of each epoch", async () => {
     const told: [string, number, number][] = [];
     const { curves } = await fit(spirals(1, 300), { epochs: 12, patience: 12 }, {
-      metric: (...point) => told.push(point),
+      metric: (name, epoch, loss) => told.push([name, epoch, loss]),
     });
     assert.equal(curves.train.length, 12);
     assert.ok(curves.train.at(-1)! < 0.7 * curves.train[0]!, `${curves.train}`);

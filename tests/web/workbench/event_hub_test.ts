@@ -11,7 +11,8 @@ import { temporaryWorkspace } from "../../store/temporary_workspace.ts";
 const time = "2026-01-01T00:00:00.000Z";
 
 function metric(run: string, step: number): NotebookEvent {
-  return { type: "metric", run, time, cell: "c", name: "loss", step, value: 1 / (step + 1) };
+  const points = [{ name: "loss", step, value: 1 / (step + 1) }];
+  return { type: "metrics", run, time, cell: "c", from: step, points };
 }
 
 function finished(run: string): NotebookEvent {

@@ -16,6 +16,7 @@ const styles = [
   "markdown.css",
   "notebook.css",
   "cell.css",
+  "reads.css",
   "palette.css",
   "pages.css",
 ];

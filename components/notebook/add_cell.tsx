@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { addCell } from "@/islands/notebook/edits.ts";
+import { addCells } from "@/islands/notebook/edits.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
+import { later } from "../later.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
-import { Palette } from "./palette.tsx";
+
+const Palette = later(async () => (await import("./palette.tsx")).Palette);
 
 /** The place between two cells, or behind the last, where a new one can be put. */
 export function AddCell({ index, isLast }: { index: number; isLast: boolean }): JSX.Element {
@@ -20,10 +22,10 @@ export function AddCell({ index, isLast }: { index: number; isLast: boolean }): 
     setOpen(false);
     requestAnimationFrame(() => button.current?.focus());
   };
-  const add = (kind: string): void => {
+  const add = (kinds: readonly string[]): void => {
     setOpen(false);
-    open.edit((before) => addCell(before, kind, index), `add ${index}`);
-    const id = open.notebook.value.cells[index]?.id;
+    open.edit((before) => addCells(before, kinds, index), `add ${index}`);
+    const id = open.structure.value.cells[index + kinds.length - 1]?.id;
     // The cell is on the page once that is drawn.
     requestAnimationFrame(() => id !== undefined && showCell(id));
   };

@@ -56,7 +56,7 @@ export function CellHead(props: CellHeadProps): JSX.Element {
           onEdit={setRenamed}
         />
       </h2>
-      <ReadsField id={id} title={title} wires={wires} />
+      <ReadsField id={id} index={number - 1} title={title} wires={wires} />
       {summary !== undefined && <p class="cell-summary">{summary}</p>}
       <div class="end">
         {!isQuiet && (

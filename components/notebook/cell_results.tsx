@@ -1,19 +1,26 @@
 import type { JSX } from "preact";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
+import { wrongWires } from "@/islands/notebook/wire_fixes.ts";
 import type { FieldSpec } from "../form/field_spec.ts";
 import { useLanguage } from "../language.ts";
+import { later } from "../later.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
 import { CellProblem } from "./cell_problem.tsx";
+import { useNotebook } from "./context.ts";
 import { Downloads } from "./downloads.tsx";
 import { Notices } from "./notices.tsx";
 import { OlderNote } from "./older_note.tsx";
 import { ResultTabs } from "./result_tabs.tsx";
 import { Running } from "./running.tsx";
 
+const WireProblem = later(async () => (await import("./wire_problem.tsx")).WireProblem);
+
 /** What came of a cell, and what is on its way; older results stay in sight. */
 export function CellResults(
-  { id, live, fields, isCostly }: {
+  { id, index, live, fields, isCostly }: {
     readonly id: string;
+    /** Where it stands, from 0. */
+    readonly index: number;
     readonly live: LiveCell;
     readonly fields: readonly FieldSpec[];
     /** Whether its kind runs only when asked, since that takes long. */
@@ -21,12 +28,18 @@ export function CellResults(
   },
 ): JSX.Element {
   const language = useLanguage();
+  const open = useNotebook();
   const { state, result } = live;
+  const wrong = wrongWires(open.structure.value, open.kinds, index);
+  const isWireProblem = state.state === "failed" && state.problem.code.startsWith("graph/");
   const isIdle = state.state === "stale" && result === undefined;
   return (
     <div class="results">
       {state.state === "running" && <Running live={live} isCostly={isCostly} />}
-      {state.state === "failed" && <CellProblem id={id} problem={state.problem} fields={fields} />}
+      {wrong.map((wire) => <WireProblem key={wire.port} id={id} index={index} wrong={wire} />)}
+      {state.state === "failed" && !isWireProblem && (
+        <CellProblem id={id} problem={state.problem} fields={fields} />
+      )}
       <OlderNote live={live} />
       {isIdle && <p class="faint small">{notebookTexts.noResult[language]}</p>}
       {result && (

@@ -74,6 +74,7 @@ export function CellView(
             {fields.length > 0 && form}
             <CellResults
               id={id}
+              index={index}
               live={live}
               fields={fields}
               isCostly={kind?.cost === "costly"}

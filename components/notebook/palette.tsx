@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { Language } from "@/web/language.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { groupTexts, notebookTexts, valueTexts } from "../texts_notebook.ts";
+import { cellTexts } from "../texts_cell.ts";
+import { groupTexts, notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { kindIcon } from "./kind_icon.ts";
-import { type PaletteEntry, paletteGroups } from "./palette_entries.ts";
+import { typeWords } from "./misfit_words.ts";
+import { type PaletteEntry, type PaletteGroup, paletteGroups } from "./palette_entries.ts";
+import { PaletteFoot } from "./palette_foot.tsx";
 
 /** The kinds of cells to choose a new one from: a combobox whose list is always in sight. */
 export function Palette(
@@ -14,30 +16,37 @@ export function Palette(
     /** Where the new cell will stand, from 0. */
     readonly index: number;
     readonly label: string;
-    readonly onAdd: (kind: string) => void;
+    /** Takes the kinds of the cells to add, in their order. */
+    readonly onAdd: (kinds: readonly string[]) => void;
     readonly onClose: () => void;
   },
 ): JSX.Element {
   const language = useLanguage();
   const { kinds, structure } = useNotebook();
   const [sought, setSought] = useState("");
-  const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const groups = paletteGroups(kinds, structure.value, index, sought);
+  const groups = useMemo(
+    () => paletteGroups(kinds, structure.value, index, sought),
+    [kinds, structure.value, index, sought],
+  );
   const entries = groups.flatMap((group) => group.entries);
-  const chosen = entries[Math.min(active, entries.length - 1)];
+  const active = Math.min(pointed ?? bestOf(entries), entries.length - 1);
+  const chosen = entries[active];
   const idOf = ({ kind }: PaletteEntry): string => `palette-${index}-${kind.kind}`;
   const chosenId = chosen && idOf(chosen);
   useEffect(() => {
     if (chosenId) document.getElementById(chosenId)?.scrollIntoView({ block: "nearest" });
   }, [chosenId]);
+  const add = ({ kind, needed }: PaletteEntry, isAlone: boolean): void =>
+    onAdd(isAlone ? [kind.kind] : [...needed, kind.kind]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const count = entries.length;
     if (event.key === "Escape") onClose();
-    else if (event.key === "Enter" && chosen) onAdd(chosen.kind.kind);
-    else if (event.key === "ArrowDown" && count > 0) setActive((active + 1) % count);
-    else if (event.key === "ArrowUp" && count > 0) setActive((active - 1 + count) % count);
+    else if (event.key === "Enter" && chosen) add(chosen, event.shiftKey);
+    else if (event.key === "ArrowDown" && count > 0) setPointed((active + 1) % count);
+    else if (event.key === "ArrowUp" && count > 0) setPointed((active - 1 + count) % count);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -51,6 +60,7 @@ export function Palette(
           class="input"
           type="text"
           role="combobox"
+          autocomplete="off"
           aria-expanded
           aria-controls={`palette-${index}`}
           aria-activedescendant={chosenId}
@@ -59,60 +69,68 @@ export function Palette(
           value={sought}
           onInput={({ currentTarget }) => {
             setSought(currentTarget.value);
-            setActive(0);
+            setPointed(undefined);
           }}
         />
       </div>
       <div class="groups" id={`palette-${index}`} role="listbox" aria-label={label}>
-        {groups.map(({ group, entries: ofGroup }) => (
-          <div key={group} class="group" role="group" aria-label={groupTexts[group][language]}>
-            <h3 aria-hidden="true">{groupTexts[group][language]}</h3>
-            {ofGroup.map((entry) => (
-              <button
-                key={entry.kind.kind}
-                type="button"
-                id={idOf(entry)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={entry === chosen}
-                class={entry.missing.length > 0 ? "option lacking" : "option"}
-                onClick={() => onAdd(entry.kind.kind)}
-                onPointerMove={() =>
-                  setActive(entries.indexOf(entry))}
-              >
-                <Icon name={kindIcon(entry.kind)} />
-                <span class="title">{entry.kind.title[language]}</span>
-                {entry.missing.length > 0 && (
-                  <span class="push">
-                    {notebookTexts.needs(typeWords(entry.missing, language))[language]}
-                  </span>
-                )}
-              </button>
-            ))}
-          </div>
+        {groups.map((group) => (
+          <Group
+            key={group.group}
+            group={group}
+            chosen={chosen}
+            idOf={idOf}
+            onPoint={(entry) => setPointed(entries.indexOf(entry))}
+            onAdd={add}
+          />
         ))}
-        {entries.length === 0 && <p class="faint">{notebookTexts.nothingFound[language]}</p>}
       </div>
-      <div class="foot">
-        <span class="not-narrow" aria-hidden="true">
-          <kbd>↑</kbd> <kbd>↓</kbd> {notebookTexts.choose[language]} <kbd>↵</kbd>{" "}
-          {notebookTexts.add[language]} <kbd>Esc</kbd> {notebookTexts.close[language]}
-        </span>
-        {chosen && (
-          <span>
-            {chosen.kind.title[language]}
-            {{ en: ": ", zh: "：" }[language]}
-            {chosen.kind.summary[language]}
-          </span>
-        )}
-      </div>
+      {entries.length === 0 && <p class="nothing">{cellTexts.noSuchKind(sought)[language]}</p>}
+      <PaletteFoot chosen={chosen} onAdd={add} />
     </div>
   );
 }
 
-function typeWords(types: readonly string[], language: Language): string {
-  const known: Readonly<Record<string, { en: string; zh: string }>> = valueTexts;
-  return types.map((type) => known[type]?.[language] ?? type).join(
-    { en: ", ", zh: "、" }[language],
+function Group(
+  { group: { group, entries }, chosen, idOf, onPoint, onAdd }: {
+    readonly group: PaletteGroup;
+    readonly chosen: PaletteEntry | undefined;
+    readonly idOf: (entry: PaletteEntry) => string;
+    readonly onPoint: (entry: PaletteEntry) => void;
+    readonly onAdd: (entry: PaletteEntry, isAlone: boolean) => void;
+  },
+): JSX.Element {
+  const language = useLanguage();
+  return (
+    <div class="group" role="group" aria-label={groupTexts[group][language]}>
+      <h3 aria-hidden="true">{groupTexts[group][language]}</h3>
+      {entries.map((entry) => (
+        <button
+          key={entry.kind.kind}
+          type="button"
+          id={idOf(entry)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={entry === chosen}
+          class={entry.missing.length > 0 ? "option lacking" : "option"}
+          onClick={({ shiftKey }) => onAdd(entry, shiftKey)}
+          onPointerMove={() => entry !== chosen && onPoint(entry)}
+        >
+          <Icon name={kindIcon(entry.kind)} />
+          <span class="title">{entry.kind.title[language]}</span>
+          {entry.missing.length > 0 && (
+            <span class="push">
+              {notebookTexts.needs(typeWords(entry.missing, language))[language]}
+            </span>
+          )}
+        </button>
+      ))}
+    </div>
   );
+}
+
+/** Where the entry stands that fits best, the first of several. */
+function bestOf(entries: readonly PaletteEntry[]): number {
+  const best = Math.max(...entries.map(({ score }) => score));
+  return Math.max(0, entries.findIndex(({ score }) => score === best));
 }

@@ -1,15 +1,24 @@
 import type { JSX } from "preact";
-import { positionOf, setInput } from "@/islands/notebook/edits.ts";
-import type { Wire } from "@/islands/notebook/wires.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { positionOf } from "@/islands/notebook/edits.ts";
+import { misfitOfSource, type Wire } from "@/islands/notebook/wires.ts";
+import type { Language } from "@/web/language.ts";
+import { StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
+import { later } from "../later.tsx";
+import { cellTexts } from "../texts_cell.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { titleOf } from "./cell_names.ts";
 import { useNotebook } from "./context.ts";
+import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
 
-/** Which cells a cell reads, each to be chosen from those above that give what it needs. */
+const ReadsList = later(async () => (await import("./reads_list.tsx")).ReadsList);
+
+/** Which cells a cell reads, each to be chosen from a list of all that fit. */
 export function ReadsField(
-  { id, title, wires }: {
+  { id, index, title, wires }: {
     readonly id: string;
+    readonly index: number;
     readonly title: string;
     readonly wires: readonly Wire[];
   },
@@ -19,46 +28,76 @@ export function ReadsField(
   return (
     <span class="reads">
       {notebookTexts.reads[language]}
-      {wires.map((wire) => <ReadsSelect key={wire.port} id={id} title={title} wire={wire} />)}
+      {wires.map((wire) => (
+        <ReadsButton key={wire.port} id={id} index={index} title={title} wire={wire} />
+      ))}
     </span>
   );
 }
 
-function ReadsSelect(
-  { id, title, wire }: { readonly id: string; readonly title: string; readonly wire: Wire },
+function ReadsButton(
+  { id, index, title, wire }: {
+    readonly id: string;
+    readonly index: number;
+    readonly title: string;
+    readonly wire: Wire;
+  },
 ): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
-  const notebook = open.structure.value;
-  const { port, source, isNamed, candidates } = wire;
-  const nameOf = (cell: string): string => {
-    const at = positionOf(notebook, cell);
-    const found = notebook.cells[at];
-    if (found === undefined) return notebookTexts.goneCell(cell)[language];
-    return `${at + 1} ${titleOf(open, found, language)}`;
+  const [isOpen, setOpen] = useState(false);
+  const around = useRef<HTMLSpanElement>(null);
+  const { port, source, isNamed } = wire;
+  const structure = open.structure.value;
+  const type = open.kinds.get(structure.cells[index]?.kind ?? "")?.takes[port] ?? "";
+  const isWrong = source === undefined ||
+    (isNamed && misfitOfSource(structure, open.kinds, index, type, source) !== undefined);
+  const shown = source === undefined
+    ? notebookTexts.readsNothing[language]
+    : sourceName(open, source, language);
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeOutside = ({ target }: Event): void => {
+      if (target instanceof Node && !around.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    document.addEventListener("focusin", closeOutside);
+    return () => {
+      document.removeEventListener("pointerdown", closeOutside);
+      document.removeEventListener("focusin", closeOutside);
+    };
+  }, [isOpen]);
+  const close = (): void => {
+    setOpen(false);
+    around.current?.querySelector("button")?.focus();
   };
-  const [nearest] = candidates;
-  const others = isNamed && source !== undefined && !candidates.includes(source)
-    ? [source, ...candidates]
-    : candidates;
   return (
-    <select
-      class="reads-select"
-      aria-label={notebookTexts.inputOf(title)[language]}
-      value={isNamed ? source : ""}
-      onChange={({ currentTarget }) => {
-        const chosen = currentTarget.value === "" ? undefined : currentTarget.value;
-        open.edit((before) => setInput(before, id, port, chosen), `input ${id} ${port}`);
-      }}
-    >
-      <option value="">
-        {nearest === undefined
-          ? notebookTexts.readsNothing[language]
-          : isNamed
-          ? notebookTexts.readsNearest(nameOf(nearest))[language]
-          : nameOf(nearest)}
-      </option>
-      {others.map((cell) => <option key={cell} value={cell}>{nameOf(cell)}</option>)}
-    </select>
+    <span class="reads-choice" ref={around}>
+      <button
+        type="button"
+        class={isWrong ? "reads-button wrong" : "reads-button"}
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        aria-label={cellTexts.inputIs(notebookTexts.inputOf(title)[language], shown)[language]}
+        title={cellTexts.chooseInput[language]}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isWrong && <StateMark state="attention" />}
+        <span>{shown}</span>
+      </button>
+      {isOpen && (
+        <ReadsList id={id} index={index} title={title} wire={wire} type={type} onClose={close} />
+      )}
+    </span>
   );
+}
+
+/** What a cell that is read is called: its number and title. */
+export function sourceName(open: OpenNotebook, id: string, language: Language): string {
+  const { cells } = open.structure.value;
+  const at = positionOf(open.structure.value, id);
+  const cell = cells[at];
+  return cell === undefined
+    ? notebookTexts.goneCell(id)[language]
+    : `${at + 1} ${titleOf(open, cell, language)}`;
 }

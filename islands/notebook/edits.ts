@@ -50,6 +50,15 @@ export function addCell(notebook: NotebookContent, kind: string, index: number):
   return { ...notebook, cells: notebook.cells.toSpliced(index, 0, cell) };
 }
 
+/** New cells of those kinds from `index` on, in their order, with their defaults. */
+export function addCells(
+  notebook: NotebookContent,
+  kinds: readonly string[],
+  index: number,
+): NotebookContent {
+  return kinds.reduce((before, kind, at) => addCell(before, kind, index + at), notebook);
+}
+
 /** The same cell once more, below. */
 export function duplicateCell(notebook: NotebookContent, id: string): NotebookContent {
   const index = positionOf(notebook, id);

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { problemOf } from "@/islands/api.ts";
 import type { Problem } from "@/pipeline/problem.ts";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { tablePageSchema } from "@/web/api_schema.ts";
 import { useLanguage } from "./language.ts";
 import { Pager } from "./pager.tsx";

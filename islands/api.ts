@@ -1,10 +1,10 @@
-import { config, z } from "zod";
+import * as z from "zod/mini";
 import { HealerError, type Problem } from "@/pipeline/problem.ts";
 import * as schema from "@/web/api_schema.ts";
 import { upload, type UploadOptions } from "./upload.ts";
 
 // zod makes functions out of text to be fast, which the Content Security Policy forbids.
-config({ jitless: true });
+z.config({ jitless: true });
 
 /** The answer of a call that is only done, or not. */
 const anything = z.unknown();
@@ -104,7 +104,7 @@ export function saveAndLeave(id: string, change: Save): void {
   fetch(`/api/notebooks/${id}`, { method: "PUT", body, headers, keepalive: true }).catch(() => {});
 }
 
-async function get<Answer>(path: string, shape: z.ZodType<Answer>): Promise<Answer> {
+async function get<Answer>(path: string, shape: z.ZodMiniType<Answer>): Promise<Answer> {
   return await send("GET", path, undefined, shape);
 }
 
@@ -112,7 +112,7 @@ async function send<Answer>(
   method: string,
   path: string,
   body: unknown,
-  shape: z.ZodType<Answer>,
+  shape: z.ZodMiniType<Answer>,
 ): Promise<Answer> {
   let response: Response;
   let text: string;
@@ -136,7 +136,7 @@ async function sendFile<Answer>(
   path: string,
   file: File,
   options: UploadOptions,
-  shape: z.ZodType<Answer>,
+  shape: z.ZodMiniType<Answer>,
 ): Promise<Answer> {
   const answer = await upload(`${path}?name=${encodeURIComponent(file.name)}`, file, options);
   if (answer === "unreachable") throw new HealerError(networkProblems.unreachable());
@@ -144,7 +144,7 @@ async function sendFile<Answer>(
 }
 
 /** The checked answer. @throws {HealerError} the problem the server named, or that nobody can read it */
-function parseAnswer<Answer>(status: number, text: string, shape: z.ZodType<Answer>): Answer {
+function parseAnswer<Answer>(status: number, text: string, shape: z.ZodMiniType<Answer>): Answer {
   const json = parseJson(text);
   if (status >= 400) {
     const failure = schema.errorSchema.safeParse(json);

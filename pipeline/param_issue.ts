@@ -15,7 +15,7 @@ export interface ParamIssue {
  *
  * @param known The names of the params there are, for a param that does not exist.
  */
-export function firstParamIssue(error: z.ZodError, known: readonly string[]): ParamIssue {
+export function firstParamIssue(error: z.core.$ZodError, known: readonly string[]): ParamIssue {
   const issue = innermost(error.issues[0]);
   if (issue === undefined) {
     return { param: "", allowed: { en: "other params", zh: "其他参数" } };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fileReferenceSchema } from "@/pipeline/cells/value.ts";
 import { cellStateSchema } from "@/pipeline/kernel/cell_state.ts";
 import { metricPointSchema, notebookEventSchema } from "@/pipeline/kernel/events.ts";
@@ -52,7 +52,7 @@ export const runSummarySchema = z.object({
   /** The cells that were asked for. */
   cells: z.array(z.string()),
   started: time,
-  ended: time.nullable(),
+  ended: z.nullable(time),
 });
 
 /** A notebook as lists show it. */
@@ -70,10 +70,10 @@ export const notebookOverviewSchema = z.object({
     z.int(),
   ),
   /** The name of the first table it reads; null where it reads none. */
-  data: z.string().nullable(),
+  data: z.nullable(z.string()),
   /** What its last evaluation or training says; null where there is none. */
-  macroF1: z.number().nullable(),
-  lastRun: runSummarySchema.nullable(),
+  macroF1: z.nullable(z.number()),
+  lastRun: z.nullable(runSummarySchema),
 });
 
 /** A notebook that ships with the program. */
@@ -90,13 +90,13 @@ export const notebooksSchema = z.object({
  * `examples`), `copyOf` (an id), `notebook` (JSON) and `text` (a file's content).
  */
 export const newNotebookSchema = z.strictObject({
-  title: z.string().max(1000).exactOptional(),
-  example: z.string().exactOptional(),
-  copyOf: z.string().exactOptional(),
-  notebook: z.unknown().exactOptional(),
-  text: z.string().exactOptional(),
+  title: z.exactOptional(z.string().check(z.maxLength(1000))),
+  example: z.exactOptional(z.string()),
+  copyOf: z.exactOptional(z.string()),
+  notebook: z.exactOptional(z.unknown()),
+  text: z.exactOptional(z.string()),
   /** Whether it runs at once. */
-  run: z.boolean().default(false),
+  run: z._default(z.boolean(), false),
 });
 
 /** A notebook's content: what `pipeline/kernel/notebook.ts` reads and writes. */
@@ -106,11 +106,11 @@ export const notebookContentSchema = z.object({
   cells: z.array(z.object({
     id: z.string(),
     kind: z.string(),
-    title: z.string().exactOptional(),
+    title: z.exactOptional(z.string()),
     params: z.record(z.string(), z.unknown()),
-    inputs: z.record(z.string(), z.string()).exactOptional(),
+    inputs: z.exactOptional(z.record(z.string(), z.string())),
   })),
-  exposed: z.array(z.object({ cell: z.string(), param: z.string() })).exactOptional(),
+  exposed: z.exactOptional(z.array(z.object({ cell: z.string(), param: z.string() }))),
 });
 
 /** `GET /api/notebooks/[id]/cells/[cell]`. */
@@ -118,20 +118,20 @@ export const cellViewSchema = z.object({
   id: z.string(),
   state: cellStateSchema,
   /** The last result, of whatever key: `state` tells whether it is of what the cell is now. */
-  result: storedResultSchema.exactOptional(),
+  result: z.exactOptional(storedResultSchema),
   /** How far it is, while it runs. */
-  progress: z.object({
+  progress: z.exactOptional(z.object({
     fraction: z.number(),
-    message: textSchema.exactOptional(),
+    message: z.exactOptional(textSchema),
     /** The seconds left, once they can be known. */
-    remaining: z.number().exactOptional(),
-  }).exactOptional(),
+    remaining: z.exactOptional(z.number()),
+  })),
   /** Live curves, while it runs; thinned where they have very many points. */
   metrics: z.array(metricPointSchema),
   /** How many points there were. */
   metricCount: z.int(),
   /** The stored model of a cell whose result has one: `/api/models/[id]`. */
-  model: id.exactOptional(),
+  model: z.exactOptional(id),
 });
 
 /** `GET /api/notebooks/[id]`. */
@@ -143,8 +143,8 @@ export const notebookViewSchema = z.object({
   /** What is wrong with cells, each with its `place.cell` and, for a param, `place.param`. */
   problems: z.array(problemSchema),
   /** The run under way. */
-  run: id.nullable(),
-  lastRun: runSummarySchema.nullable(),
+  run: z.nullable(id),
+  lastRun: z.nullable(runSummarySchema),
   cells: z.array(cellViewSchema),
 });
 
@@ -162,24 +162,27 @@ export const savedNotebookSchema = z.object({
  * or failed run did not finish, or the named ones.
  */
 export const runRequestSchema = z.strictObject({
-  cells: z.union([z.enum(["stale", "all", "unfinished"]), z.array(z.string()).min(1).max(1000)]),
+  cells: z.union([
+    z.enum(["stale", "all", "unfinished"]),
+    z.array(z.string()).check(z.minLength(1), z.maxLength(1000)),
+  ]),
 });
 
 /** `run` is null where there was nothing to run. */
-export const runAnswerSchema = z.object({ run: id.nullable() });
+export const runAnswerSchema = z.object({ run: z.nullable(id) });
 
 /** `POST /api/notebooks/[id]/cancel` → 202 once they have stopped: the named cells, or all that run. */
-export const cancelRequestSchema = z.strictObject({ cells: z.array(z.string()).exactOptional() });
+export const cancelRequestSchema = z.strictObject({ cells: z.exactOptional(z.array(z.string())) });
 
 const columnTypeSchema = z.enum(["number", "text", "boolean", "time"]);
 
 /** The query of every page of a table. */
 export const pageQuerySchema = z.object({
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(0).max(1000).default(100),
+  offset: z._default(z.coerce.number().check(z.int(), z.gte(0)), 0),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(1000)), 100),
   /** The column to sort by. */
-  sort: z.string().exactOptional(),
-  descending: z.enum(["true", "false"]).default("false"),
+  sort: z.exactOptional(z.string()),
+  descending: z._default(z.enum(["true", "false"]), "false"),
 });
 
 /** What such a query asks for. */
@@ -199,7 +202,9 @@ export const tablePageSchema = z.object({
 });
 
 /** The query of every upload: what the user calls the file, a label and nothing else. */
-export const uploadQuerySchema = z.object({ name: z.string().min(1).max(1000) });
+export const uploadQuerySchema = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
 
 const columnSchema = z.object({
   name: z.string(),
@@ -216,8 +221,8 @@ export const datasetSchema = z.object({
   /** What the param `file` of a cell takes. */
   file: z.object({ name: z.string(), content: fileReferenceSchema }),
   /** Known once an import cell has read it with its default params, else null. */
-  rows: z.int().nullable(),
-  columns: z.array(columnSchema).nullable(),
+  rows: z.nullable(z.int()),
+  columns: z.nullable(z.array(columnSchema)),
 });
 
 /** `GET /api/datasets`, newest first. `POST /api/datasets?name=…` with the file as its body → 201 one of them. */
@@ -234,7 +239,7 @@ export const modelSchema = z.object({
   bytes: z.int(),
   created: time,
   /** The notebook it was trained in. */
-  notebook: id.nullable(),
+  notebook: z.nullable(id),
   learner: textSchema,
   /** How many rows it learnt from. */
   rows: z.int(),
@@ -242,8 +247,8 @@ export const modelSchema = z.object({
   features: z.int(),
   classes: z.array(z.string()),
   /** By cross-validation, with its 95 % interval. */
-  macroF1: z.number().nullable(),
-  macroF1Interval: z.tuple([z.number(), z.number()]).nullable(),
+  macroF1: z.nullable(z.number()),
+  macroF1Interval: z.nullable(z.tuple([z.number(), z.number()])),
 });
 
 /** `GET /api/models`, newest first. */
@@ -252,7 +257,7 @@ export const modelsSchema = z.object({ models: z.array(modelSchema) });
 const noticeSchema = z.object({
   code: z.string(),
   message: textSchema,
-  place: problemSchema.shape.place.exactOptional(),
+  place: z.exactOptional(problemSchema.shape.place),
 });
 
 /** `GET /api/diagnoses/[id]`; `POST /api/models/[id]/diagnose?name=…` with the rows as its body → 201 the same. */
@@ -276,11 +281,11 @@ export const diagnosesSchema = z.object({ diagnoses: z.array(diagnosisSchema) })
 
 /** The query of `GET /api/diagnoses/[id]/file`. */
 export const resultFormatSchema = z.object({
-  format: z.enum(["csv", "json", "parquet"]).default("csv"),
+  format: z._default(z.enum(["csv", "json", "parquet"]), "csv"),
 });
 
 /** `GET /api/notebooks/[id]/cells/[cell]/file?port=…`: the file of a value, an ONNX model or a CSV of diagnoses. */
-export const valueFileQuerySchema = z.object({ port: z.string().exactOptional() });
+export const valueFileQuerySchema = z.object({ port: z.exactOptional(z.string()) });
 
 /**
  * The messages of `GET /api/events`, by the name of the event. After `hello`, which comes first whenever the
@@ -299,7 +304,7 @@ export const streamSchemas = {
   changed: z.object({
     list: z.enum(["notebooks", "datasets", "models", "diagnoses"]),
     id,
-    revision: z.int().exactOptional(),
+    revision: z.exactOptional(z.int()),
   }),
 } as const;
 

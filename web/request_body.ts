@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { type core, safeParse } from "zod/mini";
 import { firstParamIssue } from "@/pipeline/param_issue.ts";
 import { HealerError } from "@/pipeline/problem.ts";
 import { requestProblems } from "./problems.ts";
@@ -11,7 +11,7 @@ export const defaultMaxBody = 1024 ** 2;
  *
  * @throws {HealerError} `request/not-json`, `request/wrong-field` with the field as its place, `request/too-large`
  */
-export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(request: Request, schema: core.$ZodType<T>): Promise<T> {
   let value: unknown;
   try {
     value = await request.json();
@@ -27,7 +27,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
  *
  * @throws {HealerError} `request/not-form`, `request/wrong-field`, `request/too-large`
  */
-export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+export async function readForm<T>(request: Request, schema: core.$ZodType<T>): Promise<T> {
   let form: FormData;
   try {
     form = await request.formData();
@@ -43,7 +43,7 @@ export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promi
  *
  * @throws {HealerError} `request/wrong-field`
  */
-export function readQuery<T>(url: URL, schema: z.ZodType<T>): T {
+export function readQuery<T>(url: URL, schema: core.$ZodType<T>): T {
   return checked(Object.fromEntries(url.searchParams), schema);
 }
 
@@ -70,8 +70,8 @@ export function withBodyLimit(request: Request, maxBody: number): Request {
   return new Request(request, { body: request.body.pipeThrough(limit) });
 }
 
-function checked<T>(value: unknown, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(value);
+function checked<T>(value: unknown, schema: core.$ZodType<T>): T {
+  const result = safeParse(schema, value);
   if (result.success) return result.data;
   const { param, allowed } = firstParamIssue(result.error, []);
   throw new HealerError(requestProblems.wrongField(param, allowed));

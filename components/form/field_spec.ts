@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { textSchema } from "@/pipeline/kernel/problem_schema.ts";
 import type { Text } from "@/pipeline/problem.ts";
 
@@ -57,30 +57,30 @@ export type FieldSpec = FieldType & {
 };
 
 const metaSchema = z.object({
-  label: textSchema.optional(),
-  help: textSchema.optional(),
-  options: z.record(z.string(), textSchema).default({}),
-  shownWhen: z.record(z.string(), z.array(z.unknown())).default({}),
-  columns: z.enum(["feature", "any"]).optional(),
-  file: z.literal("table").optional(),
-  multiline: z.boolean().default(false),
-  default: z.unknown().optional(),
+  label: z.optional(textSchema),
+  help: z.optional(textSchema),
+  options: z._default(z.record(z.string(), textSchema), {}),
+  shownWhen: z._default(z.record(z.string(), z.array(z.unknown())), {}),
+  columns: z.optional(z.enum(["feature", "any"])),
+  file: z.optional(z.literal("table")),
+  multiline: z._default(z.boolean(), false),
+  default: z.optional(z.unknown()),
 });
 
 const typeSchema = z.object({
-  type: z.union([z.string(), z.array(z.string())]).optional(),
-  enum: z.array(z.string()).optional(),
-  const: z.unknown().optional(),
-  minimum: z.number().optional(),
-  exclusiveMinimum: z.number().optional(),
-  maximum: z.number().optional(),
-  maxLength: z.number().optional(),
-  items: z.unknown().optional(),
-  minItems: z.number().optional(),
-  maxItems: z.number().optional(),
-  anyOf: z.array(z.unknown()).optional(),
-  oneOf: z.array(z.unknown()).optional(),
-  properties: z.record(z.string(), z.unknown()).optional(),
+  type: z.optional(z.union([z.string(), z.array(z.string())])),
+  enum: z.optional(z.array(z.string())),
+  const: z.optional(z.unknown()),
+  minimum: z.optional(z.number()),
+  exclusiveMinimum: z.optional(z.number()),
+  maximum: z.optional(z.number()),
+  maxLength: z.optional(z.number()),
+  items: z.optional(z.unknown()),
+  minItems: z.optional(z.number()),
+  maxItems: z.optional(z.number()),
+  anyOf: z.optional(z.array(z.unknown())),
+  oneOf: z.optional(z.array(z.unknown())),
+  properties: z.optional(z.record(z.string(), z.unknown())),
 });
 
 type Meta = z.infer<typeof metaSchema>;

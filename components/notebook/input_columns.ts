@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import type { ColumnChoice } from "../form/field_frame.tsx";
 

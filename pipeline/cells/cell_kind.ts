@@ -1,4 +1,5 @@
-import { z } from "zod";
+import type { ZodType } from "zod";
+import * as z from "zod/mini";
 import type { Notice, Text } from "../problem.ts";
 import type { RunContext } from "../run_context.ts";
 import { figureSchema } from "./figure.ts";
@@ -39,13 +40,13 @@ const textSchema = z.strictObject({ en: z.string(), zh: z.string() });
 const noticeSchema = z.object({
   code: z.string(),
   message: textSchema,
-  place: z.object({
-    file: z.string().exactOptional(),
-    line: z.int().exactOptional(),
-    column: z.int().exactOptional(),
-    cell: z.string().exactOptional(),
-    param: z.string().exactOptional(),
-  }).exactOptional(),
+  place: z.exactOptional(z.object({
+    file: z.exactOptional(z.string()),
+    line: z.exactOptional(z.int()),
+    column: z.exactOptional(z.int()),
+    cell: z.exactOptional(z.string()),
+    param: z.exactOptional(z.string()),
+  })),
 });
 
 /** A table of a result: a Parquet file that is read page by page, never sent whole. */
@@ -90,7 +91,7 @@ export interface CellKind<Params = unknown> {
   readonly group: CellGroup;
   readonly title: Text;
   readonly summary: Text;
-  readonly params: z.ZodType<Params>;
+  readonly params: ZodType<Params>;
   /** Port → what it takes. */
   readonly takes: Readonly<Record<string, ValueType>>;
   /** Port → what it gives. */

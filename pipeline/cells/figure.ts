@@ -1,17 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Text } from "../problem.ts";
 
 const textSchema = z.strictObject({ en: z.string(), zh: z.string() });
-const numbers = z.array(z.number().nullable());
+const numbers = z.array(z.nullable(z.number()));
 
 /** An axis: what it shows, with its unit, and its scale; times are milliseconds since 1970 (UTC). */
 const axis = z.strictObject({
   label: textSchema,
-  scale: z.enum(["linear", "log", "time"]).default("linear"),
+  scale: z._default(z.enum(["linear", "log", "time"]), "linear"),
 });
 
 /** A line under the figure: what to see in it, or what was left out. */
-const caption = textSchema.exactOptional();
+const caption = z.exactOptional(textSchema);
 
 /** One of two histograms that stand side by side, each with its own axis. */
 const panel = z.strictObject({
@@ -51,8 +51,8 @@ export const figureSchema = z.discriminatedUnion("type", [
     bars: z.array(z.strictObject({
       name: z.string(),
       value: z.number(),
-      low: z.number().exactOptional(),
-      high: z.number().exactOptional(),
+      low: z.exactOptional(z.number()),
+      high: z.exactOptional(z.number()),
     })),
   }),
   z.strictObject({
@@ -80,7 +80,7 @@ export const figureSchema = z.discriminatedUnion("type", [
     points: z.strictObject({
       x: numbers,
       y: numbers,
-      category: z.array(z.string()).exactOptional(),
+      category: z.exactOptional(z.array(z.string())),
     }),
   }),
   z.strictObject({

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../problem.ts";
 import type { NotebookGraph } from "./graph.ts";
 import { problemSchema } from "./problem_schema.ts";
 
 /** The key of an older result, which stays in sight. */
-const last = { last: z.string().exactOptional() };
+const last = { last: z.exactOptional(z.string()) };
 
 /** How a cell stands. */
 export const cellStateSchema = z.discriminatedUnion("state", [
@@ -18,19 +18,19 @@ export const cellStateSchema = z.discriminatedUnion("state", [
   /** It has no result of what it is now. */
   z.strictObject({
     state: z.literal("stale"),
-    since: z.string().exactOptional(),
+    since: z.exactOptional(z.string()),
     /** The cells whose change made it stale. */
-    because: z.array(z.string()).exactOptional(),
+    because: z.exactOptional(z.array(z.string())),
     /** Its last run came to no end, though nothing has changed since. */
-    unfinished: z.strictObject({
+    unfinished: z.exactOptional(z.strictObject({
       /** Interrupted: the server ended. */
       how: z.enum(["interrupted", "cancelled"]),
       time: z.string(),
       /** How far it was. */
-      fraction: z.number().exactOptional(),
+      fraction: z.exactOptional(z.number()),
       /** Whether another run goes on from there. */
       canContinue: z.boolean(),
-    }).exactOptional(),
+    })),
     ...last,
   }),
   /** It shall run, but waits for other cells, or for its turn where `for` is empty; or it waits for the repair of failed ones. */
@@ -39,7 +39,7 @@ export const cellStateSchema = z.discriminatedUnion("state", [
   z.strictObject({
     state: z.literal("failed"),
     problem: problemSchema,
-    since: z.string().exactOptional(),
+    since: z.exactOptional(z.string()),
     ...last,
   }),
 ]);

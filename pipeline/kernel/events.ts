@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { cellStateSchema } from "./cell_state.ts";
 import { problemSchema, textSchema } from "./problem_schema.ts";
 
@@ -12,7 +12,7 @@ export const metricPointSchema = z.strictObject({
   step: z.number(),
   value: z.number(),
   /** The fold it belongs to, from 1, where several are trained. */
-  fold: z.int().exactOptional(),
+  fold: z.exactOptional(z.int()),
 });
 
 /** What happens in an open notebook. */
@@ -34,9 +34,9 @@ export const notebookEventSchema = z.discriminatedUnion("type", [
     type: z.literal("progress"),
     ...ofCell,
     fraction: z.number(),
-    message: textSchema.exactOptional(),
+    message: z.exactOptional(textSchema),
     /** The seconds left, once they can be known. */
-    remaining: z.number().exactOptional(),
+    remaining: z.exactOptional(z.number()),
   }),
   z.strictObject({
     type: z.literal("metrics"),

@@ -43,22 +43,24 @@ async function packageFile(root: string, specifier: string): Promise<string | un
   if (name === undefined) return undefined;
   const folder = join(root, "node_modules", name);
   if (!existsSync(join(folder, "package.json"))) return undefined;
-  if (path !== undefined) return join(folder, path);
   const text = await Deno.readTextFile(join(folder, "package.json"));
   const { exports, main = "index.js" } = packageSchema.parse(JSON.parse(text));
-  const entry = exportedEntry(exports) ?? main;
+  const entry = path === undefined
+    ? exportedEntry(exports, ".") ?? main
+    : exportedEntry(exports, `./${path}`) ?? path;
   return [entry, `${entry}.js`, join(entry, "index.js")]
     .map((candidate) => join(folder, candidate))
     .find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
 }
 
-/** The main entry of a package's `exports`. */
-function exportedEntry(exports: unknown): string | undefined {
-  if (typeof exports === "string") return exports;
+/** What a package's `exports` give under `name`: `.` is the package itself. */
+function exportedEntry(exports: unknown, name: string): string | undefined {
+  if (typeof exports === "string") return name === "." ? exports : undefined;
   if (typeof exports !== "object" || exports === null) return undefined;
-  if ("." in exports) return exportedEntry(exports["."]);
+  const named = Object.entries(exports).find(([each]) => each === name)?.[1];
+  if (named !== undefined) return exportedEntry(named, ".");
   for (const [condition, target] of Object.entries(exports)) {
-    const entry = conditions.has(condition) ? exportedEntry(target) : undefined;
+    const entry = conditions.has(condition) ? exportedEntry(target, name) : undefined;
     if (entry !== undefined) return entry;
   }
   return undefined;

@@ -55,7 +55,7 @@ export const toKernelSchema = z.discriminatedUnion("type", [
 
 export type ToKernel = z.infer<typeof toKernelSchema>;
 
-const producedFileSchema = fileReferenceSchema.extend({ path: z.string() });
+const producedFileSchema = z.strictObject({ ...fileReferenceSchema.shape, path: z.string() });
 
 const pageSchema = z.strictObject({
   rows: z.int(),
@@ -75,7 +75,7 @@ export const fromKernelSchema = z.discriminatedUnion("type", [
     type: z.literal("progress"),
     id,
     fraction: z.number(),
-    message: textSchema.exactOptional(),
+    message: z.exactOptional(textSchema),
   }),
   z.strictObject({ type: z.literal("metrics"), id, points: z.array(metricPointSchema) }),
   z.strictObject({ type: z.literal("log"), id, message: textSchema }),

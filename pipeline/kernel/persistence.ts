@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { cellResultSchema } from "../cells/cell_kind.ts";
 import type { KeptCheckpoints } from "../checkpoint_files.ts";
 import type { Unfinished } from "./cell_state.ts";
@@ -11,7 +11,7 @@ export const storedResultSchema = z.strictObject({
   /** When it was finished, ISO 8601. */
   finished: z.iso.datetime(),
   /** How long the cell ran. */
-  seconds: z.number().nonnegative(),
+  seconds: z.number().check(z.nonnegative()),
 });
 
 export type StoredResult = Readonly<z.infer<typeof storedResultSchema>>;

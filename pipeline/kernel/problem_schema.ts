@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { HealerError, type Problem } from "../problem.ts";
 import { firstLine, kernelProblem } from "./kernel_problems.ts";
 
@@ -9,11 +9,11 @@ export const problemSchema = z.object({
   code: z.string(),
   message: textSchema,
   place: z.object({
-    file: z.string().exactOptional(),
-    line: z.int().exactOptional(),
-    column: z.int().exactOptional(),
-    cell: z.string().exactOptional(),
-    param: z.string().exactOptional(),
+    file: z.exactOptional(z.string()),
+    line: z.exactOptional(z.int()),
+    column: z.exactOptional(z.int()),
+    cell: z.exactOptional(z.string()),
+    param: z.exactOptional(z.string()),
   }),
   hint: textSchema,
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { z } from "zod";
+import { type core, parse } from "zod/mini";
 import {
   createdSchema,
   modelsSchema,
@@ -13,7 +13,7 @@ import { json } from "./api_app.ts";
 import { serveWorkbench } from "./served.ts";
 
 async function ask<Answer>(
-  schema: z.ZodType<Answer>,
+  schema: core.$ZodType<Answer>,
   url: string,
   token: string,
   init: RequestInit = {},
@@ -22,7 +22,7 @@ async function ask<Answer>(
   const response = await fetch(url, { ...init, headers });
   const text = await response.text();
   assert.ok(response.ok, `${url}: ${response.status} ${text}`);
-  return schema.parse(JSON.parse(text));
+  return parse(schema, JSON.parse(text));
 }
 
 describe("a server that is killed", () => {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { pick, safeParse } from "zod/mini";
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
 import type { FileReference } from "@/pipeline/cells/value.ts";
 import type { Executor, TablePage, TablePageRequest } from "@/pipeline/kernel/executor.ts";
@@ -20,7 +20,7 @@ import type { StoredFile } from "./stored_file.ts";
 import { withoutEnding } from "./train_notebook.ts";
 
 /** What the store keeps beside the result. */
-const detailsSchema = diagnosisSchema.pick({ unread: true, withWarnings: true, notices: true });
+const detailsSchema = pick(diagnosisSchema, { unread: true, withWarnings: true, notices: true });
 
 const parquetMedia = "application/vnd.apache.parquet";
 
@@ -132,7 +132,7 @@ export class WorkbenchDiagnoses {
   ): DiagnosisAnswer {
     const stored = this.services.workspace.models.get(model);
     const { name, version } = stored;
-    const known = z.safeParse(detailsSchema, details).data ??
+    const known = safeParse(detailsSchema, details).data ??
       { unread: 0, withWarnings: 0, notices: [] };
     return {
       id,

@@ -9,7 +9,7 @@ import { installImportMap } from "@/pipeline/kernel/install_import_map.ts";
 describe("installImportMap", () => {
   it("leads every import of the engine to a file that is there", async () => {
     const { imports } = await installImportMap();
-    for (const name of ["zod", "nodejs-polars", "onnxruntime-node", "chardet"]) {
+    for (const name of ["zod", "zod/mini", "nodejs-polars", "onnxruntime-node", "chardet"]) {
       assert((await Deno.stat(new URL(imports[name] ?? ""))).isFile, name);
     }
     assert.equal(imports["@/"], new URL("../../../", import.meta.url).href);
@@ -26,16 +26,22 @@ describe("installImportMap", () => {
           plain: "npm:plain@^1",
           scoped: "npm:@a/scoped@1.0.0",
           sub: "npm:plain@1.0.0/deep/file.js",
+          part: "npm:exported@1.0.0/part",
           absent: "npm:absent@1.0.0",
         },
       },
       "node_modules/exported/package.json": {
         main: "wrong.js",
-        exports: { ".": { types: "./x.d.ts", import: { default: "./es.js" }, require: "./c.cjs" } },
+        exports: {
+          ".": { types: "./x.d.ts", import: { default: "./es.js" }, require: "./c.cjs" },
+          "./part": { import: "./parts/part.js" },
+        },
       },
       "node_modules/exported/es.js": 1,
       "node_modules/plain/package.json": { main: "lib/main" },
+      "node_modules/exported/parts/part.js": 1,
       "node_modules/plain/lib/main.js": 1,
+      "node_modules/plain/deep/file.js": 1,
       "node_modules/@a/scoped/package.json": {},
       "node_modules/@a/scoped/index.js": 1,
     };
@@ -51,6 +57,7 @@ describe("installImportMap", () => {
         plain: url("node_modules/plain/lib/main.js"),
         scoped: url("node_modules/@a/scoped/index.js"),
         sub: url("node_modules/plain/deep/file.js"),
+        part: url("node_modules/exported/parts/part.js"),
       });
     } finally {
       rmSync(root, { recursive: true });

@@ -7,7 +7,7 @@ import { upload, type UploadOptions } from "./upload.ts";
 z.config({ jitless: true });
 
 /** The answer of a call that is only done, or not. */
-const anything = z.unknown();
+export const anything = z.unknown();
 
 const networkProblems = {
   /** The server cannot be reached, or hung up. */
@@ -104,11 +104,13 @@ export function saveAndLeave(id: string, change: Save): void {
   fetch(`/api/notebooks/${id}`, { method: "PUT", body, headers, keepalive: true }).catch(() => {});
 }
 
-async function get<Answer>(path: string, shape: z.ZodMiniType<Answer>): Promise<Answer> {
+/** Asks for what is at `path`. @throws {HealerError} the problem the server named */
+export async function get<Answer>(path: string, shape: z.ZodMiniType<Answer>): Promise<Answer> {
   return await send("GET", path, undefined, shape);
 }
 
-async function send<Answer>(
+/** Sends `body` as JSON. @throws {HealerError} the problem the server named */
+export async function send<Answer>(
   method: string,
   path: string,
   body: unknown,
@@ -138,7 +140,24 @@ async function sendFile<Answer>(
   options: UploadOptions,
   shape: z.ZodMiniType<Answer>,
 ): Promise<Answer> {
-  const answer = await upload(`${path}?name=${encodeURIComponent(file.name)}`, file, options);
+  const address = `${path}?name=${encodeURIComponent(file.name)}`;
+  return await sendPart("POST", address, file, options, shape);
+}
+
+/**
+ * Sends a file, or a part of one, as the body of a request.
+ *
+ * @throws {HealerError} the problem the server named
+ * @throws {DOMException} `AbortError` once it was broken off
+ */
+export async function sendPart<Answer>(
+  method: "POST" | "PATCH",
+  address: string,
+  part: Blob,
+  options: UploadOptions,
+  shape: z.ZodMiniType<Answer>,
+): Promise<Answer> {
+  const answer = await upload(method, address, part, options);
   if (answer === "unreachable") throw new HealerError(networkProblems.unreachable());
   return parseAnswer(answer.status, answer.text, shape);
 }

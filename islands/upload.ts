@@ -1,6 +1,6 @@
 /** How an upload is followed. */
 export interface UploadOptions {
-  /** Is told which part of the file is on its way, from 0 to 1. */
+  /** Is told how much of it is on its way, from 0 to 1. */
   readonly onProgress: (fraction: number) => void;
   /** Breaks the upload off. */
   readonly signal?: AbortSignal;
@@ -10,13 +10,14 @@ export interface UploadOptions {
 export type UploadAnswer = { readonly status: number; readonly text: string } | "unreachable";
 
 /**
- * Sends a file as the body of a POST. An XMLHttpRequest, since `fetch` does not tell how far an upload is.
+ * Sends a file, or a part of one, as the body of a request. An XMLHttpRequest, since `fetch` does not tell how far an upload is.
  *
  * @throws {DOMException} `AbortError` once the signal was followed
  */
 export function upload(
+  method: "POST" | "PATCH",
   address: string,
-  file: Blob,
+  part: Blob,
   { onProgress, signal }: UploadOptions,
 ): Promise<UploadAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<UploadAnswer>();
@@ -33,9 +34,9 @@ export function upload(
     reject(new DOMException("The upload was broken off.", "AbortError"));
   });
   request.addEventListener("loadend", () => signal?.removeEventListener("abort", abort));
-  request.open("POST", address);
-  request.setRequestHeader("content-type", file.type || "application/octet-stream");
+  request.open(method, address);
+  request.setRequestHeader("content-type", part.type || "application/octet-stream");
   signal?.addEventListener("abort", abort, { once: true });
-  request.send(file);
+  request.send(part);
   return promise;
 }

@@ -19,6 +19,7 @@ const styles = [
   "reads.css",
   "palette.css",
   "pages.css",
+  "import.css",
 ];
 
 /** The document around every page: styles, icons, the bar at the top. */

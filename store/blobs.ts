@@ -11,11 +11,14 @@ import { writeAll } from "./write_all.ts";
 /** A blob by its content. */
 export type BlobRef = Digest;
 
-/** What becomes a blob. A file that is moved must not be written to any more: nobody checks. */
+/**
+ * What becomes a blob. A file that is moved must not be written to any more: nobody checks. Whoever has digested
+ * it already says what came of it.
+ */
 export type BlobSource =
   | Uint8Array
   | ReadableStream<Uint8Array>
-  | { readonly move: string }
+  | { readonly move: string; readonly digest?: Digest }
   | { readonly copy: string };
 
 /** So long a blob may wait for the row that refers to it. */
@@ -49,7 +52,7 @@ export class Blobs {
   async put(source: BlobSource): Promise<BlobRef> {
     if (source instanceof Uint8Array) return await this.write([source]);
     if (source instanceof ReadableStream) return await this.write(source);
-    if ("move" in source) return await this.move(source.move);
+    if ("move" in source) return await this.move(source.move, source.digest);
     return await this.write((await this.openPlain(source.copy)).readable);
   }
 
@@ -135,9 +138,8 @@ export class Blobs {
     }
   }
 
-  private async move(path: string): Promise<BlobRef> {
-    const { readable } = await this.openPlain(path);
-    const blob = await digest(readable);
+  private async move(path: string, known: Digest | undefined): Promise<BlobRef> {
+    const blob = known ?? await digest((await this.openPlain(path)).readable);
     try {
       using file = await this.attempt(Deno.open(path, { read: true, write: true }));
       await this.attempt(file.utime(new Date(), new Date()));

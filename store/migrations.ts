@@ -206,4 +206,21 @@ export const migrations: readonly Migration[] = [
     `CREATE INDEX run_events_of_cell ON run_events (run, event ->> '$.type', event ->> '$.cell')
       WHERE event ->> '$.type' <> 'metrics'`,
   ],
+
+  [
+    // The ids are those of `uploads`, where a file goes once all of it is there.
+    `CREATE TABLE partial_uploads (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      fingerprint TEXT NOT NULL,
+      received INTEGER NOT NULL,
+      sha256 TEXT,
+      created TEXT NOT NULL,
+      updated TEXT NOT NULL
+    ) STRICT`,
+    "CREATE INDEX partial_uploads_fingerprint ON partial_uploads (fingerprint)",
+    "ALTER TABLE uploads ADD COLUMN fingerprint TEXT",
+    "CREATE INDEX uploads_fingerprint ON uploads (fingerprint)",
+  ],
 ];

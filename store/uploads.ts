@@ -24,6 +24,10 @@ export type Upload = Readonly<z.infer<typeof uploadSchema>>;
 /** A file to be kept. */
 export interface NewUpload extends Pick<Upload, "name" | "media"> {
   readonly file: BlobRef;
+  /** What it was called while it came in piece by piece. */
+  readonly id?: UploadId;
+  /** By what the sender's computer knows the file again. */
+  readonly fingerprint?: string;
 }
 
 const columns = "id, name, sha256, bytes, media, created, deleted";
@@ -39,7 +43,8 @@ export class Uploads extends Shelf<Upload> {
    *
    * @throws {HealerError} `store/missing-blob` where the file was not stored before
    */
-  add({ name, media, file }: NewUpload): Upload {
+  add(upload: NewUpload): Upload {
+    const { name, file, fingerprint } = upload;
     this.blobs.path(file.sha256);
     return this.database.transaction(() => {
       const known = this.database.one(
@@ -48,8 +53,24 @@ export class Uploads extends Shelf<Upload> {
         file.sha256,
         toJson(name),
       );
-      return known ?? this.insert({ name, media, file });
+      if (known === undefined) return this.insert(upload);
+      if (fingerprint !== undefined) {
+        const sql = "UPDATE uploads SET fingerprint = ? WHERE id = ?";
+        this.database.run(sql, toJson(fingerprint), known.id);
+      }
+      return known;
     });
+  }
+
+  /** The file that the sender's computer knows by that name, size and fingerprint. */
+  known(name: string, bytes: number, fingerprint: string): Upload | undefined {
+    return this.database.one(
+      uploadSchema,
+      `${this.select} WHERE fingerprint = ? AND name = ? AND bytes = ? AND deleted IS NULL`,
+      toJson(fingerprint),
+      toJson(name),
+      bytes,
+    );
   }
 
   /** The same file once more, under another name. @throws {HealerError} `store/not-found`, `store/deleted` */
@@ -58,16 +79,19 @@ export class Uploads extends Shelf<Upload> {
     return this.insert({ name, media, file: { sha256, bytes } });
   }
 
-  private insert({ name, media, file }: NewUpload): Upload {
-    const id = newId(uploadIdSchema);
+  private insert(
+    { name, media, file, id = newId(uploadIdSchema), fingerprint }: NewUpload,
+  ): Upload {
     this.database.run(
-      "INSERT INTO uploads (id, name, sha256, bytes, media, created) VALUES (?, ?, ?, ?, ?, ?)",
+      `INSERT INTO uploads (id, name, sha256, bytes, media, created, fingerprint)
+        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       id,
       toJson(name),
       file.sha256,
       file.bytes,
       media,
       timestamp(),
+      fingerprint === undefined ? null : toJson(fingerprint),
     );
     return this.get(id);
   }

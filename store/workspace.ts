@@ -10,6 +10,7 @@ import { Diagnoses } from "./diagnoses.ts";
 import { storeError } from "./failure.ts";
 import { Models } from "./models.ts";
 import { Notebooks } from "./notebooks.ts";
+import { PartialUploads } from "./partial_uploads.ts";
 import { Pipelines } from "./pipelines.ts";
 import { RunScoresTable } from "./run_scores.ts";
 import { type Run, Runs } from "./runs.ts";
@@ -46,6 +47,7 @@ export class Workspace implements AsyncDisposable {
     readonly folder: string,
     readonly blobs: Blobs,
     readonly scratch: Scratch,
+    readonly partialUploads: PartialUploads,
     private readonly database: Database,
     private readonly lock: WorkspaceLock,
   ) {
@@ -162,8 +164,9 @@ export async function openWorkspace(
     database = Database.open(folder, { ...options, check: lock.leftOpen });
     const scratch = await Scratch.open(folder);
     const blobs = await Blobs.open(folder, scratch);
+    const partialUploads = await PartialUploads.open(folder, database, blobs);
     await syncFolder(folder);
-    return new Workspace(folder, blobs, scratch, database, lock);
+    return new Workspace(folder, blobs, scratch, partialUploads, database, lock);
   } catch (cause) {
     database?.close();
     lock.release(false);

@@ -1,8 +1,8 @@
 import pl from "nodejs-polars";
 import type { Place, Problem } from "../problem.ts";
-import { isInfinite, parseBoolean, parseNumber } from "./cell.ts";
+import { isInfinite, isTime, parseBoolean, parseNumber } from "./cell.ts";
 import type { MissingWords } from "./column_guess.ts";
-import type { ColumnType } from "./column_type.ts";
+import type { TableColumn } from "./column_type.ts";
 import { rowProblem } from "./row_problems.ts";
 
 /** Why a cell does not fit its column. */
@@ -22,13 +22,27 @@ export interface CellFormat {
   readonly missing: MissingWords;
   /** Words for missing numbers that were met are added here. */
   readonly seenWords: Set<string>;
+  /** Columns whose cells are missing where they do not fit. */
+  readonly holes: ReadonlySet<string>;
 }
 
 /** Room for the cells of a column. */
-export function columnCells(type: ColumnType, capacity: number, format: CellFormat): ColumnCells {
+export function columnCells(
+  { name, type }: TableColumn,
+  capacity: number,
+  format: CellFormat,
+): ColumnCells {
   if (type === "number") return new NumberCells(capacity, format);
   if (type === "boolean") return new BooleanCells(format.missing.numbers);
-  return new TextCells(format.missing.texts);
+  return new TextCells(format.missing.texts, isStrictTime({ name, type }, format));
+}
+
+/**
+ * Whether every cell of the column has to be a time. Of one that was only guessed to hold times the others stay
+ * as they are.
+ */
+export function isStrictTime({ name, type }: TableColumn, { holes }: CellFormat): boolean {
+  return type === "time" && holes.has(name);
 }
 
 class NumberCells implements ColumnCells {
@@ -80,11 +94,16 @@ class BooleanCells implements ColumnCells {
 class TextCells implements ColumnCells {
   private readonly values: (string | null)[] = [];
 
-  constructor(private readonly missing: ReadonlySet<string>) {}
+  constructor(
+    private readonly missing: ReadonlySet<string>,
+    private readonly onlyTimes: boolean,
+  ) {}
 
   read(row: number, cell: string | null): CellFlaw | undefined {
-    this.values[row] = cell === null || this.missing.has(cell) ? null : cell;
-    return undefined;
+    const isMissing = cell === null || this.missing.has(cell);
+    const fits = isMissing || !this.onlyTimes || isTime(cell);
+    this.values[row] = isMissing || !fits ? null : cell;
+    return fits ? undefined : rowProblem.notATime;
   }
 
   series(name: string, rows: number): pl.Series {

@@ -1,5 +1,6 @@
 import { isTime, missingNumbers, missingTexts, parseBoolean, parseNumber } from "./cell.ts";
 import type { ColumnType } from "./column_type.ts";
+import { type Guess, guessed } from "./guess.ts";
 
 /** The share of the cells present that must be numbers, booleans or times for the column to count as such. */
 const enough = 0.9;
@@ -65,4 +66,55 @@ export class ColumnGuess {
     if (this.booleans >= needed) return "boolean";
     return this.times >= needed ? "time" : "text";
   }
+
+  /** The same with its reason. */
+  guess(): Guess<ColumnType> {
+    const type = this.type();
+    const cells = this.present.toLocaleString("en");
+    if (this.present === 0) {
+      return guessed(type, "no cell looked at is filled", "所查看的单元格均为空");
+    }
+    if (type === "text") {
+      const share = shareText(Math.max(this.numbers, this.booleans, this.times), this.present);
+      const kind = this.numbers >= Math.max(this.booleans, this.times) ? "number" : this.kind();
+      if (share === "0 %") return guessed(type, "the cells hold words", "单元格内容为文字");
+      return guessed(
+        type,
+        `only ${share} of ${cells} cells are ${plurals[kind].en}`,
+        `${cells} 个单元格中仅 ${share.replace(" ", "")} 为${plurals[kind].zh}`,
+      );
+    }
+    const { en, zh } = plurals[type];
+    const count = { number: this.numbers, boolean: this.booleans, time: this.times }[type];
+    if (count === this.present) {
+      return guessed(
+        type,
+        `all ${cells} cells looked at are ${en}`,
+        `${cells} 个单元格全部为${zh}`,
+      );
+    }
+    const share = shareText(count, this.present);
+    return guessed(
+      type,
+      `${share} of ${cells} cells looked at are ${en}`,
+      `${cells} 个单元格中 ${share.replace(" ", "")} 为${zh}`,
+    );
+  }
+
+  private kind(): "boolean" | "time" {
+    return this.booleans >= this.times ? "boolean" : "time";
+  }
+}
+
+const plurals = {
+  number: { en: "numbers", zh: "数值" },
+  boolean: { en: "true or false", zh: "布尔值" },
+  time: { en: "times", zh: "时间" },
+} as const;
+
+/** A share in per cent; one that is not whole is neither 0 nor 100. */
+function shareText(count: number, of: number): string {
+  const percent = Math.round(100 * count / of);
+  if (count === 0) return "0 %";
+  return `${Math.min(count === of ? 100 : 99, Math.max(1, percent))} %`;
 }

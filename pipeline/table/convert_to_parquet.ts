@@ -1,6 +1,13 @@
 import { HealerError, type Notice } from "../problem.ts";
-import type { TableColumn } from "./column_type.ts";
-import { type BadCell, type BadRow, openTable, type ReadOptions } from "./open_table.ts";
+import type { ColumnType, TableColumn } from "./column_type.ts";
+import type { Guess } from "./guess.ts";
+import {
+  type BadCell,
+  type BadRow,
+  openTable,
+  type Reading,
+  type ReadOptions,
+} from "./open_table.ts";
 import { ParquetParts } from "./parquet_parts.ts";
 import { hopeless, noRowsLeft, progressOf } from "./read_table.ts";
 
@@ -9,6 +16,9 @@ export interface Conversion {
   /** How many rows were written. */
   readonly rows: number;
   readonly columns: readonly TableColumn[];
+  /** Why each of the columns has its type. */
+  readonly types: readonly Guess<ColumnType>[];
+  readonly reading: Reading;
   readonly notices: readonly Notice[];
   /** The first 10,000 rows that were set aside. */
   readonly badRows: readonly BadRow[];
@@ -16,6 +26,8 @@ export interface Conversion {
   /** The first 10,000 cells that became missing. */
   readonly badCells: readonly BadCell[];
   readonly badCellCount: number;
+  /** How many of these each column has. */
+  readonly badCellsOf: ReadonlyMap<string, number>;
 }
 
 const listed = 10_000;
@@ -41,12 +53,16 @@ export async function convertToParquet(
   await using parts = await ParquetParts.create(target);
   const badRows: BadRow[] = [];
   const badCells: BadCell[] = [];
+  const badCellsOf = new Map<string, number>();
   let rows = 0, badRowCount = 0, badCellCount = 0;
   for await (const { frame, bytesRead, ...bad } of source.batches()) {
     badRowCount += bad.badRows.length;
     badCellCount += bad.badCells.length;
     badRows.push(...bad.badRows.slice(0, listed - badRows.length));
     badCells.push(...bad.badCells.slice(0, listed - badCells.length));
+    for (const { column } of bad.badCells) {
+      badCellsOf.set(column, (badCellsOf.get(column) ?? 0) + 1);
+    }
     if (frame.height > 0) {
       await parts.append(frame);
       rows += frame.height;
@@ -57,6 +73,7 @@ export async function convertToParquet(
   if (rows === 0) throw new HealerError(noRowsLeft(path, badRowCount, badRows[0]));
   await parts.finish();
   onProgress(1);
-  const { columns, notices } = source;
-  return { rows, columns, notices, badRows, badRowCount, badCells, badCellCount };
+  const { columns, types, reading, notices } = source;
+  const bad = { badRows, badRowCount, badCells, badCellCount, badCellsOf };
+  return { rows, columns, types, reading, notices, ...bad };
 }

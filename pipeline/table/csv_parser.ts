@@ -37,6 +37,7 @@ export class CsvParser {
     return frame === undefined ? this.readByCell(records) : {
       frame: named(frame, this.layout.columns),
       positions: records.rows.slice(0, records.count),
+      lines: records.lines.slice(0, records.count),
       badRows: [],
       badCells: [],
     };

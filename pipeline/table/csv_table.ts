@@ -4,7 +4,7 @@ import { numberedNames, uniqueNames } from "./column_names.ts";
 import type { ColumnType, TableColumn } from "./column_type.ts";
 import { type CsvLayout, CsvParser } from "./csv_parser.ts";
 import { type Dialect, guessDialect } from "./dialect.ts";
-import type { Guess } from "./guess.ts";
+import { given, type Guess } from "./guess.ts";
 import { countNativeBytes } from "./native_memory.ts";
 import type { BadRow, ReadOptions, TableBatch, TableSource } from "./open_table.ts";
 import { tableProblem } from "./problems.ts";
@@ -49,10 +49,14 @@ export async function openCsv(
   const { names, notices } = namesOf(sample, shape, signs, file.path, encoding.value);
   const missing = missingWords(options.missing);
   const decimal = dialect.decimal.value;
-  const types = guessTypes(sample, signs, names.map(() => new ColumnGuess(missing, decimal)));
+  const guesses = guessTypes(sample, signs, names.map(() => new ColumnGuess(missing, decimal)));
+  const types = names.map((name, index): Guess<ColumnType> => {
+    const type = options.types?.get(name);
+    return type === undefined ? guesses[index] ?? given("text") : given(type);
+  });
   const columns = names.map((name, index): TableColumn => ({
     name,
-    type: options.types?.get(name) ?? types[index] ?? "text",
+    type: types[index]?.value ?? "text",
   }));
   const layout: CsvLayout = {
     file: file.path,
@@ -62,10 +66,12 @@ export async function openCsv(
     delimiter: dialect.delimiter.value,
     quote: dialect.quote.value,
     badCells: options.badCells ?? "quarantine",
+    holes: options.holes ?? new Set(),
     seenWords: new Set(),
   };
   return {
     columns,
+    types,
     bytes: file.bytes,
     reading: { format, encoding, ...dialect },
     notices: [...notices, ...unknownTypes(options.types, names, file.path)],
@@ -85,7 +91,7 @@ async function* readBatches(
   const limits = { rows, bytes: batchBytes };
   for await (const { records, bytesRead } of scanBlocks(blocks, new RecordScanner(shape), limits)) {
     if (records.count + records.flawed.length === 0) continue;
-    const { frame, positions, badRows, badCells } = parser.parse(records);
+    const { frame, positions, lines, badRows, badCells } = parser.parse(records);
     const flawed = records.flawed.map((record): BadRow => ({
       row: record.row,
       line: record.line,
@@ -95,7 +101,7 @@ async function* readBatches(
     }));
     const allBad = [...badRows, ...flawed].sort((a, b) => a.row - b.row);
     await countNativeBytes(8 * frame.height * frame.width + records.length);
-    yield { frame, positions, badRows: allBad, badCells, bytesRead };
+    yield { frame, positions, lines, badRows: allBad, badCells, bytesRead };
   }
 }
 
@@ -140,12 +146,12 @@ function guessTypes(
   sample: ScannedRecords | undefined,
   signs: FieldSigns,
   guesses: readonly ColumnGuess[],
-): ColumnType[] {
+): Guess<ColumnType>[] {
   const text = new TextDecoder().decode(sample?.bytes.subarray(0, sample.length));
   const fields: string[] = [];
   for (let record = 0, at = 0; record < (sample?.count ?? 0); record++) {
     at = readFields(text, at, signs, fields);
     for (const [index, cell] of fields.entries()) guesses[index]?.add(cell);
   }
-  return guesses.map((guess) => guess.type());
+  return guesses.map((guess) => guess.guess());
 }

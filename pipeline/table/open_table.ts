@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly types?: ReadonlyMap<string, ColumnType>;
   /** What a cell does that does not fit the type of its column: takes its row out (default), or is missing. */
   readonly badCells?: "quarantine" | "hole";
+  /** Columns whose cells are missing where they do not fit, whatever {@linkcode badCells} says. */
+  readonly holes?: ReadonlySet<string>;
   /** At most so many rows a batch, 10,000 by default. */
   readonly batchRows?: number;
 }
@@ -60,6 +62,8 @@ export interface TableBatch {
   readonly frame: pl.DataFrame;
   /** For each row of `frame` its position among the data records, from 1. */
   readonly positions: Float64Array;
+  /** For each row of `frame` the physical line on which it starts, from 1; in Parquet the row. */
+  readonly lines: Float64Array;
   readonly badRows: readonly BadRow[];
   readonly badCells: readonly BadCell[];
   /** How much of the file has been read, for progress. */
@@ -79,6 +83,8 @@ export interface Reading {
 /** A table that is ready to be read. */
 export interface TableSource {
   readonly columns: readonly TableColumn[];
+  /** Why each of the columns has its type. */
+  readonly types: readonly Guess<ColumnType>[];
   /** The size of the file. */
   readonly bytes: number;
   readonly reading: Reading;

@@ -5,7 +5,7 @@ import { startsWith } from "./binary_kind.ts";
 import { ColumnGuess, missingWords } from "./column_guess.ts";
 import { uniqueNames } from "./column_names.ts";
 import type { ColumnType, TableColumn } from "./column_type.ts";
-import type { Guess } from "./guess.ts";
+import { given, type Guess, guessed } from "./guess.ts";
 import { countNativeBytes } from "./native_memory.ts";
 import type { ReadOptions, TableBatch, TableSource } from "./open_table.ts";
 import { castColumn, naturalType, textCells } from "./parquet_columns.ts";
@@ -25,6 +25,7 @@ const slabBytes = 32 * 2 ** 20;
 
 /** A column of the file that a table can hold. */
 interface ParquetColumn extends TableColumn {
+  readonly guess: Guess<ColumnType>;
   /** Where it stands in the file, from 0. */
   readonly index: number;
 }
@@ -55,9 +56,9 @@ export async function openParquet(
   const columns: ParquetColumn[] = [];
   const leftOut: string[] = [];
   for (const [index, name] of names.entries()) {
-    const type = columnType(head.toSeries(index), options.types?.get(name));
-    if (type === undefined) leftOut.push(name);
-    else columns.push({ name, type, index });
+    const guess = columnType(head.toSeries(index), options.types?.get(name));
+    if (guess === undefined) leftOut.push(name);
+    else columns.push({ name, type: guess.value, guess, index });
   }
   const words = missingWords(options.missing);
   const rules: CellRules = {
@@ -71,10 +72,12 @@ export async function openParquet(
       texts: new Set(options.missing ?? [""]),
     },
     badCells: options.badCells ?? "quarantine",
+    holes: options.holes ?? new Set(),
     seenWords: new Set(),
   };
   return {
     columns: columns.map(({ name, type }) => ({ name, type })),
+    types: columns.map(({ guess }) => guess),
     bytes: file.bytes,
     reading: { format },
     notices: [
@@ -126,7 +129,13 @@ function parsePart(
     const frame = refineFrame(pl.DataFrame(ready), rules);
     if (frame !== undefined) {
       const positions = Float64Array.from({ length: part.height }, (_, row) => before + row + 1);
-      return { frame: named(frame, columns), positions, badRows: [], badCells: [] };
+      return {
+        frame: named(frame, columns),
+        positions,
+        lines: positions,
+        badRows: [],
+        badCells: [],
+      };
     }
   }
   const parser = new RowParser({ ...rules, decimal: "." }, part.height);
@@ -139,13 +148,19 @@ function parsePart(
   return parser.finish();
 }
 
-function columnType(series: pl.Series, wanted: ColumnType | undefined): ColumnType | undefined {
+function columnType(
+  series: pl.Series,
+  wanted: ColumnType | undefined,
+): Guess<ColumnType> | undefined {
   const natural = naturalType(series.dtype);
-  if (natural === undefined || wanted !== undefined) return natural && wanted;
-  if (natural !== "text") return natural;
-  const guess = new ColumnGuess(missingWords([""]), ".");
-  for (const cell of textCells(series)) guess.add(cell ?? "");
-  return guess.type() === "time" ? "time" : "text";
+  if (natural === undefined) return undefined;
+  if (wanted !== undefined) return given(wanted);
+  if (natural === "text") {
+    const guess = new ColumnGuess(missingWords([""]), ".");
+    for (const cell of textCells(series)) guess.add(cell ?? "");
+    if (guess.type() === "time") return guess.guess();
+  }
+  return guessed(natural, "the file says so", "文件中注明");
 }
 
 async function checkEnds(file: TableFile): Promise<void> {

@@ -1,7 +1,7 @@
 import pl from "nodejs-polars";
-import { isInfinite } from "./cell.ts";
-import { columnCells } from "./column_cells.ts";
-import { plainNamesOf } from "./plain_names.ts";
+import { isInfinite, isTime } from "./cell.ts";
+import { columnCells, isStrictTime } from "./column_cells.ts";
+import { plainNames, plainNamesOf } from "./plain_names.ts";
 import type { CellRules } from "./row_parser.ts";
 
 /**
@@ -40,10 +40,16 @@ export function refineFrame(frame: pl.DataFrame, rules: CellRules): pl.DataFrame
       refined = refined.withColumns(...texts.map((name) => without(name, words)));
     }
   }
+  const names = plainNames(columns.length);
+  for (const [index, column] of columns.entries()) {
+    if (!isStrictTime(column, rules)) continue;
+    const cells = refined.getColumn(names[index] ?? "").toArray();
+    if (!cells.every((cell) => cell === null || isTime(String(cell)))) return undefined;
+  }
   for (const name of plainNamesOf(columns, "boolean")) {
     const series = refined.getColumn(name);
     if (series.isBoolean()) continue;
-    const cells = columnCells("boolean", refined.height, rules);
+    const cells = columnCells({ name, type: "boolean" }, refined.height, rules);
     for (const [row, cell] of series.toArray().entries()) {
       if (cells.read(row, cell === null ? null : String(cell)) !== undefined) return undefined;
     }

@@ -132,6 +132,19 @@ export const rowProblem = {
     },
   }),
 
+  notATime: (place: Place, name: string, cell: string): Problem<"table/not-a-time"> => ({
+    code: "table/not-a-time",
+    message: {
+      en: `Cannot read "${shortened(cell)}" in column "${shortened(name)}" as a time.`,
+      zh: `无法将列“${shortened(name)}”中的“${shortened(cell)}”读作时间。`,
+    },
+    place,
+    hint: {
+      en: "Write times as 2026-11-23 04:05:06, or read the column as text.",
+      zh: "请将时间写成 2026-11-23 04:05:06 的形式，或将该列按文本读取。",
+    },
+  }),
+
   notABoolean: (place: Place, name: string, cell: string): Problem<"table/not-a-boolean"> => ({
     code: "table/not-a-boolean",
     message: {

@@ -1,6 +1,7 @@
 import type { FileReference } from "@/pipeline/cells/value.ts";
 import { HealerError } from "@/pipeline/problem.ts";
 import type { Blobs } from "@/store/blobs.ts";
+import { mediaHeadBytes, tableMedia } from "@/store/table_media.ts";
 import { requestProblems } from "../problems.ts";
 import { workbenchProblem } from "./problems.ts";
 
@@ -18,11 +19,6 @@ export function incomingFile(request: Request, name: string): IncomingFile {
   const length = request.headers.get("content-length");
   return { name, content: request.body, length: length === null ? undefined : Number(length) };
 }
-
-const parquetMedia = "application/vnd.apache.parquet";
-
-/** What a Parquet file begins with. */
-const parquetMark = [..."PAR1"].map((letter) => letter.charCodeAt(0));
 
 /**
  * Stores a file as it comes in, piece by piece. Where it breaks off or is too large, nothing is left of it.
@@ -44,7 +40,9 @@ export async function receiveFile(
   const checked = content.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
-        if (head.length < parquetMark.length) head.push(...chunk.subarray(0, 4 - head.length));
+        if (head.length < mediaHeadBytes) {
+          head.push(...chunk.subarray(0, mediaHeadBytes - head.length));
+        }
         bytes += chunk.length;
         if (bytes > limit) throw new HealerError(requestProblems.tooLarge(limit));
         controller.enqueue(chunk);
@@ -58,8 +56,7 @@ export async function receiveFile(
     }),
   );
   const blob = await whole(name, () => blobs.put(checked));
-  const isParquet = parquetMark.every((byte, index) => head[index] === byte);
-  return { ...blob, media: isParquet ? parquetMedia : "text/csv" };
+  return { ...blob, media: tableMedia(head) };
 }
 
 /** What a stream throws that breaks off is no problem of ours, but the sender's. */

@@ -18,6 +18,7 @@ import { parseId } from "./parse_id.ts";
 import { WorkbenchRuns } from "./runs.ts";
 import type { StoredFile } from "./stored_file.ts";
 import { trainNotebook } from "./train_notebook.ts";
+import { WorkbenchUploads } from "./uploads.ts";
 
 const gibibyte = 2 ** 30;
 const minute = 60_000;
@@ -38,6 +39,8 @@ export interface WorkbenchOptions {
   readonly cacheLimit?: number;
   /** How many milliseconds a kernel stays without work; ten minutes by default. */
   readonly kernelPatience?: number;
+  /** For tests: how many bytes the disk still takes. */
+  readonly freeSpace?: (folder: string) => Promise<number>;
   /** For tests: other limits of kernels. */
   readonly kernel?: Pick<NotebookKernelOptions, "registry" | "memoryLimit" | "patience" | "log">;
   /** Is told what goes wrong behind the scenes; writes to standard error by default. */
@@ -53,6 +56,7 @@ export class Workbench implements AsyncDisposable {
   readonly events: EventHub;
   readonly examples: Examples;
   readonly notebooks: WorkbenchNotebooks;
+  readonly uploads: WorkbenchUploads;
   readonly datasets: WorkbenchDatasets;
   readonly diagnoses: WorkbenchDiagnoses;
   readonly runs: WorkbenchRuns;
@@ -83,6 +87,12 @@ export class Workbench implements AsyncDisposable {
       notebooks: workspace.notebooks,
     });
     this.runs = new WorkbenchRuns(workspace, kinds);
+    const { freeSpace } = options;
+    this.uploads = new WorkbenchUploads({
+      workspace,
+      uploadLimit,
+      ...(freeSpace === undefined ? {} : { freeSpace }),
+    });
     this.datasets = new WorkbenchDatasets({ workspace, hub, kinds, uploadLimit });
     this.desk = newKernel();
     this.diagnoses = new WorkbenchDiagnoses({
@@ -158,6 +168,7 @@ export class Workbench implements AsyncDisposable {
     this.workspace.cellResults.evict(cacheLimit, await this.sessions.keysInUse());
     this.workspace.forgetDeleted();
     await this.workspace.checkpoints.forgetOlder(new Date(Date.now() - checkpointPatience));
+    await this.uploads.removeOld();
     await this.workspace.collectGarbage();
   }
 }

@@ -13,6 +13,7 @@ const styles = [
   "content.css",
   "figures.css",
   "table_figures.css",
+  "map.css",
   "markdown.css",
   "notebook.css",
   "cell.css",

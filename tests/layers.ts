@@ -17,6 +17,7 @@ const layers: readonly (readonly string[])[] = [
     "pipeline/diagnosis",
     "pipeline/healing",
     "pipeline/model",
+    "pipeline/projection",
     "pipeline/simulator",
   ],
   ["pipeline/table", "pipeline/onnx"],

@@ -15,6 +15,7 @@ import { FigureFrame, type LegendEntry } from "./figure_frame.tsx";
 import { drawHistogram } from "./histogram_plot.ts";
 import { drawLines } from "./lines_plot.ts";
 import { PlotDrawing } from "./plot_drawing.tsx";
+import { MapFigure } from "./map_figure.tsx";
 import type { Plot } from "./plot_frame.ts";
 import { fillClass, seriesColours } from "./series_colours.ts";
 
@@ -33,6 +34,8 @@ export function FigureView({ figure }: { figure: Figure }): JSX.Element {
       return <LinesFigure figure={figure} />;
     case "dots":
       return <DotsFigure figure={figure} />;
+    case "map":
+      return <MapFigure figure={figure} />;
     case "beeswarm":
       return <BeeswarmFigure figure={figure} />;
     case "markdown":

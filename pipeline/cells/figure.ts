@@ -84,6 +84,38 @@ export const figureSchema = z.discriminatedUnion("type", [
     }),
   }),
   z.strictObject({
+    type: z.literal("map"),
+    title: textSchema,
+    caption,
+    x: axis,
+    y: axis,
+    /** A point for each number of `rows`, which counts the rows of the table from 1. */
+    points: z.strictObject({
+      rows: z.array(z.int()),
+      x: z.array(z.number()),
+      y: z.array(z.number()),
+    }),
+    /** Null: all points are of one colour. */
+    colour: z.nullable(z.discriminatedUnion("by", [
+      z.strictObject({
+        by: z.literal("category"),
+        /** The column that gives it. */
+        name: z.string(),
+        names: z.array(z.string()),
+        /** For each point an index into `names`. */
+        codes: z.array(z.int()),
+      }),
+      z.strictObject({ by: z.literal("number"), name: z.string(), values: numbers }),
+    ])),
+    /** Some columns, for a look at single points. */
+    details: z.array(z.strictObject({
+      name: z.string(),
+      values: z.array(z.union([z.string(), z.number(), z.null()])),
+    })),
+    /** The table of the same result that holds these rows, and its column of row numbers. */
+    table: z.strictObject({ name: z.string(), column: z.string() }),
+  }),
+  z.strictObject({
     type: z.literal("beeswarm"),
     title: textSchema,
     caption,

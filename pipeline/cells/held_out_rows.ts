@@ -1,5 +1,6 @@
 import pl from "nodejs-polars";
 import type { CellContext } from "./cell_kind.ts";
+import { freeName } from "./free_name.ts";
 import { columnWithRole, type Prepared } from "./prepared_value.ts";
 import { readRowNumbers } from "./row_numbers.ts";
 import { readStored, takeFrameRows, writeFrame } from "./stored_table.ts";
@@ -35,8 +36,4 @@ export async function writeHeldOutRows(
   const numbered = pl.DataFrame(series.map((each, index) => each.alias(`c${index}`)));
   numbered.columns = [...columns.map((column) => column.name), name];
   return { path: writeFrame(numbered, context), id: name, frame: numbered };
-}
-
-function freeName(name: string, taken: readonly string[]): string {
-  return taken.includes(name) ? freeName(`${name}_`, taken) : name;
 }

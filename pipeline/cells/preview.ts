@@ -168,7 +168,7 @@ function previewOf(
 }
 
 /** The raw rows that train: those of the split, else those with a label, else all. */
-async function trainingRows(
+export async function trainingRows(
   { split, columns }: Prepared,
   frame: pl.DataFrame,
   context: CellContext,

@@ -195,6 +195,34 @@ export const cellProblem = {
     },
   }),
 
+  nothingToMap: (rows: number, columns: number): Problem<"cells/nothing-to-map"> => ({
+    code: "cells/nothing-to-map",
+    message: rows < 3
+      ? {
+        en: `Cannot map the rows: there are ${rows}, and a map takes three.`,
+        zh: `无法绘制分布图：只有 ${rows} 行，至少需要三行。`,
+      }
+      : {
+        en: `Cannot map the rows: none of the ${columns} features holds more than one value.`,
+        zh: `无法绘制分布图：${columns} 个特征都只有一种取值。`,
+      },
+    place: {},
+    hint: {
+      en: "Connect a table with more rows, or with features that vary.",
+      zh: "请连接行数更多、或特征取值有变化的数据表。",
+    },
+  }),
+
+  noColourColumn: (): Problem<"cells/no-colour-column"> => ({
+    code: "cells/no-colour-column",
+    message: {
+      en: "Cannot colour the map by a column: none is chosen.",
+      zh: "无法按列着色：尚未选择列。",
+    },
+    place: { param: "column" },
+    hint: { en: "Choose a column, or another colour.", zh: "请选择一列，或更换着色依据。" },
+  }),
+
   unknownClass: (name: string, classes: readonly string[]): Problem<"cells/unknown-class"> => ({
     code: "cells/unknown-class",
     message: {

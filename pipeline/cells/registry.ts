@@ -12,6 +12,7 @@ import { note } from "./note.ts";
 import { cellParamIssue } from "./param_names.ts";
 import { cellProblem } from "./problems.ts";
 import { profile } from "./profile.ts";
+import { projection } from "./projection.ts";
 import { rankFeatures } from "./rank_features.ts";
 import { simulateCluster } from "./simulate.ts";
 import { split } from "./split.ts";
@@ -32,6 +33,7 @@ export const cellKinds: readonly CellKind[] = [
   diagnose,
   profile,
   chart,
+  projection,
   note,
 ];
 

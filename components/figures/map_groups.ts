@@ -1,0 +1,79 @@
+import type { Figure } from "@/pipeline/cells/figure.ts";
+import { faultColours } from "../fault_colours.ts";
+
+/** A figure of rows on a plane. */
+export type MapData = Extract<Figure, { type: "map" }>;
+
+/** Points of one colour and shape, which the legend names together. */
+export interface MapGroup {
+  /** Empty where the colour tells nothing. */
+  readonly name: string;
+  /** The ink as CSS names it. */
+  readonly ink: string;
+  /** The class of its legend's square. */
+  readonly fill: string;
+  readonly shape: Shape;
+  /** Indices of its points. */
+  readonly points: readonly number[];
+}
+
+/** After eight colours, shapes tell categories of one colour apart. */
+export type Shape = "dot" | "cross" | "plus";
+
+const shapes: readonly Shape[] = ["dot", "cross", "plus"];
+const colours = 8;
+
+/** Steps of the scale of shades for numbers: `q3` to `q9`. */
+const shades = 7;
+
+/** The points of a map by what their colour tells. */
+export function mapGroups({ points, colour }: MapData): MapGroup[] {
+  const all = Array.from(points.rows.keys());
+  if (colour === null) {
+    return [{ name: "", ink: "var(--mark)", fill: "mark", shape: "dot", points: all }];
+  }
+  if (colour.by === "number") return shadeGroups(colour.values);
+  const members = colour.names.map((): number[] => []);
+  for (const [point, code] of colour.codes.entries()) members[code]?.push(point);
+  const fills = faultColours(colour.names);
+  let coloured = 0;
+  return colour.names.map((name, code) => {
+    const fill = fills.get(name) ?? "c0";
+    const order = fill === "c0" ? 0 : coloured++;
+    return {
+      name,
+      ink: `var(--${fill})`,
+      fill,
+      shape: shapes[Math.floor(order / colours) % shapes.length] ?? "dot",
+      points: members[code] ?? [],
+    };
+  });
+}
+
+/** As many points in each shade, so that one extreme value does not make all others look alike. */
+function shadeGroups(values: readonly (number | null)[]): MapGroup[] {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  const limits = Array.from(
+    { length: shades - 1 },
+    (_, shade) => known[Math.floor((shade + 1) * known.length / shades)] ?? 0,
+  );
+  const members = Array.from({ length: shades + 1 }, (): number[] => []);
+  for (const [point, value] of values.entries()) {
+    const shade = value === null ? shades : limits.filter((limit) => value >= limit).length;
+    members[shade]?.push(point);
+  }
+  return members.map((points, shade) => {
+    const colour = shade === shades ? "c0" : `q${shade + 10 - shades}`;
+    return { name: "", ink: `var(--${colour})`, fill: colour, shape: "dot" as const, points };
+  }).filter(({ points }) => points.length > 0);
+}
+
+/** What the colour says of one point; undefined where it says nothing. */
+export function colourValue(
+  { colour }: MapData,
+  point: number,
+): string | number | null | undefined {
+  if (colour === null) return undefined;
+  if (colour.by === "number") return colour.values[point] ?? null;
+  return colour.names[colour.codes[point] ?? -1];
+}

@@ -2,7 +2,10 @@ import type { Text } from "@/pipeline/problem.ts";
 
 /** The words of a notebook's page. */
 export const notebookTexts = {
-  opening: { en: "Opening the notebook", zh: "正在打开笔记本" },
+  needsScripts: {
+    en: "This page reads without JavaScript; changing and running cells needs it.",
+    zh: "不启用 JavaScript 也可以阅读本页；修改和运行单元需要启用它。",
+  },
   notebook: { en: "Notebook", zh: "笔记本" },
   untitled: { en: "Untitled notebook", zh: "未命名笔记本" },
   rename: { en: "Rename the notebook", zh: "重命名笔记本" },

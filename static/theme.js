@@ -1,4 +1,4 @@
-// Sets the chosen theme before anything is drawn, and lets [data-theme-switch] choose the other one.
+// Before anything is drawn it says that scripts run and sets the chosen theme; then it lets [data-theme-switch] choose the other one.
 {
   const key = "healer-theme";
   const root = document.documentElement;
@@ -9,6 +9,7 @@
       return null; // storage is forbidden in this browser: the theme lasts as long as the page
     }
   };
+  root.dataset.scripts = "";
   const theme = stored();
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   document.addEventListener("click", ({ target }) => {

@@ -1,4 +1,3 @@
-import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
 import type { Structure } from "@/islands/notebook/structure.ts";
 import { positionOf } from "@/islands/notebook/edits.ts";
 import type { ApiKind } from "@/web/api_schema.ts";
@@ -6,14 +5,14 @@ import type { Language } from "@/web/language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 
 /** Whether cells of that kind are only texts: they read nothing and give nothing. */
-export function isNote(kind: ApiKind | undefined): boolean {
+export function isNote(kind: Pick<ApiKind, "takes" | "gives"> | undefined): boolean {
   return kind !== undefined &&
     Object.keys(kind.takes).length + Object.keys(kind.gives).length === 0;
 }
 
 /** What a cell is called: by the title of its own, else by that of its kind. */
 export function titleOf(
-  { kinds }: Pick<OpenNotebook, "kinds">,
+  { kinds }: { readonly kinds: ReadonlyMap<string, Pick<ApiKind, "title">> },
   { kind, title = "" }: { readonly kind: string; readonly title?: string },
   language: Language,
 ): string {

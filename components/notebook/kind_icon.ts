@@ -26,6 +26,6 @@ const ofGroup: Readonly<Record<Kind["group"], IconName>> = {
 };
 
 /** The icon of a cell kind: its own, else that of its group. */
-export function kindIcon(kind: Kind | undefined): IconName {
+export function kindIcon(kind: Pick<Kind, "kind" | "group"> | undefined): IconName {
   return kind === undefined ? "info" : ofKind[kind.kind] ?? ofGroup[kind.group];
 }

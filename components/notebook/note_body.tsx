@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Params } from "@/islands/notebook/edits.ts";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { MarkdownText } from "../markdown_text.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
 import { CellProblem } from "./cell_problem.tsx";
+import { noteText } from "./note_text.ts";
 import { useNotebook } from "./context.ts";
 
 /** A cell that is only a text: shown as it reads, with its form when asked. */
@@ -39,11 +39,4 @@ export function NoteBody(
       </button>
     </div>
   );
-}
-
-/** Either language stands in for the other where that is empty. */
-function noteText({ en, zh }: Params): { en: string; zh: string } | undefined {
-  const [english, chinese] = [en, zh].map((text) => typeof text === "string" ? text : "");
-  const text = { en: english || chinese || "", zh: chinese || english || "" };
-  return text.en === "" ? undefined : text;
 }

@@ -1,14 +1,14 @@
+import { readCells } from "@/components/notebook/read_cells.ts";
 import Notebook from "@/islands/Notebook.tsx";
-import { notebookIdSchema } from "@/store/ids.ts";
 import { define, page } from "@/web/define.ts";
-import { parseId } from "@/web/workbench/parse_id.ts";
 
 export const handler = define.handlers({
-  GET: (ctx) => {
-    const known = parseId(notebookIdSchema, "notebook", ctx.params.id ?? "");
-    const { id, title } = ctx.state.services.workspace.notebooks.get(known);
+  GET: async (ctx) => {
+    const { language, services: { workbench } } = ctx.state;
+    const view = await workbench.notebooks.view(ctx.params.id ?? "");
+    const { id, notebook: { title } } = view;
     ctx.state.title = title;
-    return page({ id, title });
+    return page({ id, title, cells: readCells(view, workbench.kinds, language) });
   },
 });
 

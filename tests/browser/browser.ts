@@ -13,13 +13,18 @@ export const skipWithoutBrowser: { skip: string | false } = {
 export interface BrowserOptions {
   readonly colorScheme?: "light" | "dark";
   readonly locale?: "en-GB" | "zh-CN";
+  readonly javaScriptEnabled?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 /** A browser that starts with nothing: no cookies, no storage, no history. It is closed when it is disposed of. */
 export async function openBrowser(
-  { colorScheme = "light", locale = "en-GB", viewport = { width: 1280, height: 800 } }:
-    BrowserOptions = {},
+  {
+    colorScheme = "light",
+    locale = "en-GB",
+    javaScriptEnabled = true,
+    viewport = { width: 1280, height: 800 },
+  }: BrowserOptions = {},
 ): Promise<BrowserContext & AsyncDisposable> {
   const folder = await Deno.makeTempDir({ prefix: "healer-browser-" });
   const context = await chromium.launchPersistentContext(folder, {
@@ -27,6 +32,7 @@ export async function openBrowser(
     headless: true,
     colorScheme,
     locale,
+    javaScriptEnabled,
     viewport,
     args: [
       "--no-sandbox",

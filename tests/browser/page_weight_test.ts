@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
+import { z } from "zod";
+import { serve } from "../web/served.ts";
+import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+
+/** What the page of a notebook may fetch before it draws a figure: bytes of JavaScript, each file packed by gzip. */
+const budget = 60 * 1024;
+
+const notebook = {
+  format: 1,
+  title: "Nothing has run yet",
+  cells: [
+    { id: "about", kind: "note", params: { en: "# A *text*" } },
+    { id: "simulate", kind: "simulate", params: { rows: 300 } },
+    { id: "impute", kind: "impute", params: {} },
+    { id: "train", kind: "train", params: {} },
+  ],
+};
+
+describe("the page of a notebook", () => {
+  it(
+    "is light before any figure, and fetches Plot with the first",
+    skipWithoutBrowser,
+    async () => {
+      const folder = await Deno.makeTempDir({ prefix: "healer-weight-" });
+      await using workbench = await serve(`${folder}/workspace`);
+      await using browser = await openBrowser();
+      const page = await browser.newPage();
+      await page.goto(workbench.launch ?? "");
+      await page.waitForURL(`${workbench.url}/`);
+      const data = { notebook };
+      const answer = await browser.request.post(`${workbench.url}/api/notebooks`, { data });
+      const { id } = z.object({ id: z.string() }).parse(await answer.json());
+
+      const scripts = new Map<string, number>();
+      page.on("response", async (response) => {
+        const { pathname } = new URL(response.url());
+        if (!pathname.endsWith(".js")) return;
+        scripts.set(pathname.replace(/^.*\//, ""), 0);
+        scripts.set(pathname.replace(/^.*\//, ""), gzipSync(await response.body()).length);
+      });
+      await page.goto(`${workbench.url}/notebooks/${id}`);
+      const rows = page.locator("#simulate").getByRole("textbox", { name: "Rows" });
+      await rows.fill("400");
+      await page.getByText(/revision 2/).waitFor();
+      const sizes = [...scripts].map(([name, bytes]) => `${name} ${bytes}`).join("\n");
+      const sum = [...scripts.values()].reduce((all, bytes) => all + bytes, 0);
+      console.log(`${sum} bytes\n${sizes}`);
+      assert.ok([...scripts.values()].every((bytes) => bytes > 0), sizes);
+      assert.ok(sum <= budget, sizes);
+      assert.ok(![...scripts.keys()].some((name) => name.startsWith("plot_marks")), sizes);
+
+      await page.getByRole("button", { name: "Run cell 2, Simulate a cluster" }).click();
+      await page.locator("#simulate svg.plot").first().waitFor();
+      assert.ok([...scripts.keys()].some((name) => name.startsWith("plot_marks")));
+    },
+  );
+});

@@ -263,9 +263,17 @@ const noticeSchema = z.object({
 /** `GET /api/diagnoses/[id]`; `POST /api/models/[id]/diagnose?name=…` with the rows as its body → 201 the same. */
 export const diagnosisSchema = z.object({
   id,
+  /** What the user calls it: at first as the file. */
+  name: z.string(),
   /** The name of the file that was diagnosed. */
   source: z.string(),
-  model: z.object({ id, name: z.string(), version: z.int(), classes: z.array(z.string()) }),
+  model: z.object({
+    id,
+    name: z.string(),
+    version: z.int(),
+    classes: z.array(z.string()),
+    isDeleted: z.boolean(),
+  }),
   rows: z.int(),
   /** Rows diagnosed as each class, in the order of the model's classes. */
   counts: z.array(z.object({ fault: z.string(), rows: z.int() })),

@@ -128,16 +128,23 @@ export class WorkbenchDiagnoses {
   }
 
   private answer(
-    { id, model, source, rows, counts, created, details }: Diagnosis,
+    { id, model, name: called, source, rows, counts, created, details }: Diagnosis,
   ): DiagnosisAnswer {
-    const stored = this.services.workspace.models.get(model);
-    const { name, version } = stored;
+    const stored = this.services.workspace.models.find(model);
+    const { name, version, deleted } = stored;
     const known = safeParse(detailsSchema, details).data ??
       { unread: 0, withWarnings: 0, notices: [] };
     return {
       id,
+      name: called,
       source,
-      model: { id: model, name, version, classes: cardOf(stored).classes },
+      model: {
+        id: model,
+        name,
+        version,
+        classes: cardOf(stored).classes,
+        isDeleted: deleted !== null,
+      },
       rows,
       counts,
       ...known,

@@ -4,6 +4,7 @@ import { HealerError, type Text } from "@/pipeline/problem.ts";
 import { notebookIdSchema } from "@/store/ids.ts";
 import type { Notebooks } from "@/store/notebooks.ts";
 import type { NewNotebook } from "../api_schema.ts";
+import { copyName } from "./copy_name.ts";
 import type { Examples } from "./examples.ts";
 import { parseId } from "./parse_id.ts";
 import { workbenchProblem } from "./problems.ts";
@@ -40,9 +41,5 @@ export async function newNotebook(
   if (copyOf === undefined) return { format: 1, title: title ?? untitled[language], cells: [] };
   const original = notebooks.content(parseId(notebookIdSchema, "notebook", copyOf));
   const { notebook: copied } = checkNotebook(original, kinds);
-  return { ...copied, title: title ?? copyTitle(copied.title)[language] };
-}
-
-function copyTitle(title: string): Text {
-  return { en: `${title} (copy)`, zh: `${title}（副本）` };
+  return { ...copied, title: title ?? copyName(copied.title)[language] };
 }

@@ -115,6 +115,25 @@ export class WorkbenchNotebooks {
     return { revision, updated, problems: [...problems] };
   }
 
+  /**
+   * Gives a notebook another title, as its next revision; one that is not open stays so.
+   *
+   * @throws {HealerError} `notebook/…` where this version cannot read what is stored, as {@linkcode view}
+   */
+  async rename(text: string, title: string): Promise<SavedNotebook> {
+    const { workspace: { notebooks }, kinds, sessions } = this.services;
+    const id = parseId(notebookIdSchema, "notebook", text);
+    const session = await sessions.find(id);
+    const { revision: basedOn } = notebooks.get(id);
+    const stored = checkNotebook(notebooks.content(id, basedOn), kinds);
+    const notebook = { ...stored.notebook, title };
+    const content = plainContent(notebook);
+    const { revision, updated } = notebooks.save(id, { content, basedOn, title });
+    this.tellChange(id, revision);
+    await session?.update(notebook, revision);
+    return { revision, updated, problems: [...stored.problems] };
+  }
+
   /** Takes a notebook off the list and ends what runs in it. @throws {HealerError} as {@linkcode view} */
   async delete(text: string): Promise<void> {
     const { workspace: { notebooks }, sessions } = this.services;

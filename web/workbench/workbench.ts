@@ -10,6 +10,7 @@ import { WorkbenchDiagnoses } from "./diagnoses.ts";
 import { EventHub } from "./event_hub.ts";
 import { Examples } from "./examples.ts";
 import { IdleKernel } from "./idle_kernel.ts";
+import { WorkbenchItems } from "./items.ts";
 import { placeBlob } from "./kernel_files.ts";
 import { modelAnswer } from "./model_answer.ts";
 import { NotebookSessions } from "./notebook_sessions.ts";
@@ -60,6 +61,7 @@ export class Workbench implements AsyncDisposable {
   readonly datasets: WorkbenchDatasets;
   readonly diagnoses: WorkbenchDiagnoses;
   readonly runs: WorkbenchRuns;
+  readonly items: WorkbenchItems;
   private readonly sessions: NotebookSessions;
   /** Runs what belongs to no notebook. */
   private readonly desk: IdleKernel;
@@ -104,6 +106,7 @@ export class Workbench implements AsyncDisposable {
       kinds,
       signal: this.closing.signal,
     });
+    this.items = new WorkbenchItems(workspace, hub);
     const clean = () => this.clean(options.cacheLimit ?? 20 * gibibyte).catch(report);
     this.cleaning = clean();
     this.cleaningTimer = setInterval(

@@ -1,11 +1,12 @@
 import { saveNotebookSchema } from "@/web/api_schema.ts";
 import { define } from "@/web/define.ts";
+import { retitleSchema } from "@/web/lists_schema.ts";
 import { readJson } from "@/web/request_body.ts";
 
 /** A notebook has at most 8 Mi characters, of up to four bytes each. */
 export const config = { maxBody: 32 * 2 ** 20 };
 
-/** One notebook with its cells as they stand. */
+/** One notebook with its cells as they stand. PATCH gives it another title, DELETE takes it off the list. */
 export const handler = define.handlers({
   GET: async (ctx) =>
     Response.json(await ctx.state.services.workbench.notebooks.view(ctx.params.id ?? "")),
@@ -13,6 +14,11 @@ export const handler = define.handlers({
     const { basedOn, notebook } = await readJson(ctx.req, saveNotebookSchema);
     const { notebooks } = ctx.state.services.workbench;
     return Response.json(await notebooks.save(ctx.params.id ?? "", basedOn, notebook));
+  },
+  PATCH: async (ctx) => {
+    const { title } = await readJson(ctx.req, retitleSchema);
+    const { notebooks } = ctx.state.services.workbench;
+    return Response.json(await notebooks.rename(ctx.params.id ?? "", title));
   },
   DELETE: async (ctx) => {
     await ctx.state.services.workbench.notebooks.delete(ctx.params.id ?? "");

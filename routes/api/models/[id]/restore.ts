@@ -1,0 +1,9 @@
+import { define } from "@/web/define.ts";
+
+/** Undoes the deletion of a model. */
+export const handler = define.handlers({
+  POST: (ctx) => {
+    ctx.state.services.workbench.items.restore("models", ctx.params.id ?? "");
+    return new Response(null, { status: 204 });
+  },
+});

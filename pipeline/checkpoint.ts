@@ -1,3 +1,6 @@
+import { deserialize, serialize } from "node:v8";
+import type { z } from "zod";
+
 /**
  * Where long work leaves what is finished of it, by name: whoever does the same work again after it was cut off
  * finds it there, and comes to the same result as if nothing had happened.
@@ -26,22 +29,26 @@ export function checkpointOf(
   };
 }
 
-/** What was left as JSON and fits `parse`; undefined where nothing was, or nothing that can be read. */
-export function readJson<Value>(
-  checkpoint: Checkpoint | undefined,
+/** What was left under `name` and fits `schema`; undefined where nothing was, or nothing that can be read. */
+export function readState<State>(
+  { checkpoint }: { readonly checkpoint?: Checkpoint },
   name: string,
-  parse: (json: unknown) => Value | undefined,
-): Value | undefined {
+  schema: z.ZodType<State>,
+): State | undefined {
   const bytes = checkpoint?.read(name);
   if (bytes === undefined) return undefined;
   try {
-    return parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return schema.safeParse(deserialize(bytes)).data;
   } catch {
-    return undefined; // a checkpoint that cannot be read is none
+    return undefined; // what cannot be read is computed again
   }
 }
 
-/** Leaves a value as JSON. */
-export function writeJson(checkpoint: Checkpoint | undefined, name: string, value: unknown): void {
-  checkpoint?.write(name, new TextEncoder().encode(JSON.stringify(value)));
+/** Leaves plain data, typed arrays among it. */
+export function writeState(
+  { checkpoint }: { readonly checkpoint?: Checkpoint },
+  name: string,
+  state: unknown,
+): void {
+  checkpoint?.write(name, serialize(state));
 }

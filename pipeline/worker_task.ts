@@ -1,4 +1,5 @@
 /// <reference lib="deno.worker" />
+import type { MetricPoint } from "./metric.ts";
 import { HealerError } from "./problem.ts";
 import type { RunContext } from "./run_context.ts";
 import { taskContext, type TeamMessage, type TeamTask } from "./worker_team.ts";
@@ -15,13 +16,21 @@ export function serveTeam<Task, Result>(
 ): void {
   self.onmessage = async ({ data }: MessageEvent<TeamTask<Task>>) => {
     let lastTold = performance.now();
+    let points: MetricPoint[] = [];
+    const tellPoints = (): void => {
+      if (points.length > 0) post<Result>({ type: "metrics", points });
+      points = [];
+    };
     const context = taskContext(data, (fraction) => {
       if (performance.now() - lastTold < tellInterval) return;
       lastTold = performance.now();
+      tellPoints();
       post<Result>({ type: "progress", fraction });
-    });
+    }, (point) => points.push(point));
     try {
-      post<Result>({ type: "done", result: await work(data.task, context) });
+      const result = await work(data.task, context);
+      tellPoints();
+      post<Result>({ type: "done", result });
     } catch (error) {
       if (error instanceof HealerError) post<Result>({ type: "problem", problem: error.problem });
       else post<Result>({ type: "defect", error });

@@ -1,3 +1,4 @@
+import type { MetricPoint } from "./metric.ts";
 import { HealerError, type Problem } from "./problem.ts";
 import { cancelled, type RunContext } from "./run_context.ts";
 
@@ -6,11 +7,14 @@ export interface TeamTask<Task> {
   readonly task: Task;
   readonly seed: number;
   readonly isCancelled: SharedArrayBuffer;
+  /** Whether somebody looks at the points of live curves. */
+  readonly isWatched: boolean;
 }
 
 /** What a worker answers, the last message of a task being its result or why there is none. */
 export type TeamMessage<Result> =
   | { readonly type: "progress"; readonly fraction: number }
+  | { readonly type: "metrics"; readonly points: readonly MetricPoint[] }
   | { readonly type: "done"; readonly result: Result }
   | { readonly type: "problem"; readonly problem: Problem }
   | { readonly type: "defect"; readonly error: unknown };
@@ -64,9 +68,20 @@ export class WorkerTeam<Task, Result> implements Disposable {
     await Promise.all(this.workers.map(async (worker) => {
       while (next < tasks.length && failures.length === 0) {
         const index = next++;
-        const task: TeamTask<Task> = { task: tasks[index]!, seed: context.seed, isCancelled };
+        const task: TeamTask<Task> = {
+          task: tasks[index]!,
+          seed: context.seed,
+          isCancelled,
+          isWatched: context.metric !== undefined,
+        };
         try {
-          const result = await answerOf<Task, Result>(worker, task, (part) => tell(index, part));
+          const result = await answerOf<Task, Result>(worker, task, {
+            progress: (part) => tell(index, part),
+            metrics: (points) =>
+              points.forEach(({ name, step, value, fold }) =>
+                context.metric?.(name, step, value, fold)
+              ),
+          });
           results[index] = result;
           onResult(index, result);
         } catch (error) {
@@ -87,11 +102,15 @@ export class WorkerTeam<Task, Result> implements Disposable {
 function answerOf<Task, Result>(
   worker: Worker,
   task: TeamTask<Task>,
-  onProgress: (fraction: number) => void,
+  listener: {
+    progress(fraction: number): void;
+    metrics(points: readonly MetricPoint[]): void;
+  },
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<TeamMessage<Result>>) => {
-      if (data.type === "progress") onProgress(data.fraction);
+      if (data.type === "progress") listener.progress(data.fraction);
+      else if (data.type === "metrics") listener.metrics(data.points);
       else if (data.type === "done") resolve(data.result);
       else if (data.type === "problem") reject(new HealerError(data.problem));
       else reject(data.error);
@@ -107,12 +126,19 @@ function answerOf<Task, Result>(
 
 /** The context of a task inside its worker. */
 export function taskContext(
-  { seed, isCancelled }: TeamTask<unknown>,
+  { seed, isCancelled, isWatched }: TeamTask<unknown>,
   tell: (fraction: number) => void,
+  note: (point: MetricPoint) => void,
 ): RunContext {
   const flag = new Int32Array(isCancelled);
   return {
     seed,
+    ...(isWatched
+      ? {
+        metric: (name, step, value, fold) =>
+          note({ name, step, value, ...(fold === undefined ? {} : { fold }) }),
+      }
+      : {}),
     progress: (fraction) => {
       if (Atomics.load(flag, 0) === 1) throw cancelled();
       tell(fraction);

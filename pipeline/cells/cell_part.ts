@@ -6,7 +6,7 @@ export function cellPartOf(context: CellContext, from: number, to: number): Cell
   return {
     ...partOf(context, from, to),
     notice: (notice) => context.notice(notice),
-    metric: (name, step, value) => context.metric(name, step, value),
+    metric: (...point) => context.metric(...point),
     pathOf: (file) => context.pathOf(file),
     scratchPath: (extension) => context.scratchPath(extension),
     keep: (path, media) => context.keep(path, media),

@@ -1,3 +1,4 @@
+import { checkpointOf } from "../checkpoint.ts";
 import { collectRows } from "../diagnosis/collect_rows.ts";
 import { openRows } from "../diagnosis/open_rows.ts";
 import { explainRows } from "../evaluation/explain_rows.ts";
@@ -42,7 +43,7 @@ export async function runExplain(
       file,
       rows.matrix,
       { method, classes, backgroundRows: background },
-      partOf(context, 0.1, 0.95, seed),
+      { ...partOf(context, 0.1, 0.95, seed), ...checkpointOf(context, "explain") },
     );
     const { groups } = rows;
     const importance = globalImportance(explanation, { seed, ...(groups ? { groups } : {}) });

@@ -1,3 +1,4 @@
+import { checkpointOf } from "../checkpoint.ts";
 import { partOf } from "../run_context.ts";
 import { findModel, searchedLearners } from "../tuning/find_model.ts";
 import type { LeaderboardRow } from "../tuning/leaderboard.ts";
@@ -32,7 +33,7 @@ export async function runFindModel(
     steps: prepared.steps,
     limit: params.limit === "trials" ? { trials: params.trials } : { seconds: params.budget },
     ensemble: params.ensemble && isOverAll(params),
-  }, partOf(context, 0.02, 1, seed));
+  }, { ...partOf(context, 0.02, 1, seed), ...checkpointOf(context, "search") });
   for (const notice of found.notices) context.notice(notice);
   const result = await modelResult(found, prepared, context);
   const { leaderboard } = found;

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { checkpointOf, readState, writeState } from "../checkpoint.ts";
 import { selectionStability } from "../evaluation/selection_stability.ts";
 import { nameList } from "../name_list.ts";
 import { paramMetas } from "../param_meta.ts";
@@ -20,6 +22,19 @@ import {
   stabilityFigure,
 } from "./selection_pictures.ts";
 import { keepTable, type NumberColumn } from "./stored_table.ts";
+
+/** A {@linkcode ColumnSelection} that an earlier attempt has left. */
+const selectionSchema: z.ZodType<ColumnSelection> = z.object({
+  kept: z.array(z.int()),
+  scores: z.instanceof(Float64Array),
+  deviations: z.instanceof(Float64Array).exactOptional(),
+  stability: z.instanceof(Float64Array).exactOptional(),
+  curve: z.object({
+    columns: z.array(z.int()),
+    means: z.array(z.number()),
+    deviations: z.array(z.number()),
+  }).exactOptional(),
+});
 
 /** What one score says of all columns. */
 interface Ranked {
@@ -49,8 +64,11 @@ export async function runRankFeatures(
     part.progress(0, title);
     const count = paramMetas(step.params).has("count") ? { count: params.chosen } : {};
     const stepParams = parseStepParams(step, { ...count, resamples: params.resamples });
-    const selection = selectionOf(step.fit(matrix, stepParams, { ...part, labels }));
+    const kept = checkpointOf(context, `score-${index + 1}`);
+    const selection = readState(kept, "selection", selectionSchema) ??
+      selectionOf(step.fit(matrix, stepParams, { ...part, ...kept, labels }));
     if (selection === null) throw new TypeError(`The step ${step.name} gives no scores.`);
+    writeState(kept, "selection", selection);
     const { scores, stability } = selection;
     return {
       title,

@@ -1,3 +1,4 @@
+import { checkpointOf } from "../checkpoint.ts";
 import { findLearner } from "../learners/registry.ts";
 import type { Recipe } from "../model/recipe.ts";
 import { trainModel } from "../model/train_model.ts";
@@ -25,15 +26,12 @@ export async function runTrain(
   for (const notice of table.notices) context.notice(notice);
   const recipe = recipeOf(prepared, learner, context);
   const foldScores: number[] = [];
-  const onFold = (fold: number, macroF1: number): void => {
-    foldScores.push(macroF1);
-    context.metric("macro-F1", fold, macroF1);
-  };
+  const onFold = (_fold: number, macroF1: number): void => void foldScores.push(macroF1);
   const { bytes, card, curve, notices } = await trainModel(
     table,
     recipe,
     { ...how, onFold },
-    partOf(context, 0.02, 1, seed),
+    { ...partOf(context, 0.02, 1, seed), ...checkpointOf(context, "train") },
   );
   for (const notice of notices) context.notice(notice);
   const result = await modelResult({ bytes, card }, prepared, context);

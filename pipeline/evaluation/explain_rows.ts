@@ -1,3 +1,4 @@
+import { checkpointOf } from "../checkpoint.ts";
 import type { ModelFile } from "../model/model_file.ts";
 import { HealerError } from "../problem.ts";
 import { partOf, type RunContext } from "../run_context.ts";
@@ -52,7 +53,7 @@ export async function explainRows(
     card.decision_weights,
   );
   const classOf = explainedClasses(options.classes, predicted);
-  const part = partOf(context, predictingShare, 1);
+  const part = { ...partOf(context, predictingShare, 1), ...checkpointOf(context, "shap") };
   const exact = options.method === "permutation"
     ? null
     : await explainByTrees(file.onnx(), matrix, probabilities, classOf, part);

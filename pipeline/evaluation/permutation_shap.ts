@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { readState, writeState } from "../checkpoint.ts";
 import { Random } from "../random.ts";
 import type { RunContext } from "../run_context.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
@@ -28,6 +30,13 @@ export interface PermutationShap {
   readonly base: Float64Array;
 }
 
+/** The sums so far, and how many turns are in them. */
+const sumsSchema = z.strictObject({
+  turns: z.int(),
+  sums: z.instanceof(Float64Array),
+  squares: z.instanceof(Float64Array),
+});
+
 /** Rows that the model gets at once: many, for calls cost time, but no more than some 100 ms of work. */
 const batchRows = 2048;
 
@@ -54,10 +63,17 @@ export async function permutationShap(
   const sampler = new OrderSampler(predict, rows, background, before, after, outputOf);
   const random = new Random(context.seed);
   const pairs = rounds * background.rows;
+  const done = sampler.restore(context);
   for (let row = 0; row < rows.rows; row++) {
     for (let pair = 0; pair < pairs; pair++) {
+      const place = row * pairs + pair;
+      if (place < done) {
+        sampler.drawOrder(row, pair % background.rows, random);
+        continue;
+      }
       if (sampler.isFull) {
         await sampler.flush();
+        sampler.keep(context, place);
         context.progress((row + pair / pairs) / rows.rows);
       }
       sampler.add(row, pair % background.rows, random);
@@ -107,9 +123,28 @@ class OrderSampler {
     return this.filled >= batchRows || this.turns.length >= batchRows;
   }
 
+  /** Takes the sums that an earlier attempt has left. @returns how many turns are in them */
+  restore(context: RunContext): number {
+    const kept = readState(context, "sums", sumsSchema);
+    if (kept?.sums.length !== this.sums.length) return 0;
+    this.sums.set(kept.sums);
+    this.squares.set(kept.squares);
+    return kept.turns;
+  }
+
+  /** Leaves the sums of the first `turns` turns. */
+  keep(context: RunContext, turns: number): void {
+    writeState(context, "sums", { turns, sums: this.sums, squares: this.squares });
+  }
+
+  /** An order of the features in which a background row and a row differ. */
+  drawOrder(row: number, from: number, random: Random): Int32Array {
+    return random.shuffle(this.differing(row, from));
+  }
+
   /** Draws an order and puts the rows on the way, there and back, into the batch. */
   add(row: number, from: number, random: Random): void {
-    const order = random.shuffle(this.differing(row, from));
+    const order = this.drawOrder(row, from, random);
     this.turns.push({ row, from, order });
     for (const features of [order, order.toReversed()]) {
       for (let known = 1; known < features.length; known++) {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { GraphBuilder } from "../onnx/graph_builder.ts";
 import { firstParamIssue } from "../param_issue.ts";
 import { type ParamMeta, paramMetas } from "../param_meta.ts";
-import { partOf } from "../run_context.ts";
+import { partOf, silently } from "../run_context.ts";
 import { columnSteps, rowSteps } from "../steps/registry.ts";
 import type { LabelledRows } from "../steps/row_step.ts";
 import {
@@ -114,12 +114,13 @@ export async function fitMember(
 ): Promise<FittedMember> {
   const learner = memberLearner(name);
   const share = list.length > 0 ? stepsShare : 0;
-  const prepared = fitSteps(list, rows, partOf(context, 0, share));
+  // The curves of several members are no curve of the whole.
+  const prepared = fitSteps(list, rows, silently(partOf(context, 0, share)));
   const fitted = await learner.fit(
     prepared.rows.matrix,
     prepared.rows.labels,
     learner.params.parse(params),
-    { ...partOf(context, share, 1), notice: (notice) => context.notice(notice) },
+    { ...silently(partOf(context, share, 1)), notice: (notice) => context.notice(notice) },
   );
   return { learner: name, steps: prepared.steps, fitted };
 }

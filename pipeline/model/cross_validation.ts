@@ -2,6 +2,7 @@ import { type Evaluation } from "../evaluation/evaluation.ts";
 import { evaluatePredictions } from "../evaluation/evaluate_predictions.ts";
 import type { Split } from "../evaluation/split.ts";
 import { planSplits, type SplitPlan } from "../evaluation/splits.ts";
+import { metricNames } from "../metric.ts";
 import type { Notice } from "../problem.ts";
 import type { RunContext } from "../run_context.ts";
 import { type FeatureMatrix, type Labels, takeLabels } from "../table/feature_matrix.ts";
@@ -61,11 +62,37 @@ export async function crossValidate(
 ): Promise<CrossValidation> {
   const { splits, notices } = planFolds(labels, options, context.seed);
   using team = new FoldTeam(matrix, labels, foldWorkers(splits.length, context.threads));
-  const answers = await team.run(recipe, splits, context, (fold, { probabilities }) => {
+  const answers = await team.run(recipe, splits, context, (fold, answer, isKept) => {
     const tested = takeLabels(labels, splits[fold]!.test);
-    options.onFold?.(fold + 1, evaluatePredictions(tested, probabilities).macro_f1);
+    const macroF1 = evaluatePredictions(tested, answer.probabilities).macro_f1;
+    tellFold(fold + 1, answer, macroF1, isKept, context);
+    options.onFold?.(fold + 1, macroF1);
   });
   return { ...crossValidationOf(labels, options, splits, answers), notices };
+}
+
+function tellFold(
+  fold: number,
+  { fitSeconds, rounds }: FoldAnswer,
+  macroF1: number,
+  isKept: boolean,
+  context: RunContext,
+): void {
+  context.metric?.(metricNames.foldScore, fold, macroF1);
+  context.metric?.(metricNames.foldSeconds, fold, fitSeconds);
+  if (rounds !== null) context.metric?.(metricNames.foldRounds, fold, rounds);
+  const score = macroF1.toFixed(3), seconds = fitSeconds.toFixed(1);
+  context.log?.(
+    isKept
+      ? {
+        en: `fold ${fold} is kept from the earlier run: macro-F1 ${score}`,
+        zh: `第 ${fold} 折沿用先前的运行：宏平均 F1 ${score}`,
+      }
+      : {
+        en: `fold ${fold} is done: macro-F1 ${score}, ${seconds} s`,
+        zh: `第 ${fold} 折完成：宏平均 F1 ${score}，${seconds} 秒`,
+      },
+  );
 }
 
 /**

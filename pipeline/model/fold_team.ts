@@ -1,12 +1,16 @@
 import type { Split } from "../evaluation/split.ts";
-import { partOf, type RunContext, silently } from "../run_context.ts";
+import { partOf, type RunContext } from "../run_context.ts";
 import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
 import { WorkerTeam } from "../worker_team.ts";
+import { readFold, writeFold } from "./fold_checkpoint.ts";
 import { type FoldAnswer, type FoldTask, runFold } from "./fold_task.ts";
 import type { Recipe } from "./recipe.ts";
 
-/** Is told what came of each fold, in their order, as soon as those before it are known too. */
-export type FoldListener = (fold: number, answer: FoldAnswer) => void;
+/**
+ * Is told what came of each fold, in their order, as soon as those before it are known too; `isKept` where an
+ * earlier attempt has left it.
+ */
+export type FoldListener = (fold: number, answer: FoldAnswer, isKept: boolean) => void;
 
 /**
  * Fits recipes on the folds of one table: side by side on workers that share its rows, or one after the other
@@ -32,7 +36,8 @@ export class FoldTeam implements Disposable {
   }
 
   /**
-   * Fits `recipe` on the training rows of every split, and predicts its test rows.
+   * Fits `recipe` on the training rows of every split, and predicts its test rows. What comes of a fold is left
+   * in the checkpoint of the context, where there is one, and found there.
    *
    * @throws {HealerError} for rows that a step or the learner cannot learn from, when cancelled.
    */
@@ -43,19 +48,49 @@ export class FoldTeam implements Disposable {
     onFold: FoldListener = () => {},
   ): Promise<FoldAnswer[]> {
     const { matrix, labels } = this;
-    const tasks = splits.map((split): FoldTask => ({ recipe, matrix, labels, split }));
-    context.progress(0, {
+    const tasks = splits.map((split, index): FoldTask => ({
+      recipe,
+      matrix,
+      labels,
+      split,
+      fold: index + 1,
+    }));
+    const answers = new Array<FoldAnswer>(tasks.length);
+    const tell = inOrder(onFold);
+    for (const [fold, { split: { test } }] of tasks.entries()) {
+      const kept = readFold(context, fold, test.length * labels.classes.length);
+      if (kept === undefined) continue;
+      answers[fold] = kept;
+      tell(fold, kept, true);
+    }
+    const missing = [...tasks.keys()].filter((fold) => answers[fold] === undefined);
+    const part = partOf(context, 1 - missing.length / Math.max(1, tasks.length), 1);
+    part.progress(0, {
       en: `training on ${splits.length} folds`,
       zh: `在 ${splits.length} 折上训练`,
     });
-    if (this.workers) return await this.workers.run(tasks, context, inOrder(onFold));
-    const answers: FoldAnswer[] = [];
-    for (const [fold, task] of tasks.entries()) {
-      const part = partOf(context, fold / tasks.length, (fold + 1) / tasks.length);
-      answers.push(await runFold(task, silently(part)));
-      onFold(fold, answers[fold]!);
-    }
+    await this.fit(missing.map((fold) => tasks[fold]!), part, (index, answer) => {
+      const fold = missing[index]!;
+      answers[fold] = answer;
+      writeFold(context, fold, answer);
+      tell(fold, answer, false);
+    });
     return answers;
+  }
+
+  private async fit(
+    tasks: readonly FoldTask[],
+    context: RunContext,
+    onAnswer: (index: number, answer: FoldAnswer) => void,
+  ): Promise<void> {
+    if (this.workers) {
+      await this.workers.run(tasks, context, onAnswer);
+      return;
+    }
+    for (const [index, task] of tasks.entries()) {
+      const part = partOf(context, index / tasks.length, (index + 1) / tasks.length);
+      onAnswer(index, await runFold(task, part));
+    }
   }
 
   [Symbol.dispose](): void {
@@ -70,12 +105,12 @@ export function foldWorkers(folds: number, threads = 1): number | undefined {
 }
 
 function inOrder(onFold: FoldListener): FoldListener {
-  const waiting = new Map<number, FoldAnswer>();
+  const waiting = new Map<number, readonly [FoldAnswer, boolean]>();
   let next = 0;
-  return (fold, answer) => {
+  return (fold, ...answer) => {
     waiting.set(fold, answer);
     for (let known = waiting.get(next); known !== undefined; known = waiting.get(next)) {
-      onFold(next++, known);
+      onFold(next++, ...known);
     }
   };
 }

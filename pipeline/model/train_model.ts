@@ -1,3 +1,4 @@
+import { checkpointOf } from "../checkpoint.ts";
 import type { LearningCurve } from "../learners/learning_curve.ts";
 import { findLearner } from "../learners/registry.ts";
 import { classifierModel } from "../onnx/classifier_model.ts";
@@ -73,7 +74,7 @@ export async function trainModel(
   if (matrix.names.length === 0) throw new HealerError(modelProblem.noFeatures(table.source.name));
   if (matrix.rows < 2) throw new HealerError(modelProblem.tooFewRows(matrix.rows));
   const scoringShare = options.scored ? 0 : options.folds / (options.folds + 1.5);
-  const scoring = partOf(context, 0, scoringShare);
+  const scoring = { ...partOf(context, 0, scoringShare), ...checkpointOf(context, "folds") };
   const scored = options.scored ?? await scoreRecipe(table, recipe, options, scoring);
   const chosen = scored && choosePostProcessing(
     outOfFold(table, scored),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readState, writeState } from "../checkpoint.ts";
 import type { ParamMeta } from "../param_meta.ts";
 import { Random } from "../random.ts";
 import { partOf } from "../run_context.ts";
@@ -29,6 +30,9 @@ export const stabilityParams = {
     } satisfies ParamMeta,
   ),
 };
+
+/** How often each column was chosen in the resamples done. */
+const roundsSchema = z.strictObject({ done: z.int(), times: z.instanceof(Float64Array) });
 
 export interface StabilityParams {
   readonly resamples: number;
@@ -61,14 +65,23 @@ export function stably<Params extends StabilityParams>(select: Select<Params>): 
     });
     const random = new Random(context.seed);
     const draw = bootstrapDraw(matrix.rows, labels);
-    const times = new Float64Array(matrix.names.length);
+    const earlier = readState(context, "resamples", roundsSchema);
+    const isEarlier = earlier?.times.length === matrix.names.length;
+    const times = isEarlier
+      ? new Float64Array(earlier.times)
+      : new Float64Array(matrix.names.length);
+    const done = isEarlier ? earlier.done : 0;
     for (let resample = 1; resample <= resamples; resample++) {
       const { rows, groups } = draw(random);
+      const seed = random.uint32();
+      // What an earlier attempt has counted is drawn once more, but not selected.
+      if (resample <= done) continue;
       const { kept } = select(takeRows(matrix, rows), params, {
-        ...part(resample, random.uint32()),
+        ...part(resample, seed),
         ...(labels ? { labels: { ...takeLabels(labels, rows), groups } } : {}),
       });
       for (const column of kept) times[column]!++;
+      writeState(context, "resamples", { done: resample, times });
     }
     const often = [...times.keys()].filter((column) => times[column]! >= share * resamples - 1e-9);
     return {

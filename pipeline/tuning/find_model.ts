@@ -17,6 +17,7 @@ import { tuningNotice } from "./problems.ts";
 import { search, type SearchOptions } from "./search.ts";
 import type { SearchLimit } from "./search_clock.ts";
 import { type FinishedTrial, isScored } from "./trial.ts";
+import { KeptTrials } from "./kept_trials.ts";
 import { type SearchHeader, TrialJournal } from "./trial_journal.ts";
 
 /** What is searched for, and how. */
@@ -67,7 +68,7 @@ export async function findModel(
   const plan = planFolds(table.labels, foldOptions, context.seed);
   const header = searchHeader(table, options, context.seed);
   using journal = options.journal === undefined
-    ? undefined
+    ? new KeptTrials(context)
     : await TrialJournal.open(options.journal, header);
   const found = await search(table.matrix, table.labels, {
     ...options,
@@ -75,10 +76,13 @@ export async function findModel(
     splits: plan.splits,
     foldOptions,
     members: options.ensemble ? mostMembers : 1,
-    ...(journal ? { earlier: journal } : {}),
-    onTrial: (trial, elapsed) => journal?.append(trial, elapsed),
+    earlier: journal,
+    onTrial: (trial, elapsed) => journal.append(trial, elapsed),
   }, partOf(context, 0, searchShare));
-  const notices = [...plan.notices, ...found.notices];
+  // Whoever names a journal wants to know; what goes on from a checkpoint gives what it would have given anyway.
+  const isResumed = options.journal !== undefined && journal.trials.length > 0;
+  const resumed = isResumed ? [tuningNotice.resumed(journal.trials.length)] : [];
+  const notices = [...plan.notices, ...resumed, ...found.notices];
   const { trials } = found;
   const part = partOf(context, searchShare, 1);
   return await trainBest(table, { ...options, foldOptions, trials, notices }, part);

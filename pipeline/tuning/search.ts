@@ -1,12 +1,14 @@
 import type { Split } from "../evaluation/split.ts";
 import type { FoldOptions } from "../model/cross_validation.ts";
-import type { Notice } from "../problem.ts";
+import { metricNames } from "../metric.ts";
+import type { Notice, Text } from "../problem.ts";
 import { cancelled, type RunContext } from "../run_context.ts";
 import type { FeatureMatrix, Labels } from "../table/feature_matrix.ts";
 import { tuningNotice } from "./problems.ts";
+import { recipeWords } from "./recipe_words.ts";
 import { type ClockOptions, SearchClock } from "./search_clock.ts";
 import { type PlannedTrial, SearchPlan, type SearchPlanOptions } from "./search_plan.ts";
-import { byScore, type FinishedTrial, forgetTheRest, isScored } from "./trial.ts";
+import { type FinishedTrial, forgetTheRest, isScored } from "./trial.ts";
 import { TrialRunner, TrialStopped } from "./trial_runner.ts";
 
 /** What is searched, and how long. */
@@ -45,7 +47,8 @@ export async function search(
   const clock = new SearchClock(options, context.threads);
   const trials = [...earlier?.trials ?? []];
   forgetTheRest(trials);
-  const notices: Notice[] = trials.length > 0 ? [tuningNotice.resumed(trials.length)] : [];
+  const notices: Notice[] = [];
+  for (const count of trials.keys()) tellBest(trials.slice(0, count + 1), context);
   using runner = new TrialRunner(matrix, labels, splits, foldOptions, context);
   while (!clock.isOver(trials)) {
     if (isEnding()) {
@@ -63,12 +66,36 @@ export async function search(
     trials.push(trial);
     options.onTrial?.(trial, clock.elapsedSeconds());
     forgetTheRest(trials);
-    const best = trials.filter(isScored).toSorted(byScore)[0];
-    if (best) context.metric?.("best macro-F1", trials.length, best.scores.macro_f1);
+    tellBest(trials, context);
+    context.log?.(trialWords(trial));
   }
   if (isEnding() && !trials.some(isScored)) throw cancelled();
   if ("trials" in limit) return { trials: trials.slice(0, limit.trials), notices };
   return { trials, notices };
+}
+
+/** Adds the best score so far to its curve. */
+function tellBest(trials: readonly FinishedTrial[], context: RunContext): void {
+  const scores = trials.flatMap(({ state, scores }) =>
+    state === "scored" && scores !== null ? scores.macro_f1 : []
+  );
+  if (scores.length === 0) return;
+  context.metric?.(metricNames.bestScore, trials.length, Math.max(...scores));
+}
+
+function trialWords({ number, recipe, state, scores }: FinishedTrial): Text {
+  const words = recipeWords(recipe);
+  const score = scores?.macro_f1.toFixed(3);
+  const came: Text = {
+    scored: { en: `macro-F1 ${score}`, zh: `宏平均 F1 ${score}` },
+    dropped: { en: "dropped after the first folds", zh: "在前几折后淘汰" },
+    failed: { en: "failed", zh: "失败" },
+    stopped: { en: "took too long", zh: "耗时过长" },
+  }[state];
+  return {
+    en: `trial ${number}, ${words.en}: ${came.en}`,
+    zh: `第 ${number} 次试验，${words.zh}：${came.zh}`,
+  };
 }
 
 async function runTrial(

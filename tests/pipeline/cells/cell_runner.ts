@@ -4,6 +4,8 @@ import { type Prepared, preparedSchema } from "@/pipeline/cells/prepared_value.t
 import { findCellKind, parseCellParams } from "@/pipeline/cells/registry.ts";
 import type { TableFile } from "@/pipeline/cells/table_file.ts";
 import { type FileReference, fileReferences, type Value } from "@/pipeline/cells/value.ts";
+import type { Checkpoint } from "@/pipeline/checkpoint.ts";
+import type { MetricPoint } from "@/pipeline/metric.ts";
 import type { Notice } from "@/pipeline/problem.ts";
 import { readTable, type Table } from "@/pipeline/table/read_table.ts";
 
@@ -11,7 +13,9 @@ import { readTable, type Table } from "@/pipeline/table/read_table.ts";
 export interface CellRun {
   readonly result: CellResult;
   readonly notices: readonly Notice[];
-  readonly metrics: readonly { name: string; step: number; value: number }[];
+  readonly metrics: readonly MetricPoint[];
+  /** The lines of its log, in English. */
+  readonly log: readonly string[];
   /** The fractions that the cell told, in order. */
   readonly fractions: readonly number[];
 }
@@ -20,6 +24,8 @@ export interface RunOptions {
   readonly inputs?: Readonly<Record<string, Value>>;
   /** Is called at every progress and may throw, as a cancelled run does. */
   readonly onProgress?: (fraction: number) => void;
+  readonly checkpoint?: Checkpoint;
+  readonly threads?: number;
 }
 
 /** Runs cells one by one in this process and keeps their files in a folder of its own. */
@@ -49,7 +55,7 @@ export class CellRunner implements AsyncDisposable {
   async run(
     kindName: string,
     params: Readonly<Record<string, unknown>> = {},
-    { inputs = {}, onProgress = () => {} }: RunOptions = {},
+    { inputs = {}, onProgress = () => {}, checkpoint, threads }: RunOptions = {},
   ): Promise<CellRun> {
     const kind = findCellKind(kindName);
     const parsed = parseCellParams(kind, params);
@@ -59,7 +65,7 @@ export class CellRunner implements AsyncDisposable {
       ...(kind.filesUsed?.(parsed) ?? []).map(({ sha256 }) => sha256),
     ]);
     const known = new Set(given);
-    const notices: Notice[] = [], fractions: number[] = [];
+    const notices: Notice[] = [], fractions: number[] = [], log: string[] = [];
     const metrics: CellRun["metrics"][number][] = [];
     // As in the kernel, where the context is an instance of a class: copying its own properties is not enough.
     const context: CellContext = Object.create(
@@ -70,7 +76,11 @@ export class CellRunner implements AsyncDisposable {
           onProgress(fraction);
         },
         notice: (notice) => notices.push(notice),
-        metric: (name, step, value) => metrics.push({ name, step, value }),
+        metric: (name, step, value, fold) =>
+          metrics.push({ name, step, value, ...(fold === undefined ? {} : { fold }) }),
+        log: ({ en }) => log.push(en),
+        ...(checkpoint && { checkpoint }),
+        ...(threads && { threads }),
         pathOf: ({ sha256 }) => {
           if (!given.has(sha256)) throw new Error("A cell reads a file it was not given.");
           return this.path(sha256);
@@ -88,7 +98,7 @@ export class CellRunner implements AsyncDisposable {
     for (const file of fileReferences(result)) {
       if (!known.has(file.sha256)) throw new Error("A result refers to a file nobody has kept.");
     }
-    return { result, notices, metrics, fractions };
+    return { result, notices, metrics, log, fractions };
   }
 
   /** Runs a cell that gives a table. */

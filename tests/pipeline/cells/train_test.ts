@@ -84,7 +84,7 @@ describe("the train cell", () => {
     );
     assert.deepEqual(
       metrics.map(({ name, step }) => [name, step]),
-      [1, 2, 3, 4].map((fold) => ["macro-F1", fold]),
+      [1, 2, 3, 4].flatMap((fold) => [["macro-F1", fold], ["fold seconds", fold]]),
     );
     assert.deepEqual(result.figures.map(({ type }) => type), ["bars", "confusion", "lines"]);
   });
@@ -128,7 +128,9 @@ describe("the train cell", () => {
     assert.ok(curve?.type === "lines");
     assert.deepEqual(curve.series.map(({ name }) => name.en), ["Learnt from", "Only watched"]);
     const { x, y } = curve.series[1]!;
-    const told = metrics.filter(({ name }) => name === "validation loss");
+    const told = metrics.filter(({ name, fold }) =>
+      name === "validation loss" && fold === undefined
+    );
     assert.deepEqual(told.map(({ step, value }) => [step, value]), x.map((at, i) => [at, y[i]]));
   });
 

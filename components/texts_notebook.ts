@@ -26,21 +26,11 @@ export const notebookTexts = {
   unsaved: { en: "saving …", zh: "正在保存……" },
   offline: { en: "not saved yet, trying again", zh: "尚未保存，正在重试" },
   refused: { en: "not saved", zh: "未能保存" },
-  conflictTitle: {
-    en: "This notebook was changed elsewhere, in another tab or by someone else.",
-    zh: "此笔记本已在别处被修改（另一个标签页或其他人）。",
-  },
-  conflictWhat: {
-    en:
-      "What you typed is still here but not saved. Both versions stay in the history of the notebook.",
-    zh: "您输入的内容仍在此处，但尚未保存。两个版本都会保留在笔记本的历史记录中。",
-  },
-  keepMine: { en: "Save mine as the newest", zh: "将我的内容存为最新版" },
-  takeTheirs: { en: "Show the other version", zh: "显示另一版本" },
   connectionLost: { en: "Connection lost, trying again.", zh: "连接已断开，正在重试。" },
   connectionLostWhat: {
-    en: "What you change now is kept here and saved once the server answers.",
-    zh: "您现在的修改会保留在此，待服务器恢复后保存。",
+    en:
+      "What you change now is kept in this browser, even if you close the tab, and saved once the server answers.",
+    zh: "您现在的修改会保存在本浏览器中（关闭标签页也不会丢失），待服务器恢复后自动保存。",
   },
 
   interrupted: {

@@ -223,4 +223,9 @@ export const migrations: readonly Migration[] = [
     "ALTER TABLE uploads ADD COLUMN fingerprint TEXT",
     "CREATE INDEX uploads_fingerprint ON uploads (fingerprint)",
   ],
+
+  [
+    `ALTER TABLE notebook_revisions ADD COLUMN name TEXT NOT NULL DEFAULT '""'`,
+    "ALTER TABLE notebook_revisions ADD COLUMN restored INTEGER",
+  ],
 ];

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { HealerError } from "../pipeline/problem.ts";
-import { jsonColumn, textColumn, timestamp, toJson } from "./columns.ts";
+import { textColumn, timestamp, toJson } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { newId, type NotebookId, notebookIdSchema } from "./ids.ts";
+import {
+  type NewRevision,
+  type NotebookRevision,
+  NotebookRevisions,
+} from "./notebook_revisions.ts";
 import { storeProblem } from "./problems.ts";
 
 const entrySchema = z.object({
@@ -16,14 +21,8 @@ const entrySchema = z.object({
   deleted: z.string().nullable(),
 });
 
-const revisionSchema = z.object({ revision: z.int(), saved: z.string() });
-const contentSchema = z.object({ content: jsonColumn(z.unknown()) });
-
 /** A notebook as a list shows it. */
 export type NotebookEntry = Readonly<z.infer<typeof entrySchema>>;
-
-/** One state a notebook was saved in. */
-export type NotebookRevision = Readonly<z.infer<typeof revisionSchema>>;
 
 /** What a save changes. */
 export interface NotebookChange {
@@ -33,6 +32,8 @@ export interface NotebookChange {
   readonly basedOn: number;
   /** The title stays as it is where this is left out. */
   readonly title?: string;
+  /** The number of the revision that the content is taken from, where an old one is restored. */
+  readonly restored?: number;
 }
 
 const select = "SELECT id, title, revision, created, updated, deleted FROM notebooks";
@@ -42,7 +43,11 @@ const select = "SELECT id, title, revision, created, updated, deleted FROM noteb
  * for one thing: a text that is the hash of a blob keeps that blob from being collected as garbage.
  */
 export class Notebooks {
-  constructor(private readonly database: Database) {}
+  private readonly allRevisions: NotebookRevisions;
+
+  constructor(private readonly database: Database) {
+    this.allRevisions = new NotebookRevisions(database);
+  }
 
   /** A new notebook in revision 1. */
   create(title: string, content: unknown): NotebookEntry {
@@ -56,7 +61,7 @@ export class Notebooks {
         now,
         now,
       );
-      this.addRevision(id, 1, toJson(content), now);
+      this.addRevision(id, { revision: 1, content: toJson(content), saved: now });
       return this.get(id);
     });
   }
@@ -70,16 +75,7 @@ export class Notebooks {
 
   /** What was saved as a revision, the current one where none is named. @throws {HealerError} `store/not-found` */
   content(id: NotebookId, revision = this.get(id).revision): unknown {
-    const row = this.database.one(
-      contentSchema,
-      "SELECT content FROM notebook_revisions WHERE notebook = ? AND revision = ?",
-      id,
-      revision,
-    );
-    if (row === undefined) {
-      throw new HealerError(storeProblem.notFound("revision", `${id}/${revision}`));
-    }
-    return row.content;
+    return this.allRevisions.content(id, revision);
   }
 
   /** The notebooks that were not deleted, last changed first. */
@@ -105,7 +101,7 @@ export class Notebooks {
    * @throws {HealerError} `store/notebook-conflict` where it is not based on the current revision;
    *   `store/not-found`, `store/notebook-deleted`
    */
-  save(id: NotebookId, { content, basedOn, title }: NotebookChange): NotebookEntry {
+  save(id: NotebookId, { content, basedOn, title, restored }: NotebookChange): NotebookEntry {
     return this.database.transaction(() => {
       const current = this.get(id);
       const json = toJson(content);
@@ -116,7 +112,7 @@ export class Notebooks {
       }
       if (isNew) {
         const now = timestamp();
-        this.addRevision(id, basedOn + 1, json, now);
+        this.addRevision(id, { revision: basedOn + 1, content: json, saved: now, restored });
         this.database.run(
           "UPDATE notebooks SET revision = ?, updated = ? WHERE id = ?",
           basedOn + 1,
@@ -165,11 +161,24 @@ export class Notebooks {
   /** Every revision, newest first. @throws {HealerError} `store/not-found`, `store/notebook-deleted` */
   revisions(id: NotebookId): NotebookRevision[] {
     this.get(id);
-    return this.database.all(
-      revisionSchema,
-      "SELECT revision, saved FROM notebook_revisions WHERE notebook = ? ORDER BY revision DESC",
-      id,
-    );
+    return this.allRevisions.list(id);
+  }
+
+  /** One revision. @throws {HealerError} `store/not-found`, `store/notebook-deleted` */
+  revision(id: NotebookId, revision: number): NotebookRevision {
+    this.get(id);
+    return this.allRevisions.get(id, revision);
+  }
+
+  /** Names a revision, which keeps it from being thinned out. @throws {HealerError} as {@linkcode revision} */
+  nameRevision(id: NotebookId, revision: number, name: string): NotebookRevision {
+    this.get(id);
+    return this.allRevisions.rename(id, revision, name);
+  }
+
+  /** Forgets old revisions that lie close to others. @returns How many were forgotten. */
+  thinOutRevisions(now?: number): number {
+    return this.allRevisions.thinOut(now);
   }
 
   private find(id: NotebookId): NotebookEntry {
@@ -178,15 +187,9 @@ export class Notebooks {
     return entry;
   }
 
-  private addRevision(id: NotebookId, revision: number, content: string, saved: string): void {
-    this.database.run(
-      "INSERT INTO notebook_revisions (notebook, revision, content, saved) VALUES (?, ?, ?, ?)",
-      id,
-      revision,
-      content,
-      saved,
-    );
-    this.keepBlobs(id, content);
+  private addRevision(id: NotebookId, revision: NewRevision): void {
+    this.allRevisions.add(id, revision);
+    this.keepBlobs(id, revision.content);
   }
 
   private keepBlobs(id: NotebookId, content: string): void {

@@ -1,9 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import type { Message } from "@/islands/notebook/open_notebook.ts";
+import type { Text } from "@/pipeline/problem.ts";
 import { Icon, StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
+import { pageTexts } from "../texts_page.ts";
 import { useNotebook } from "./context.ts";
+import { undoAndTell } from "./step_back.ts";
 
 const shownFor = 12_000;
 
@@ -16,7 +20,7 @@ export function Messages(): JSX.Element {
     open.message.value = null;
   };
   useEffect(() => {
-    if (message?.kind !== "deleted") return;
+    if (message === null || message.kind === "problem") return;
     const timer = setTimeout(dismiss, shownFor);
     return () => clearTimeout(timer);
   }, [message]);
@@ -24,16 +28,16 @@ export function Messages(): JSX.Element {
     <div class="messages" role="status">
       {message && (
         <div class="message">
-          {message.kind === "deleted"
+          {message.kind !== "problem"
             ? (
               <>
-                <span>{notebookTexts.deleted(message.title)[language]}</span>
+                <span>{messageWords(message)[language]}</span>
                 <button
                   type="button"
                   class="link-button"
                   onClick={() => {
-                    open.undo();
                     dismiss();
+                    undoAndTell(open, language);
                   }}
                 >
                   {notebookTexts.undo[language]}
@@ -62,4 +66,15 @@ export function Messages(): JSX.Element {
       )}
     </div>
   );
+}
+
+function messageWords(message: Exclude<Message, { kind: "problem" }>): Text {
+  switch (message.kind) {
+    case "deleted":
+      return notebookTexts.deleted(message.title);
+    case "resumed":
+      return pageTexts.resumed;
+    case "restored":
+      return pageTexts.restored(message.revision);
+  }
 }

@@ -5,6 +5,7 @@ import { useLanguage } from "../language.ts";
 import { Menu } from "../menu.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
+import { HistoryButtons } from "./history_buttons.tsx";
 import { SaveWords } from "./save_words.tsx";
 import { TitleField } from "./title_field.tsx";
 
@@ -12,7 +13,6 @@ import { TitleField } from "./title_field.tsx";
 export function ToolBar(): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
-  const { canUndo, canRedo } = open.historySteps.value;
   const counts = stateCounts(
     open.structure.value.cells.map(({ id }) => open.live(id).value.state.state),
   );
@@ -22,8 +22,7 @@ export function ToolBar(): JSX.Element {
     <section class="tool-bar" aria-label={notebookTexts.notebook[language]}>
       <TitleField />
       <SaveWords />
-      <HistoryButton name="undo" isPossible={canUndo} onClick={() => open.undo()} />
-      <HistoryButton name="redo" isPossible={canRedo} onClick={() => open.redo()} />
+      <HistoryButtons />
       <span class="push small dim wide-only" role="status">{countsWords(counts, language)}</span>
       {isRunning
         ? (
@@ -69,29 +68,6 @@ export function ToolBar(): JSX.Element {
         ]}
       />
     </section>
-  );
-}
-
-function HistoryButton(
-  { name, isPossible, onClick }: {
-    readonly name: "undo" | "redo";
-    readonly isPossible: boolean;
-    readonly onClick: () => void;
-  },
-): JSX.Element {
-  const language = useLanguage();
-  const label = notebookTexts[name][language];
-  return (
-    <button
-      type="button"
-      class="icon-button wide-only"
-      aria-label={label}
-      title={label}
-      disabled={!isPossible}
-      onClick={onClick}
-    >
-      <Icon name={name} />
-    </button>
   );
 }
 

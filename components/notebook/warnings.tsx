@@ -3,6 +3,7 @@ import { Icon, StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { ProblemText } from "../problem_text.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
+import { useModule } from "../use_module.ts";
 import { useNotebook } from "./context.ts";
 
 /** What stands between this page and the server: a lost connection, a conflict, a refusal. */
@@ -35,24 +36,13 @@ export function Warnings(): JSX.Element {
           </button>
         </div>
       )}
-      {saving.kind === "conflict" && (
-        <div class="error">
-          <StateMark state="failed" />
-          <div>
-            <p class="what">{notebookTexts.conflictTitle[language]}</p>
-            <p>{notebookTexts.conflictWhat[language]}</p>
-            <div class="row wrap fixes-row">
-              <button type="button" class="button primary" onClick={() => void open.keepMine()}>
-                {notebookTexts.keepMine[language]}
-              </button>
-              <button type="button" class="button" onClick={() => void open.takeTheirs()}>
-                {notebookTexts.takeTheirs[language]}
-              </button>
-            </div>
-          </div>
-        </div>
-      )}
+      {saving.kind === "conflict" && <Conflicts />}
       {saving.kind === "refused" && <ProblemText problem={saving.problem} language={language} />}
     </div>
   );
+}
+
+function Conflicts(): JSX.Element | null {
+  const module = useModule(() => import("./conflict_panel.tsx"));
+  return module ? <module.ConflictPanel /> : null;
 }

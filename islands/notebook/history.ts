@@ -4,48 +4,65 @@ const depth = 200;
 /** Changes to the same thing within so many milliseconds are one step back, such as the letters of a word. */
 const together = 1000;
 
-interface Step<Document> {
-  readonly document: Document;
+/** What a document was before a change and after it. */
+export interface Step<Document> {
+  readonly before: Document;
+  readonly after: Document;
+}
+
+interface Noted<Document> extends Step<Document> {
   /** What was changed, such as one param. */
   readonly subject: string;
   readonly time: number;
 }
 
-/** The way back, and forth again, through the states of a document. */
+/** The way back, and forth again, through the changes of a document. */
 export class History<Document> {
-  private past: Step<Document>[] = [];
-  private future: Document[] = [];
+  private past: Noted<Document>[] = [];
+  private future: Noted<Document>[] = [];
 
-  get canUndo(): boolean {
-    return this.past.length > 0;
+  /**
+   * @param apply The document after what leads from one state to another is done to what it is now, which may
+   *   be a third state where somebody else has changed it.
+   */
+  constructor(
+    private readonly apply: (from: Document, to: Document, now: Document) => Document,
+  ) {}
+
+  /** The change that would be undone; undefined where there is none. */
+  get nextUndo(): Step<Document> | undefined {
+    return this.past.at(-1);
   }
 
-  get canRedo(): boolean {
-    return this.future.length > 0;
+  /** The change that would be redone; undefined where there is none. */
+  get nextRedo(): Step<Document> | undefined {
+    return this.future.at(-1);
   }
 
-  /** Remembers what a document was before a change of `subject` at `time`, in milliseconds. */
-  note(before: Document, subject: string, time: number): void {
+  /** Remembers a change of `subject` at `time`, in milliseconds. */
+  note(before: Document, after: Document, subject: string, time: number): void {
     this.future = [];
     const last = this.past.at(-1);
-    const step = { document: last?.document ?? before, subject, time };
-    if (last?.subject === subject && time - last.time < together) {
-      this.past[this.past.length - 1] = step;
-    } else this.past.push({ document: before, subject, time });
+    if (last?.subject === subject && last.after === before && time - last.time < together) {
+      this.past[this.past.length - 1] = { before: last.before, after, subject, time };
+    } else this.past.push({ before, after, subject, time });
     if (this.past.length > depth) this.past.shift();
   }
 
-  /** What the document was before the last change; undefined where nothing was changed. */
+  /** The document without the last change; undefined where nothing was changed. */
   undo(current: Document): Document | undefined {
     const step = this.past.pop();
-    if (step !== undefined) this.future.push(current);
-    return step?.document;
+    if (step === undefined) return undefined;
+    this.future.push(step);
+    return this.apply(step.after, step.before, current);
   }
 
-  /** What the document was before the last step back; undefined where there was none. */
+  /** The document with the last change undone; undefined where there was none. */
   redo(current: Document): Document | undefined {
-    const document = this.future.pop();
-    if (document !== undefined) this.past.push({ document: current, subject: "", time: 0 });
-    return document;
+    const step = this.future.pop();
+    if (step === undefined) return undefined;
+    // What is changed next is a step of its own.
+    this.past.push({ ...step, subject: "" });
+    return this.apply(step.before, step.after, current);
   }
 }

@@ -32,6 +32,7 @@ export async function listenAndOpen(id: string, signal: AbortSignal): Promise<Op
   open = new OpenNotebook(opened, new Map(kinds.map((kind) => [kind.kind, kind])));
   for (const heard of missed) open.onHeard(heard);
   saveWhenLeft(open, signal);
+  void open.resumeLeft();
   return open;
 }
 
@@ -39,8 +40,6 @@ export async function listenAndOpen(id: string, signal: AbortSignal): Promise<Op
 function saveWhenLeft({ saving }: OpenNotebook, signal: AbortSignal): void {
   addEventListener("pagehide", () => saving.leave(), { signal });
   addEventListener("beforeunload", (event) => {
-    // What cannot be saved on the way out, as in a conflict, is asked about.
-    const { kind } = saving.state.value;
-    if (saving.hasUnsaved && kind !== "unsaved" && kind !== "saved") event.preventDefault();
+    if (saving.isAtRisk) event.preventDefault();
   }, { signal });
 }

@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { NotebookEvent } from "@/pipeline/kernel/events.ts";
+import { isSameJson } from "@/pipeline/kernel/same_json.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import type {
   ApiKind as Kind,
@@ -11,8 +12,10 @@ import { api, problemOf, type RunRequest } from "../api.ts";
 import type { Heard } from "../event_stream.ts";
 import type { NotebookCell } from "./edits.ts";
 import { Folding } from "./folding.ts";
-import { History } from "./history.ts";
+import { History, type Step } from "./history.ts";
+import { KeptEdits } from "./kept_edits.ts";
 import { after, keyOf, type LiveCell, liveCell, missesPoints, unknownCell } from "./live_cell.ts";
+import { type Conflict, mergeNotebooks, type Side } from "./merge_notebooks.ts";
 import { Saving } from "./saving.ts";
 import { type Structure, structureOf } from "./structure.ts";
 
@@ -20,7 +23,17 @@ import { type Structure, structureOf } from "./structure.ts";
 export type Message =
   /** A cell was deleted, which can be undone. */
   | { readonly kind: "deleted"; readonly title: string }
+  /** What was not saved when a tab was closed is here again. */
+  | { readonly kind: "resumed" }
+  /** A revision was restored, which can be undone. */
+  | { readonly kind: "restored"; readonly revision: number }
   | { readonly kind: "problem"; readonly problem: Problem };
+
+/** The changes that would be undone and redone. */
+export interface HistorySteps {
+  readonly undo?: Step<NotebookContent> | undefined;
+  readonly redo?: Step<NotebookContent> | undefined;
+}
 
 /** The notebook on the screen: what it is, how its cells stand, and what the user does to it. */
 export class OpenNotebook {
@@ -42,8 +55,12 @@ export class OpenNotebook {
   private readonly contents: ReadonlySignal<ReadonlyMap<string, NotebookCell>>;
   private readonly contentSignals = new Map<string, ReadonlySignal<NotebookCell | undefined>>();
   private readonly cells = new Map<string, Signal<LiveCell>>();
-  private readonly history = new History<NotebookContent>();
-  private readonly steps = signal({ canUndo: false, canRedo: false });
+  /** Undoing a change leaves what others have changed since as it is. */
+  private readonly history = new History<NotebookContent>((from, to, now) =>
+    mergeNotebooks(from, to, now).notebook
+  );
+  private readonly steps = signal<HistorySteps>({});
+  private readonly kept: KeptEdits;
   readonly id: string;
 
   constructor(opened: NotebookViewAnswer, readonly kinds: ReadonlyMap<string, Kind>) {
@@ -56,12 +73,17 @@ export class OpenNotebook {
       new Map(this.document.value.cells.map((cell) => [cell.id, cell]))
     );
     this.folding = new Folding(opened.id);
-    this.saving = new Saving(opened.id, opened);
+    this.kept = new KeptEdits(opened.id);
+    this.saving = new Saving(opened.id, opened, {
+      show: (merged) => this.document.value = merged,
+      keep: (edits) => this.kept.keep(edits),
+      forget: () => this.kept.forget(),
+    });
     this.takeCells(opened);
   }
 
-  /** What can be undone and redone. */
-  get historySteps(): ReadonlySignal<{ readonly canUndo: boolean; readonly canRedo: boolean }> {
+  /** What would be undone and redone. */
+  get historySteps(): ReadonlySignal<HistorySteps> {
     return this.steps;
   }
 
@@ -84,18 +106,24 @@ export class OpenNotebook {
     const before = this.document.value;
     const changed = change(before);
     if (changed === before) return;
-    this.history.note(before, subject, Date.now());
+    this.history.note(before, changed, subject, Date.now());
     this.show(changed);
   }
 
-  undo(): void {
+  /** Takes the last change back and gives it; undefined where there is none. */
+  undo(): Step<NotebookContent> | undefined {
+    const step = this.history.nextUndo;
     const earlier = this.history.undo(this.document.value);
     if (earlier !== undefined) this.show(earlier);
+    return step;
   }
 
-  redo(): void {
+  /** Makes the last change that was taken back again and gives it; undefined where there is none. */
+  redo(): Step<NotebookContent> | undefined {
+    const step = this.history.nextRedo;
     const later = this.history.redo(this.document.value);
     if (later !== undefined) this.show(later);
+    return step;
   }
 
   /** Saves, then lets cells run. */
@@ -110,23 +138,54 @@ export class OpenNotebook {
     await this.attempt(() => api.cancel(this.id, cells));
   }
 
-  /** Ends a conflict by saving what is here after what the server has. */
-  async keepMine(): Promise<void> {
-    await this.attempt(async () => {
-      const { revision } = await api.notebook(this.id);
-      await this.saving.overwrite(revision);
-    });
+  /** What this tab and another one have both changed, each in its way. */
+  conflicts(): readonly Conflict[] {
+    return this.saving.conflicts(this.document.value);
   }
 
-  /** Ends a conflict by showing what the server has; what was here is one step back. */
-  async takeTheirs(): Promise<void> {
+  /** Ends a conflict as it is chosen, by the keys of conflicts; what was here is one step back. */
+  async resolve(choices: ReadonlyMap<string, Side>): Promise<void> {
+    const before = this.document.value;
+    const merged = this.saving.resolve(choices);
+    if (merged === undefined) return;
+    this.history.note(before, merged, "conflict", Date.now());
+    this.show(merged);
+    await this.saving.flush();
+  }
+
+  /** Takes up what tabs that are closed by now could not save. */
+  async resumeLeft(): Promise<void> {
+    for (const { base, mine, forget } of await this.kept.leftBehind()) {
+      await this.saving.flush();
+      if (this.saving.state.value.kind === "conflict") return; // the rest waits for the next opening
+      const before = this.document.value;
+      this.document.value = mine;
+      this.saving.resume({ base, mine });
+      const isSaved = await this.saving.flush();
+      const after = this.document.value;
+      if (!isSameJson(before, after)) {
+        this.history.note(before, after, "resumed", Date.now());
+        this.countSteps();
+        this.message.value = { kind: "resumed" };
+      }
+      if (isSaved || await this.saving.keepNow()) await forget();
+    }
+  }
+
+  /** Saves the notebook anew as it was in an earlier revision, which can be undone. */
+  async restoreRevision(revision: number): Promise<void> {
     await this.attempt(async () => {
+      const { state } = this.saving;
+      if (!await this.saving.flush() || state.value.kind !== "saved") return;
+      const before = this.document.value;
+      await api.restoreRevision(this.id, revision, state.value.revision);
       const opened = await api.notebook(this.id);
-      this.history.note(this.document.value, "theirs", Date.now());
+      this.history.note(before, opened.notebook, "restored", Date.now());
       this.saving.accept(opened);
       this.document.value = opened.notebook;
       this.takeCells(opened);
       this.countSteps();
+      this.message.value = { kind: "restored", revision };
     });
   }
 
@@ -136,6 +195,7 @@ export class OpenNotebook {
       case "hello":
       case "lost":
         this.isConnected.value = heard.event === "hello";
+        if (heard.event === "hello") this.saving.retryNow();
         break;
       case "changed":
         this.onChanged(heard.data);
@@ -161,7 +221,9 @@ export class OpenNotebook {
   /** Somebody has saved this notebook in another tab. */
   private onChanged({ id, revision }: { id: string; revision?: number }): void {
     const saved = this.saving.state.value;
-    if (id !== this.id || revision === undefined || saved.kind !== "saved") return;
+    if (id !== this.id || revision === undefined) return;
+    if (saved.kind === "conflict") void this.attempt(() => this.saving.renewConflict());
+    if (saved.kind !== "saved") return;
     if (revision > saved.revision && !this.saving.hasUnsaved) void this.reload();
   }
 
@@ -224,8 +286,8 @@ export class OpenNotebook {
   }
 
   private countSteps(): void {
-    const { canUndo, canRedo } = this.history;
-    this.steps.value = { canUndo, canRedo };
+    const { nextUndo, nextRedo } = this.history;
+    this.steps.value = { undo: nextUndo, redo: nextRedo };
   }
 
   private async attempt(work: () => Promise<unknown>): Promise<void> {

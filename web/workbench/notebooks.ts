@@ -101,15 +101,26 @@ export class WorkbenchNotebooks {
   /**
    * Saves a notebook as its next revision. What is wrong with single cells is told, not refused.
    *
+   * @param restored The number of the revision that it was taken from, where an old one is restored.
    * @throws {HealerError} `notebook/…` where it is none, `store/notebook-conflict`, as {@linkcode view}
    */
-  async save(text: string, basedOn: number, document: unknown): Promise<SavedNotebook> {
+  async save(
+    text: string,
+    basedOn: number,
+    document: unknown,
+    restored?: number,
+  ): Promise<SavedNotebook> {
     const { workspace: { notebooks }, kinds } = this.services;
     const { notebook, problems } = checkNotebook(document, kinds);
     const { entry: { id }, session } = await this.open(text);
     const { title } = notebook;
     const content = plainContent(notebook);
-    const { revision, updated } = notebooks.save(id, { content, basedOn, title });
+    const { revision, updated } = notebooks.save(id, {
+      content,
+      basedOn,
+      title,
+      ...(restored === undefined ? {} : { restored }),
+    });
     this.tellChange(id, revision);
     await session.update(notebook, revision);
     return { revision, updated, problems: [...problems] };

@@ -13,6 +13,7 @@ import { IdleKernel } from "./idle_kernel.ts";
 import { WorkbenchItems } from "./items.ts";
 import { placeBlob } from "./kernel_files.ts";
 import { modelAnswer } from "./model_answer.ts";
+import { WorkbenchRevisions } from "./notebook_revisions.ts";
 import { NotebookSessions } from "./notebook_sessions.ts";
 import { WorkbenchNotebooks } from "./notebooks.ts";
 import { parseId } from "./parse_id.ts";
@@ -58,6 +59,7 @@ export class Workbench implements AsyncDisposable {
   readonly examples: Examples;
   readonly notebooks: WorkbenchNotebooks;
   readonly uploads: WorkbenchUploads;
+  readonly revisions: WorkbenchRevisions;
   readonly datasets: WorkbenchDatasets;
   readonly diagnoses: WorkbenchDiagnoses;
   readonly runs: WorkbenchRuns;
@@ -95,6 +97,7 @@ export class Workbench implements AsyncDisposable {
       uploadLimit,
       ...(freeSpace === undefined ? {} : { freeSpace }),
     });
+    this.revisions = new WorkbenchRevisions(workspace.notebooks, kinds);
     this.datasets = new WorkbenchDatasets({ workspace, hub, kinds, uploadLimit });
     this.desk = newKernel();
     this.diagnoses = new WorkbenchDiagnoses({
@@ -172,6 +175,7 @@ export class Workbench implements AsyncDisposable {
     this.workspace.forgetDeleted();
     await this.workspace.checkpoints.forgetOlder(new Date(Date.now() - checkpointPatience));
     await this.uploads.removeOld();
+    this.workspace.notebooks.thinOutRevisions();
     await this.workspace.collectGarbage();
   }
 }

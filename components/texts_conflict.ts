@@ -8,8 +8,8 @@ export const conflictTexts = {
   },
   what: {
     en:
-      "Everything else is merged. Choose which of these counts; what you do not choose can be had back with Undo.",
-    zh: "其余修改均已合并。请选择以哪个为准；未被选中的内容可通过“撤销”找回。",
+      "Everything else merges by itself. Choose which of these counts; Undo brings back what you do not choose.",
+    zh: "其余修改会自动合并。请选择以哪个为准；未被选中的内容可通过“撤销”找回。",
   },
   here: { en: "Here", zh: "此处" },
   elsewhere: { en: "Elsewhere", zh: "别处" },

@@ -16,6 +16,7 @@ const styles = [
   "map.css",
   "markdown.css",
   "notebook.css",
+  "notebook_page.css",
   "cell.css",
   "reads.css",
   "palette.css",

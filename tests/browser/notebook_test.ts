@@ -187,39 +187,6 @@ describe("the page of a notebook", () => {
     await page.close();
   });
 
-  it("tells of a conflict and loses neither version", skipWithoutBrowser, async () => {
-    const { page, id } = await open();
-    const theirs = { ...(await stored(id)).notebook, title: "Theirs" };
-    let isFirst = true;
-    await page.route(`**/api/notebooks/${id}`, async (route) => {
-      if (!isFirst || route.request().method() !== "PUT") return await route.continue();
-      isFirst = false;
-      await browser.request.put(`${workbench.url}/api/notebooks/${id}`, {
-        data: { basedOn: 1, notebook: theirs },
-      });
-      await route.continue();
-    });
-    const rows = page.locator("#simulate").getByRole("textbox", { name: "Rows" });
-    await rows.fill("700");
-    await page.getByText("This notebook was changed elsewhere").waitFor();
-    await rows.fill("800");
-    await page.screenshot({ path: `${folder}/conflict.png` });
-    await page.getByRole("button", { name: "Show the other version" }).click();
-    await page.getByRole("heading", { name: "Theirs" }).waitFor();
-    const shows = (value: string) =>
-      page.waitForFunction(
-        (expected) =>
-          document.querySelector<HTMLInputElement>("#simulate-rows")?.value === expected,
-        value,
-      );
-    await shows("600");
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
-    await shows("800");
-    await page.getByText(/revision 3/).waitFor();
-    assert.equal((await stored(id)).notebook.cells[1]?.params.rows, 800);
-    await page.close();
-  });
-
   it("shows another tab's changes", skipWithoutBrowser, async () => {
     const { page, id } = await open();
     const other = await browser.newPage();

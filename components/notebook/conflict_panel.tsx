@@ -23,7 +23,7 @@ export function ConflictPanel(): JSX.Element {
     setChoices(new Map([...choices, ...keys.map(({ key }) => [key, side] as const)]));
   return (
     <section class="error conflict" aria-label={conflictTexts.title[language]}>
-      <StateMark state="failed" />
+      <StateMark state="attention" />
       <div>
         <p class="what">{conflictTexts.title[language]}</p>
         <p>{conflictTexts.what[language]}</p>

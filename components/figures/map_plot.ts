@@ -25,7 +25,7 @@ export function drawMap(
   width: number,
 ): MapDrawing {
   const height = Math.max(260, Math.min(520, Math.round(width * 0.62)));
-  const options = plotFrame(width, { x, y });
+  const options = plotFrame({ width }, { x, y });
   // The axes of neighbour maps have no unit that would tell anything.
   const hasTicks = x.label.en.startsWith("component");
   const axis = hasTicks ? {} : { axis: null, grid: false };

@@ -1,7 +1,7 @@
 import { faultColours } from "../fault_colours.ts";
 
-/** The classes of the colours of some series, as legends and CSS name them. */
-export type SeriesColour = "mark" | "accent" | `c${number}`;
+/** The colours of some series: `reference` is for what others are held against. */
+export type SeriesColour = "mark" | "accent" | "reference" | `c${number}`;
 
 /**
  * The colours of series that lie over one another: one alone is the accent; of two, the first is grey as what
@@ -16,10 +16,10 @@ export function seriesColours(names: readonly string[]): SeriesColour[] {
 
 /** A colour as SVG attributes name it. */
 export function inkOf(colour: SeriesColour): string {
-  return `var(--${colour})`;
+  return colour === "reference" ? "var(--line-2)" : `var(--${colour})`;
 }
 
 /** A colour as the class of an SVG element that is filled with it. */
 export function fillClass(colour: SeriesColour): string {
-  return colour === "accent" ? "accent-ink" : colour;
+  return colour === "accent" || colour === "reference" ? `${colour}-ink` : colour;
 }

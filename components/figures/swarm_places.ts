@@ -3,8 +3,8 @@ import type { Figure } from "@/pipeline/cells/figure.ts";
 /** The dots of one line of a beeswarm. */
 export type Swarm = Extract<Figure, { type: "beeswarm" }>["swarms"][number];
 
-/** Dots nearer than this along the axis, of 1000 in all, stand above one another. */
-const crowding = 6;
+/** Dots that are nearer than this many pixels along the axis stand above one another. */
+const crowding = 3;
 
 /** How far dots of a pile are apart, as long as there is room. */
 const apart = 2.5;

@@ -1,21 +1,20 @@
 import * as z from "zod/mini";
 import type { Text } from "../problem.ts";
-
-const textSchema = z.strictObject({ en: z.string(), zh: z.string() });
-const numbers = z.array(z.nullable(z.number()));
-
-/** An axis: what it shows, with its unit, and its scale; times are milliseconds since 1970 (UTC). */
-const axis = z.strictObject({
-  label: textSchema,
-  scale: z._default(z.enum(["linear", "log", "time"]), "linear"),
-});
-
-/** A line under the figure: what to see in it, or what was left out. */
-const caption = z.exactOptional(textSchema);
+import { axisPart, commonParts, namePart, numbersPart, textPart } from "./figure_parts.ts";
+import {
+  classShares,
+  correlationMatrix,
+  leaderboardList,
+  missingMap,
+  rankList,
+  reliabilityDiagram,
+  scoreDots,
+  trialHistory,
+} from "./figure_types.ts";
 
 /** One of two histograms that stand side by side, each with its own axis. */
 const panel = z.strictObject({
-  x: axis,
+  x: axisPart,
   /** k + 1 edges. */
   edges: z.array(z.number()),
   counts: z.array(z.number()),
@@ -28,28 +27,25 @@ const panel = z.strictObject({
 export const figureSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("histogram"),
-    title: textSchema,
-    caption,
-    x: axis,
+    ...commonParts,
+    x: axisPart,
     /** k + 1 edges. */
     edges: z.array(z.number()),
     /** k counts each; several series are drawn over one another, such as before and after. */
-    series: z.array(z.strictObject({ name: textSchema, counts: z.array(z.number()) })),
+    series: z.array(z.strictObject({ name: textPart, counts: z.array(z.number()) })),
   }),
   z.strictObject({
     type: z.literal("before-after"),
-    title: textSchema,
-    caption,
+    ...commonParts,
     before: panel,
     after: panel,
   }),
   z.strictObject({
     type: z.literal("bars"),
-    title: textSchema,
-    caption,
-    value: axis,
+    ...commonParts,
+    value: axisPart,
     bars: z.array(z.strictObject({
-      name: z.string(),
+      name: namePart,
       value: z.number(),
       low: z.exactOptional(z.number()),
       high: z.exactOptional(z.number()),
@@ -57,38 +53,46 @@ export const figureSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("confusion"),
-    title: textSchema,
-    caption,
+    ...commonParts,
     classes: z.array(z.string()),
     /** Rows are the truth, columns the prediction. */
     counts: z.array(z.array(z.int())),
   }),
   z.strictObject({
     type: z.literal("lines"),
-    title: textSchema,
-    caption,
-    x: axis,
-    y: axis,
-    series: z.array(z.strictObject({ name: textSchema, x: numbers, y: numbers })),
+    ...commonParts,
+    x: axisPart,
+    y: axisPart,
+    series: z.array(z.strictObject({
+      name: textPart,
+      x: numbersPart,
+      y: numbersPart,
+      /** What it comes to, said beside its name, such as the area under it. */
+      detail: z.exactOptional(textPart),
+      /** Whether it is no measurement but what others are held against. */
+      isReference: z.exactOptional(z.boolean()),
+      /** "step": each value holds back to the one before. */
+      curve: z.exactOptional(z.enum(["straight", "step"])),
+    })),
+    /** Places along the axis worth a line across, such as the round that was kept. */
+    rules: z.exactOptional(z.array(z.strictObject({ x: z.number(), name: textPart }))),
   }),
   z.strictObject({
     type: z.literal("dots"),
-    title: textSchema,
-    caption,
-    x: axis,
-    y: axis,
+    ...commonParts,
+    x: axisPart,
+    y: axisPart,
     points: z.strictObject({
-      x: numbers,
-      y: numbers,
+      x: numbersPart,
+      y: numbersPart,
       category: z.exactOptional(z.array(z.string())),
     }),
   }),
   z.strictObject({
     type: z.literal("map"),
-    title: textSchema,
-    caption,
-    x: axis,
-    y: axis,
+    ...commonParts,
+    x: axisPart,
+    y: axisPart,
     /** A point for each number of `rows`, which counts the rows of the table from 1. */
     points: z.strictObject({
       rows: z.array(z.int()),
@@ -105,7 +109,7 @@ export const figureSchema = z.discriminatedUnion("type", [
         /** For each point an index into `names`. */
         codes: z.array(z.int()),
       }),
-      z.strictObject({ by: z.literal("number"), name: z.string(), values: numbers }),
+      z.strictObject({ by: z.literal("number"), name: z.string(), values: numbersPart }),
     ])),
     /** Some columns, for a look at single points. */
     details: z.array(z.strictObject({
@@ -117,26 +121,46 @@ export const figureSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("beeswarm"),
-    title: textSchema,
-    caption,
-    x: axis,
+    ...commonParts,
+    x: axisPart,
     /** From the top down; a dot for each of `x`, shaded by its `shade` from 0 (low) to 1 (high), null = missing. */
-    swarms: z.array(z.strictObject({ name: z.string(), x: z.array(z.number()), shade: numbers })),
+    swarms: z.array(z.strictObject({
+      name: z.string(),
+      x: z.array(z.number()),
+      shade: numbersPart,
+    })),
   }),
-  z.strictObject({
-    type: z.literal("markdown"),
-    title: textSchema,
-    caption,
-    text: textSchema,
-  }),
+  missingMap,
+  correlationMatrix,
+  classShares,
+  scoreDots,
+  reliabilityDiagram,
+  rankList,
+  leaderboardList,
+  trialHistory,
+  z.strictObject({ type: z.literal("markdown"), ...commonParts, text: textPart }),
 ]);
 
 export type Figure = z.infer<typeof figureSchema>;
 
+/** A figure that is a drawing and nothing more: no text, and no map, whose rows are chosen in it. */
+export type DrawnFigure = Exclude<Figure, { type: "markdown" | "map" }>;
+
+/** The figures of a type. */
+export type FigureOf<Type extends Figure["type"]> = Extract<Figure, { type: Type }>;
+
 /** An axis of a figure. */
-export type Axis = z.infer<typeof axis>;
+export type Axis = z.infer<typeof axisPart>;
 
 /** An axis; a column's name is the same in both languages. */
-export function axisOf(label: Text | string, scale: Axis["scale"] = "linear"): Axis {
-  return { label: typeof label === "string" ? { en: label, zh: label } : label, scale };
+export function axisOf(
+  label: Text | string,
+  scale: Axis["scale"] = "linear",
+  domain?: readonly [number, number],
+): Axis {
+  return {
+    label: typeof label === "string" ? { en: label, zh: label } : label,
+    scale,
+    ...(domain ? { domain: [...domain] } : {}),
+  };
 }

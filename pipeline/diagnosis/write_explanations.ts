@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { AtomicFile } from "../atomic_file.ts";
 import { contributionsOf, type Explanation } from "../evaluation/explanation.ts";
 import { HealerError } from "../problem.ts";
-import { csvText } from "./csv_results.ts";
+import { csvText } from "./csv_text.ts";
 import { diagnosisProblem } from "./problems.ts";
 import { roundProbability } from "./result_writer.ts";
 

@@ -87,8 +87,10 @@ describe("the page of a notebook", () => {
           cell,
         );
       }
-      await page.locator("#evaluate").getByRole("table").first().waitFor();
-      await page.locator("#simulate svg.plot").first().waitFor();
+      for (const cell of ["evaluate", "simulate"]) {
+        await page.locator(`#${cell} .drawing`).first().scrollIntoViewIfNeeded();
+        await page.locator(`#${cell} svg.plot`).first().waitFor();
+      }
       const score = await page.locator("#evaluate .cell-summary").textContent();
       assert.match(score ?? "", /Macro-F1 0\.\d{3}/);
 

@@ -1,5 +1,5 @@
 import type { TablePage, TablePageRequest } from "@/pipeline/kernel/executor.ts";
-import { csvText } from "@/pipeline/diagnosis/csv_results.ts";
+import { csvText } from "@/pipeline/diagnosis/csv_text.ts";
 
 const rowsAtATime = 1000;
 

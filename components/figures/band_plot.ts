@@ -1,0 +1,114 @@
+import type { Markish, PlotOptions } from "@observablehq/plot";
+import type { Axis } from "@/pipeline/cells/figure.ts";
+import { shortNumberWords } from "../number_words.ts";
+import type { DrawingRequest } from "./drawable.ts";
+import { dressed, hairline, placeOn, type Plot, plotBasics } from "./plot_frame.ts";
+import { clipped, pixelWidth } from "./shown_names.ts";
+
+/** Rows below one another: a name, a band to draw in, and what it comes to. */
+export interface Bands {
+  readonly names: readonly string[];
+  /** At the right end of each row; none where this is absent. */
+  readonly values?: readonly string[];
+  /** What the bands show along their length. */
+  readonly axis: Pick<Axis, "scale">;
+  readonly domain: readonly [number, number];
+  /** Whether ticks stand below. */
+  readonly hasTicks: boolean;
+  readonly rowHeight: number;
+  /** How much of a row is left empty, from 0 to 1. */
+  readonly padding?: number;
+}
+
+/** A finished drawing of bands and how to find places on it. */
+export interface BandDrawing {
+  readonly svg: Element;
+  readonly x: (value: number) => number;
+  readonly y: (row: number) => number;
+  /** The whole row, to be outlined. */
+  readonly box: (row: number) => { x: number; y: number; width: number; height: number };
+}
+
+const gap = 12;
+const ticksHeight = 20;
+const top = 2;
+
+/** The height of so many bands. */
+export function bandHeight(rows: number, rowHeight: number, hasTicks: boolean): number {
+  return top + rows * rowHeight + (hasTicks ? ticksHeight : 2);
+}
+
+/** Draws `marks` into bands; they place themselves by the number of the row. */
+export function drawBands(
+  plot: Plot,
+  request: DrawingRequest,
+  bands: Bands,
+  marks: (rows: readonly number[]) => readonly Markish[],
+): BandDrawing {
+  const { names, values = [], axis, domain, hasTicks, rowHeight, padding = 0.5 } = bands;
+  const { width } = request;
+  const right = values.length === 0
+    ? gap
+    : Math.min(width / 4, Math.ceil(Math.max(...values.map(pixelWidth))) + gap);
+  const widest = Math.max(0, ...names.map(pixelWidth));
+  const left = Math.ceil(Math.min(widest, width * 0.36, 220)) + gap;
+  const rows = names.map((_, row) => row);
+  const options: PlotOptions = {
+    ...plotBasics(request),
+    height: bandHeight(rows.length, rowHeight, hasTicks),
+    marginTop: top,
+    marginBottom: hasTicks ? ticksHeight : 2,
+    marginLeft: left,
+    marginRight: right,
+    x: {
+      type: axis.scale === "log" ? "log" : "linear",
+      domain: [...domain],
+      axis: hasTicks ? "bottom" : null,
+      ...(hasTicks ? { grid: hairline } : {}),
+      label: null,
+      ticks: Math.max(2, Math.floor((width - left - right) / 70)),
+      tickSize: 0,
+      tickPadding: 6,
+      tickFormat: (value: number) => shortNumberWords(value),
+    },
+    y: {
+      type: "band",
+      domain: rows,
+      axis: null,
+      paddingInner: padding,
+      paddingOuter: padding / 2,
+      round: false,
+    },
+    marks: [
+      ...marks(rows),
+      plot.text(rows, {
+        y: (row: number) => row,
+        text: (row: number) => clipped(names[row] ?? "", left - gap),
+        frameAnchor: "left",
+        textAnchor: "start",
+        dx: -left,
+        fill: "var(--text)",
+        fontSize: 12,
+      }),
+      ...(values.length === 0 ? [] : [
+        plot.text(rows, {
+          y: (row: number) => row,
+          text: (row: number) => values[row] ?? "",
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: right,
+          fill: "var(--text)",
+          fontSize: 12,
+        }),
+      ]),
+    ],
+  };
+  const drawing = plot.plot(options);
+  const [alongX, downY] = [placeOn(drawing, "x"), placeOn(drawing, "y")];
+  return {
+    svg: dressed(drawing),
+    x: (value) => alongX(value) ?? left,
+    y: (row) => downY(row) ?? top,
+    box: (row) => ({ x: 0, y: top + row * rowHeight, width, height: rowHeight }),
+  };
+}

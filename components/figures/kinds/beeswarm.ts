@@ -1,0 +1,132 @@
+import type { FigureOf } from "@/pipeline/cells/figure.ts";
+import { countWords, shortNumberWords } from "../../number_words.ts";
+import { figureSentences as words } from "../../texts_figure_sentences.ts";
+import { figureTexts } from "../../texts_figures.ts";
+import { bandHeight, drawBands } from "../band_plot.ts";
+import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import { emptyDrawing } from "../empty_drawing.ts";
+import type { Plot } from "../plot_frame.ts";
+import { rangeOf, sentences } from "../sentences.ts";
+import { nameIn } from "../shown_names.ts";
+import { shadeInk, shadesOf, swarmPlaces } from "../swarm_places.ts";
+
+type Beeswarm = FigureOf<"beeswarm">;
+
+const rowHeight = 30;
+
+/** So many features are told one by one. */
+const toldFeatures = 3;
+
+/** Swarms of dots below one another, piled up where they crowd, shaded by how high the value is. */
+export function beeswarmFigure(figure: Beeswarm): Drawable {
+  const { title, caption, x, swarms } = figure;
+  const hasHoles = swarms.some(({ shade }) => shade.includes(null));
+  return {
+    title,
+    caption,
+    variants: [],
+    isWide: true,
+    height: () => bandHeight(swarms.length, rowHeight, true),
+    axes: (language) => x.label[language],
+    legend: (language) => [
+      { name: figureTexts.lowValue[language], colour: "low-ink" },
+      { name: figureTexts.highValue[language], colour: "high-ink" },
+      ...(hasHoles ? [{ name: figureTexts.missingValue[language], colour: "c0" }] : []),
+    ],
+    draw: (plot, request) => drawSwarms(plot, figure, request),
+    sentence: (language) => {
+      if (swarms.length === 0) return sentences(language, [words.empty]);
+      const dots = swarms.reduce((sum, { x: places }) => sum + places.length, 0);
+      return sentences(language, [
+        words.swarms(countWords(swarms.length), countWords(dots)),
+        ...swarms.slice(0, toldFeatures).flatMap(({ name, x: places }) => {
+          const range = rangeOf(places);
+          return range
+            ? [words.reaches(nameIn(name, language), told(range.low), told(range.high))]
+            : [];
+        }),
+      ]);
+    },
+    data: (language) => ({
+      columns: [words.feature[language], x.label[language], words.shade[language]],
+      rows: swarms.flatMap(({ name, x: places, shade }) =>
+        places.map((place, dot) => [name, place, shade[dot] ?? null])
+      ),
+    }),
+  };
+}
+
+/** A number in two digits. */
+function told(value: number): string {
+  return shortNumberWords(Number(value.toPrecision(2)));
+}
+
+function drawSwarms(plot: Plot, { swarms }: Beeswarm, request: DrawingRequest): Drawing {
+  const range = rangeOf(swarms.flatMap(({ x }) => x));
+  if (range === undefined) return emptyDrawing(plot, request);
+  const { language } = request;
+  const names = swarms.map(({ name }) => nameIn(name, language));
+  const domain: [number, number] = [Math.min(0, range.low), Math.max(0, range.high)];
+  if (domain[0] === domain[1]) domain[1] = 1;
+  const drawing = drawBands(
+    plot,
+    request,
+    { names, axis: { scale: "linear" }, domain, hasTicks: true, rowHeight, padding: 0.1 },
+    () => [
+      plot.ruleX([0], { stroke: "var(--line-2)" }),
+      // One path for all dots of a shade: thousands of elements would be slow.
+      (_index, scales, _values, _dimensions, { document }) => {
+        const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+        for (const [row, swarm] of swarms.entries()) {
+          const top = Number(scales.y?.(row) ?? 0);
+          const places = swarmPlaces(swarm.x.map((x) => Number(scales.x?.(x) ?? 0)), rowHeight - 3);
+          for (const [shade, dots] of shadesOf(swarm)) {
+            const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+            path.setAttribute("d", pathOf(dots, places, top));
+            path.setAttribute("fill", "none");
+            path.setAttribute("stroke", shadeInk(shade));
+            path.setAttribute("stroke-width", "3.5");
+            path.setAttribute("stroke-linecap", "round");
+            group.append(path);
+          }
+        }
+        return group;
+      },
+    ],
+  );
+  return {
+    svg: drawing.svg,
+    nearest: "y",
+    points: swarms.flatMap(({ x: places, shade }, row) => {
+      const reach = rangeOf(places);
+      return reach === undefined ? [] : [{
+        x: drawing.x(reach.high),
+        y: drawing.y(row),
+        box: drawing.box(row),
+        lines: [
+          names[row] ?? "",
+          figureTexts.fromTo(told(reach.low), told(reach.high))[language],
+          figureTexts.rowsOf(countWords(places.length))[language],
+          ...(shade.includes(null)
+            ? [
+              `${figureTexts.missingValue[language]} ${
+                countWords(shade.filter((value) => value === null).length)
+              }`,
+            ]
+            : []),
+        ],
+      }];
+    }),
+  };
+}
+
+function pathOf(
+  dots: readonly number[],
+  places: ReturnType<typeof swarmPlaces>,
+  top: number,
+): string {
+  return dots.map((dot) => {
+    const place = places[dot];
+    return place ? `M${place.x.toFixed(1)} ${(top + place.y).toFixed(1)}h0` : "";
+  }).join("");
+}

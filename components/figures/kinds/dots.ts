@@ -1,0 +1,155 @@
+import type { FigureOf } from "@/pipeline/cells/figure.ts";
+import { faultColours } from "../../fault_colours.ts";
+import { countWords, shortNumberWords } from "../../number_words.ts";
+import { figureSentences as words } from "../../texts_figure_sentences.ts";
+import { figureTexts } from "../../texts_figures.ts";
+import { axesName, placeWords } from "../axis_words.ts";
+import { dotFields, fieldSize } from "../dot_fields.ts";
+import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import { emptyDrawing } from "../empty_drawing.ts";
+import { axisValues, dressed, hairline, placeOn, type Plot, plotFrame } from "../plot_frame.ts";
+import { listed, rangeOf, sentences } from "../sentences.ts";
+import { nameIn } from "../shown_names.ts";
+
+type Dots = FigureOf<"dots">;
+
+/** More dots than these are drawn as shaded fields, so that no page freezes. */
+const drawnDots = 5000;
+
+/** A dot for each row, in the colour of its category. */
+export function dotsFigure(figure: Dots): Drawable {
+  const { title, caption, x, y, points } = figure;
+  return {
+    title,
+    caption,
+    variants: [],
+    isWide: false,
+    height: heightAt,
+    axes: (language) => axesName(x, y, title, language),
+    legend: (language) =>
+      [...faultColours(dotCategories(figure))]
+        .map(([name, colour]) => ({ name: nameIn(name, language), colour })),
+    draw: (plot, request) => drawDots(plot, figure, request),
+    sentence: (language) => {
+      const [across, up] = [rangeOf(points.x), rangeOf(points.y)];
+      if (!across || !up) return sentences(language, [words.empty]);
+      const tell = (axis: Dots["x"], { low, high }: NonNullable<typeof across>) =>
+        `${axis.label[language]} ${
+          figureTexts.fromTo(placeWords(axis, low, language), placeWords(axis, high, language))[
+            language
+          ]
+        }`;
+      const categories = dotCategories(figure).slice(0, 12).map((name) => nameIn(name, language));
+      return sentences(language, [
+        words.dots(countWords(points.x.length), tell(x, across), tell(y, up)),
+        ...(categories.length > 0 ? [words.categories(listed(language, categories))] : []),
+      ]);
+    },
+    data: (language) => ({
+      columns: [
+        x.label[language],
+        y.label[language],
+        ...(points.category ? [words.category[language]] : []),
+      ],
+      rows: points.x.map((place, index) => [
+        place !== null && x.scale === "time" ? placeWords(x, place, language) : place,
+        points.y[index] ?? null,
+        ...(points.category ? [points.category[index] ?? null] : []),
+      ]),
+    }),
+  };
+}
+
+/** The categories of a cloud of dots, in the order of their names. */
+export function dotCategories({ points }: Pick<Dots, "points">): string[] {
+  return [...new Set(points.category ?? [])].sort();
+}
+
+function heightAt(width: number): number {
+  return Math.max(200, Math.min(360, Math.round(width * 0.6)));
+}
+
+function drawDots(plot: Plot, figure: Dots, request: DrawingRequest): Drawing {
+  const { language, width } = request;
+  const { x, y, points: { category = [], ...points } } = figure;
+  const colours = faultColours(dotCategories(figure));
+  const [places, heights] = [axisValues(x, points.x), axisValues(y, points.y)];
+  const dots = places.map((place, index) => ({
+    x: place,
+    y: heights[index] ?? null,
+    index,
+    fill: `var(--${colours.get(category[index] ?? "") ?? "mark"})`,
+  })).filter((dot) => dot.x !== null && dot.y !== null);
+  if (dots.length === 0) return emptyDrawing(plot, request);
+  const isBinned = dots.length > drawnDots;
+  const frame = plotFrame(request, { x, y });
+  const options = { ...frame, height: heightAt(width), x: { ...frame.x, grid: hairline } };
+  // Scales come from all dots, also where none is drawn by itself.
+  const drawing = plot.plot({
+    ...options,
+    marks: [
+      plot.dot(dots, {
+        x: "x",
+        y: "y",
+        fill: { value: dots.map(({ fill }) => fill), scale: null },
+        r: 2,
+        fillOpacity: dots.length > 1000 ? 0.6 : 0.85,
+        ...(isBinned ? { render: () => null } : {}),
+      }),
+    ],
+  });
+  const [across, up] = [placeOn(drawing, "x"), placeOn(drawing, "y")];
+  const placed = dots.flatMap(({ x: place, y: height, index, fill }) => {
+    const [left, top] = [across(place), up(height)];
+    return left === null || top === null ? [] : [{ x: left, y: top, index, fill }];
+  });
+  if (isBinned) {
+    const fields = dotFields(placed);
+    appendFields(drawing, fields);
+    return {
+      svg: dressed(drawing),
+      nearest: "xy",
+      points: fields.map(({ x: left, y: top, count, first }) => ({
+        x: left + fieldSize / 2,
+        y: top + fieldSize / 2,
+        box: { x: left, y: top, width: fieldSize, height: fieldSize },
+        lines: [
+          figureTexts.rowsOf(countWords(count))[language],
+          ...(category[first] === undefined ? [] : [nameIn(category[first], language)]),
+        ],
+      })),
+    };
+  }
+  return {
+    svg: dressed(drawing),
+    nearest: "xy",
+    points: placed.map(({ x: left, y: top, index }) => ({
+      x: left,
+      y: top,
+      lines: [
+        ...(category[index] === undefined ? [] : [nameIn(category[index], language)]),
+        `${x.label[language]} ${told(x, points.x[index] ?? 0)}`,
+        `${y.label[language]} ${told(y, points.y[index] ?? 0)}`,
+      ],
+    })),
+  };
+
+  function told(axis: Dots["x"], value: number): string {
+    return axis.scale === "time" ? placeWords(axis, value, language) : shortNumberWords(value);
+  }
+}
+
+function appendFields(drawing: Element, fields: ReturnType<typeof dotFields>): void {
+  const group = drawing.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "g");
+  for (const { x, y, opacity, fill } of fields) {
+    const rect = drawing.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "rect");
+    rect.setAttribute("x", String(x));
+    rect.setAttribute("y", String(y));
+    rect.setAttribute("width", String(fieldSize));
+    rect.setAttribute("height", String(fieldSize));
+    rect.setAttribute("fill", fill);
+    rect.setAttribute("fill-opacity", opacity.toFixed(2));
+    group.append(rect);
+  }
+  drawing.append(group);
+}

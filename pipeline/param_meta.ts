@@ -40,6 +40,8 @@ export interface ParamMeta {
   readonly file?: "table";
   /** Where tuning looks for better values; without it tuning leaves the field alone. */
   readonly search?: ParamSearch;
+  /** The field holds conditions on rows of the cell's table: `[{ column, op, value }]`. */
+  readonly conditions?: boolean;
   /** The field holds a text of several lines, written in Markdown. */
   readonly multiline?: boolean;
 }
@@ -59,6 +61,7 @@ const paramMetaSchema = z.object({
   columns: z.enum(["feature", "any"]).exactOptional(),
   file: z.literal("table").exactOptional(),
   multiline: z.boolean().exactOptional(),
+  conditions: z.boolean().exactOptional(),
   search: z.union([
     z.strictObject({ low: z.number(), high: z.number(), scale: z.enum(["linear", "log"]) }),
     z.strictObject({ values: z.array(z.unknown()) }),

@@ -1,4 +1,4 @@
-import { evaluateRows, type RowsEvaluation } from "../diagnosis/evaluate_rows.ts";
+import { evaluateRows } from "../diagnosis/evaluate_rows.ts";
 import { openRows } from "../diagnosis/open_rows.ts";
 import { openModelFile } from "../model/model_file.ts";
 import { HealerError, type Text } from "../problem.ts";
@@ -7,14 +7,16 @@ import { classScoresFigure, confusionFigure, mostConfused } from "./class_figure
 import type { EvaluateParams } from "./evaluate.ts";
 import type { EvaluationValue } from "./evaluation_value.ts";
 import { writeHeldOutRows } from "./held_out_rows.ts";
+import { judgedRowsTable, overRows } from "./judged_rows.ts";
 import { modelInput, type ModelValue } from "./model_value.ts";
 import { countText, joinTexts, percentText, scoreText } from "./number_text.ts";
 import { columnWithRole, type Prepared, preparedInput } from "./prepared_value.ts";
 import { cellProblem } from "./problems.ts";
 import { rankingFigures } from "./ranking_figures.ts";
 import { reliabilityFigures } from "./reliability_figure.ts";
+import { seenRows } from "./seen_rows.ts";
 import { scoreTables } from "./score_tables.ts";
-import { keepTable } from "./stored_table.ts";
+import { takeFrameRows } from "./stored_table.ts";
 import { renamed, underNames } from "./table_file.ts";
 
 type Shown = Omit<CellResult, "notices">;
@@ -27,15 +29,22 @@ export async function runEvaluate(
 ): Promise<CellOutput> {
   const model = modelInput(inputs);
   const prepared = preparedInput(inputs);
-  const on = rowsToEvaluate(model, prepared);
+  const on = await rowsToEvaluate(model, prepared, context);
   return on === "cross-validation"
     ? await crossValidated(model, context)
     : await onRows(model, prepared, on, seed, context);
 }
 
-/** @throws {HealerError} `cells/other-split` where the rows at hand are not new to the model */
-function rowsToEvaluate({ learntFrom }: ModelValue, prepared: Prepared): EvaluationValue["on"] {
+/** @throws {HealerError} `cells/other-split`, `cells/rows-seen` where the rows at hand are not new to the model */
+async function rowsToEvaluate(
+  model: ModelValue,
+  prepared: Prepared,
+  context: CellContext,
+): Promise<EvaluationValue["on"]> {
+  const { learntFrom } = model;
   if (learntFrom.table !== prepared.table.sha256) {
+    const { seen, rows } = await seenRows(model, prepared, context);
+    if (seen > 0) throw new HealerError(cellProblem.rowsSeen(seen, rows));
     return prepared.split ? "held-out" : "other-table";
   }
   const { split } = prepared;
@@ -82,7 +91,7 @@ async function onRows(
     throw new HealerError(cellProblem.noLabel({ en: "evaluate", zh: "评估" }));
   }
   const group = columnWithRole(prepared.columns, "group");
-  const { path, id } = await writeHeldOutRows(prepared, context);
+  const { path, id, frame, rowNumbers } = await writeHeldOutRows(prepared, context);
   const files = new Map([[path, prepared.source.name]]);
   const rows = await underNames(files, async () => {
     await using file = await openModelFile(context.pathOf(model.file));
@@ -98,7 +107,7 @@ async function onRows(
     }
     return evaluated;
   });
-  const { labels, probabilities } = rows.compared;
+  const { labels, probabilities, predictions, positions } = rows.compared;
   const { evaluation } = rows;
   const result = await shown({
     type: "evaluation",
@@ -107,10 +116,21 @@ async function onRows(
     evaluation,
     interval: evaluation.intervals?.macro_f1 ?? [evaluation.macro_f1, evaluation.macro_f1],
   }, context);
+  const judged = await judgedRowsTable(
+    {
+      labels,
+      probabilities,
+      predictions,
+      rowNumbers: positions.map((position) => rowNumbers[position]!),
+    },
+    takeFrameRows(frame, positions),
+    prepared.columns,
+    context,
+  );
   return {
     ...result,
-    figures: [...result.figures, ...rankingFigures(labels, probabilities)],
-    tables: [...result.tables, await rowTable(rows.compared, id, context)],
+    figures: [...overRows(result.figures, judged), ...rankingFigures(labels, probabilities)],
+    tables: [...result.tables, judged.table],
   };
 }
 
@@ -146,25 +166,4 @@ function summaryOf({ evaluation, interval: [low, high], on }: EvaluationValue): 
     },
     mostConfused(evaluation),
   ], { en: "; ", zh: "；" });
-}
-
-/** Every row with its label and its diagnosis, the wrong ones first, the surest of them on top. */
-async function rowTable(
-  { ids, labels: { classes, codes }, probabilities, predictions }: RowsEvaluation["compared"],
-  id: string,
-  context: CellContext,
-) {
-  const confidence = (row: number): number =>
-    probabilities[row * classes.length + predictions[row]!]!;
-  const isWrong = (row: number): boolean => predictions[row] !== codes[row];
-  const order = ids.map((_, row) => row).sort((a, b) =>
-    Number(isWrong(b)) - Number(isWrong(a)) || confidence(b) - confidence(a) || a - b
-  );
-  return await keepTable("rows", { en: "Rows, wrong ones first", zh: "数据行（判错的在前）" }, [
-    { name: id, type: "text", values: order.map((row) => ids[row]!) },
-    { name: "label", type: "text", values: order.map((row) => classes[codes[row]!]!) },
-    { name: "diagnosis", type: "text", values: order.map((row) => classes[predictions[row]!]!) },
-    { name: "confidence", type: "number", values: order.map(confidence) },
-    { name: "correct", type: "boolean", values: order.map((row) => !isWrong(row)) },
-  ], context);
 }

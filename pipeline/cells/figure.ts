@@ -57,6 +57,14 @@ export const figureSchema = z.discriminatedUnion("type", [
     classes: z.array(z.string()),
     /** Rows are the truth, columns the prediction. */
     counts: z.array(z.array(z.int())),
+    /** The table of the same result that holds the rows behind the counts, and its columns. */
+    rows: z.exactOptional(z.strictObject({
+      table: z.string(),
+      /** The numbers of the rows in the table they are from. */
+      row: z.string(),
+      truth: z.string(),
+      diagnosis: z.string(),
+    })),
   }),
   z.strictObject({
     type: z.literal("lines"),

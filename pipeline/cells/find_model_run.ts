@@ -21,7 +21,8 @@ export async function runFindModel(
   context: CellContext,
 ): Promise<CellOutput> {
   const prepared = preparedInput(inputs);
-  const table = await readTrainingRows(prepared, context);
+  const training = await readTrainingRows(prepared, context);
+  const { table } = training;
   for (const notice of table.notices) context.notice(notice);
   const { folds, keepRows, calibration, tuneDecision, seed } = params;
   const found = await findModel(table, {
@@ -35,7 +36,7 @@ export async function runFindModel(
     ensemble: params.ensemble && isOverAll(params),
   }, { ...partOf(context, 0.02, 1, seed), ...checkpointOf(context, "search") });
   for (const notice of found.notices) context.notice(notice);
-  const result = await modelResult(found, prepared, context);
+  const result = await modelResult(found, prepared, training, context);
   const { leaderboard } = found;
   const tried = leaderboard.filter(({ trial }) => trial !== null).length;
   return {

@@ -12,6 +12,8 @@ export interface RowsFile {
   readonly id: string;
   /** The same rows in memory. */
   readonly frame: pl.DataFrame;
+  /** Where each stands in the raw table, from 0. */
+  readonly rowNumbers: Int32Array;
 }
 
 /**
@@ -29,11 +31,11 @@ export async function writeHeldOutRows(
     : Int32Array.from({ length: frame.height }, (_, row) => row);
   const taken = split ? takeFrameRows(frame, rows) : frame;
   const id = columnWithRole(columns, "id");
-  if (id !== null) return { path: writeFrame(taken, context), id, frame: taken };
+  if (id !== null) return { path: writeFrame(taken, context), id, frame: taken, rowNumbers: rows };
   const name = freeName("row", columns.map((column) => column.name));
   const numbers = pl.Series(name, Array.from(rows, (row) => row + 1), pl.Float64);
   const series = [...taken.getColumns(), numbers];
   const numbered = pl.DataFrame(series.map((each, index) => each.alias(`c${index}`)));
   numbered.columns = [...columns.map((column) => column.name), name];
-  return { path: writeFrame(numbered, context), id: name, frame: numbered };
+  return { path: writeFrame(numbered, context), id: name, frame: numbered, rowNumbers: rows };
 }

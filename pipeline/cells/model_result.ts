@@ -1,20 +1,25 @@
 import { findLearner } from "../learners/registry.ts";
 import type { ModelCard } from "../model/model_card.ts";
+import type { OutOfFold } from "../model/out_of_fold.ts";
 import type { TrainedModel } from "../model/train_model.ts";
 import type { Text } from "../problem.ts";
 import type { CellContext, CellOutput } from "./cell_kind.ts";
 import { classScoresFigure, confusionFigure } from "./class_figures.ts";
+import { judgedRowsTable, type JudgedTable, overRows } from "./judged_rows.ts";
 import { keepBytes } from "./keep_bytes.ts";
 import type { ModelValue } from "./model_value.ts";
 import { counted, countText, joinTexts, percentText, scoreText } from "./number_text.ts";
 import type { Prepared } from "./prepared_value.ts";
 import { reliabilityFigures } from "./reliability_figure.ts";
 import { scoreTables } from "./score_tables.ts";
+import { takeFrameRows } from "./stored_table.ts";
+import type { TrainingRows } from "./training_rows.ts";
 
 /** What a cell shows and gives that has trained a model on `prepared`. */
 export async function modelResult(
-  { bytes, card }: Pick<TrainedModel, "bytes" | "card">,
+  { bytes, card, outOfFold }: Pick<TrainedModel, "bytes" | "card" | "outOfFold">,
   prepared: Prepared,
+  training: TrainingRows,
   context: CellContext,
 ): Promise<CellOutput> {
   const model: ModelValue = {
@@ -25,21 +30,44 @@ export async function modelResult(
       table: prepared.table.sha256,
       split: prepared.split &&
         { train: prepared.split.train.sha256, test: prepared.split.test.sha256 },
+      rows: {
+        of: prepared.restriction?.of ?? prepared.table.sha256,
+        restriction: prepared.restriction?.rows ?? null,
+        train: prepared.split?.train ?? null,
+      },
     },
   };
   const evaluation = card.metrics?.evaluation;
+  const figures = evaluation
+    ? [
+      classScoresFigure(evaluation),
+      confusionFigure(evaluation),
+      ...reliabilityFigures(evaluation),
+    ]
+    : [];
+  const tables = evaluation ? await scoreTables(evaluation, context) : [];
+  const judged = outOfFold && await outOfFoldTable(outOfFold, prepared, training, context);
   return {
     summary: summaryOf(card),
-    figures: evaluation
-      ? [
-        classScoresFigure(evaluation),
-        confusionFigure(evaluation),
-        ...reliabilityFigures(evaluation),
-      ]
-      : [],
-    tables: evaluation ? await scoreTables(evaluation, context) : [],
+    figures: judged ? overRows(figures, judged) : figures,
+    tables: judged ? [...tables, judged.table] : tables,
     values: { model },
   };
+}
+
+/** The rows that some fold tests, each judged by a model that has not seen it. */
+async function outOfFoldTable(
+  { rows, labels, probabilities, predictions }: OutOfFold,
+  { columns }: Prepared,
+  { raw, rowNumbers }: TrainingRows,
+  context: CellContext,
+): Promise<JudgedTable> {
+  return await judgedRowsTable(
+    { labels, probabilities, predictions, rowNumbers: rows.map((row) => rowNumbers[row]!) },
+    takeFrameRows(raw, rows),
+    columns,
+    context,
+  );
 }
 
 function summaryOf(card: ModelCard): Text {

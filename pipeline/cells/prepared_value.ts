@@ -23,6 +23,8 @@ export const preparedSchema = z.strictObject({
   /** The raw rows, as Parquet. */
   table: fileReferenceSchema,
   rows: z.int(),
+  /** Where these are some rows of another table: its SHA-256, and their numbers there as int32 from 0. */
+  restriction: z.strictObject({ of: z.string(), rows: fileReferenceSchema }).exactOptional(),
   /** Rows of the source that could not be read. */
   quarantined: z.int(),
   /** The raw columns. */

@@ -223,6 +223,62 @@ export const cellProblem = {
     hint: { en: "Choose a column, or another colour.", zh: "请选择一列，或更换着色依据。" },
   }),
 
+  noSuchRows: (range: string, rows: number): Problem<"cells/no-such-rows"> => ({
+    code: "cells/no-such-rows",
+    message: {
+      en: `Cannot choose the rows ${range}: the table has ${rows} rows.`,
+      zh: `无法选取第 ${range} 行：表中只有 ${rows} 行。`,
+    },
+    place: { param: "rows" },
+    hint: {
+      en: "Check that the cell reads the table whose rows were chosen.",
+      zh: "请检查该单元读取的是否是当初选行的那张表。",
+    },
+  }),
+
+  noRowsLeft: (mode: "keep" | "drop"): Problem<"cells/no-rows-left"> => ({
+    code: "cells/no-rows-left",
+    message: mode === "keep"
+      ? {
+        en: "Cannot go on without rows: no row has these numbers and meets these conditions.",
+        zh: "没有剩余的数据行：没有任何行符合这些行号和条件。",
+      }
+      : {
+        en: "Cannot go on without rows: all of them are left out.",
+        zh: "没有剩余的数据行：所有行都被剔除。",
+      },
+    place: { param: "where" },
+    hint: { en: "Loosen the conditions, or change the row numbers.", zh: "请放宽条件或修改行号。" },
+  }),
+
+  noTrainingRowsLeft: (): Problem<"cells/no-training-rows-left"> => ({
+    code: "cells/no-training-rows-left",
+    message: {
+      en: "Cannot choose these rows behind the steps: none of them trains, and steps learn from " +
+        "training rows only.",
+      zh: "无法在预处理步骤之后选取这些行：其中没有训练行，而步骤只能从训练行学习。",
+    },
+    place: { param: "rows" },
+    hint: {
+      en: "Let the cell read the table in front of the steps.",
+      zh: "请让该单元读取预处理步骤之前的数据表。",
+    },
+  }),
+
+  rowsSeen: (seen: number, rows: number): Problem<"cells/rows-seen"> => ({
+    code: "cells/rows-seen",
+    message: {
+      en: `Cannot evaluate: the model was trained on ${seen} of the ${rows} rows, which come ` +
+        "from the same table.",
+      zh: `无法评估：这 ${rows} 行与训练数据来自同一张表，其中 ${seen} 行模型训练时已见过。`,
+    },
+    place: {},
+    hint: {
+      en: "Put the split in front of both the training and the choice of rows.",
+      zh: "请把划分单元放在训练和选取数据行之前。",
+    },
+  }),
+
   unknownClass: (name: string, classes: readonly string[]): Problem<"cells/unknown-class"> => ({
     code: "cells/unknown-class",
     message: {

@@ -21,7 +21,7 @@ export type TrainParams = z.infer<typeof params>;
  */
 export const train = defineCell({
   kind: "train",
-  version: 1,
+  version: 2,
   group: "train",
   title: { en: "Train", zh: "训练" },
   summary: {

@@ -22,19 +22,20 @@ export async function runTrain(
   context: CellContext,
 ): Promise<CellOutput> {
   const prepared = preparedInput(inputs);
-  const table = await readTrainingRows(prepared, context);
+  const training = await readTrainingRows(prepared, context);
+  const { table } = training;
   for (const notice of table.notices) context.notice(notice);
   const recipe = recipeOf(prepared, learner, context);
   const foldScores: number[] = [];
   const onFold = (_fold: number, macroF1: number): void => void foldScores.push(macroF1);
-  const { bytes, card, curve, notices } = await trainModel(
+  const { curve, notices, ...trained } = await trainModel(
     table,
     recipe,
     { ...how, onFold },
     { ...partOf(context, 0.02, 1, seed), ...checkpointOf(context, "train") },
   );
   for (const notice of notices) context.notice(notice);
-  const result = await modelResult({ bytes, card }, prepared, context);
+  const result = await modelResult(trained, prepared, training, context);
   return {
     ...result,
     figures: curve ? [...result.figures, learningCurveFigure(curve)] : result.figures,

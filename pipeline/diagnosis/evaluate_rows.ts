@@ -16,6 +16,8 @@ export interface RowsEvaluation {
   /** The n rows that were compared, in input order. */
   readonly compared: {
     readonly ids: readonly string[];
+    /** n: where each stands among all rows of the input, from 0. */
+    readonly positions: Int32Array;
     /** Classes of the model, then labels it does not know. */
     readonly labels: Labels;
     /** n×k row-major. */
@@ -62,11 +64,12 @@ export async function evaluateRows(
   };
   const hasGroups = rows.source.columns.some(({ name }) => name === group);
   const ids: string[] = [];
+  const positions: number[] = [];
   const groups: (string | null)[] = [];
   const codes: number[] = [];
   const predictions: number[] = [];
   const kept: Float32Array[] = [];
-  let skipped = 0;
+  let read = 0;
   for await (const { batch, frame, frameRows } of diagnoseRows(model, rows)) {
     const cells = textCells(frame, label);
     const groupCells = group !== undefined && hasGroups ? textCells(frame, group) : null;
@@ -74,15 +77,15 @@ export async function evaluateRows(
       const name = cells[frameRow] ?? "";
       if (name.trim() === "") continue;
       ids.push(batch.ids[row] ?? "");
+      positions.push(read + row);
       groups.push(groupCells?.[frameRow] ?? null);
       codes.push(codeFor(name));
       predictions.push(codeOf.get(batch.diagnosis[row] ?? "") ?? 0);
       kept.push(batch.probabilities.slice(row * known, (row + 1) * known));
     }
-    skipped += batch.rows;
+    read += batch.rows;
     onProgress(batch.fraction);
   }
-  skipped -= codes.length;
   if (codes.length === 0) throw new HealerError(modelProblem.nothingToEvaluate(label));
   const probabilities = new Float32Array(codes.length * classes.length);
   for (const [row, values] of kept.entries()) probabilities.set(values, row * classes.length);
@@ -98,8 +101,14 @@ export async function evaluateRows(
   );
   return {
     evaluation,
-    compared: { ids, labels, probabilities, predictions: predicted },
-    skipped,
+    compared: {
+      ids,
+      positions: Int32Array.from(positions),
+      labels,
+      probabilities,
+      predictions: predicted,
+    },
+    skipped: read - codes.length,
     notices: unknown.length === 0 ? [] : [unknownLabels(unknown)],
   };
 }

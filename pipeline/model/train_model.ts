@@ -14,7 +14,7 @@ import { crossValidate, type CrossValidation, type FoldOptions } from "./cross_v
 import { fitPipeline, type FittedPipeline, lowerPipeline } from "./fitted_pipeline.ts";
 import { makeCard, metricsOf } from "./make_card.ts";
 import { cardKey, type ModelCard } from "./model_card.ts";
-import { outOfFold } from "./out_of_fold.ts";
+import { type OutOfFold, outOfFold } from "./out_of_fold.ts";
 import { type ParityProof, proveParity } from "./parity.ts";
 import { modelProblem } from "./problems.ts";
 import type { Recipe } from "./recipe.ts";
@@ -52,6 +52,8 @@ export interface TrainedModel {
   readonly card: ModelCard;
   /** How the loss of the learner fell on all training rows; null for learners without rounds. */
   readonly curve: LearningCurve | null;
+  /** What the models of the folds say of rows they have not seen; null without folds. */
+  readonly outOfFold: OutOfFold | null;
   readonly notices: readonly Notice[];
 }
 
@@ -113,6 +115,7 @@ export async function trainModel(
     bytes,
     card,
     curve: learningCurve(fitted),
+    outOfFold: chosen && chosen.outOfFold,
     notices: [...scored?.notices ?? [], ...chosen?.notices ?? [], ...pipeline.notices],
   };
 }

@@ -147,6 +147,7 @@ function quickParams(): Record<string, Record<string, unknown>> {
     simulate: { rows: 300 },
     train: quickTraining,
     "find-model": { learner: "decision-tree", limit: "trials", trials: 3, folds: 2 },
+    projection: { rows: 100 },
     "rank-features": { elimination: true, resamples: 2 },
   };
 }

@@ -52,6 +52,31 @@ describe("the evaluate cell", () => {
     );
   });
 
+  it("gives the rows behind each cell of the confusion matrix, as they stand in the raw table", async () => {
+    const split = await runner.prepare("split", { testShare: 0.25 }, table);
+    const run = await evaluate(await train(split), split);
+    const { frame } = await runner.tableNamed(run, "rows");
+    const { classes, counts } = run.value.evaluation.confusion;
+    const [truth, diagnosis] = ["truth", "diagnosis"].map((name) =>
+      frame.getColumn(name).toArray()
+    );
+    for (const [row, name] of classes.entries()) {
+      for (const [column, other] of classes.entries()) {
+        const behind = truth!.filter((each, index) => each === name && diagnosis![index] === other);
+        assert.equal(behind.length, counts[row]![column]);
+      }
+    }
+    const raw = (await runner.table(table.table)).frame;
+    for (const name of ["incident", "load", "noise"]) {
+      const cells = raw.getColumn(name).toArray();
+      const numbers = frame.getColumn("row").toArray().map(Number);
+      assert.deepEqual(frame.getColumn(name).toArray(), numbers.map((row) => cells[row - 1]));
+    }
+    const [first, second] = ["probability", "runner-up probability"]
+      .map((name) => frame.getColumn(name).toArray().map(Number));
+    assert.ok(first!.every((value, row) => value >= second![row]!));
+  });
+
   it("shows the cross-validated scores where nothing is held out", async () => {
     const model = modelSchema.parse(await train(table));
     const { value, notices } = await evaluate(model, table);

@@ -89,6 +89,27 @@ describe("the train cell", () => {
     assert.deepEqual(result.figures.map(({ type }) => type), ["bars", "confusion", "lines"]);
   });
 
+  it("gives each row with what the model of another fold says of it, by its number in the raw table", async () => {
+    const csv = incidentsCsv({ incidents: 24 }).replaceAll("disk\n", "\n");
+    const file = await runner.add("incidents.csv", csv);
+    const table = await runner.prepare("import", { file, group: "incident" });
+    const split = await runner.prepare("split", { testShare: 0.25 }, table);
+    const run = await train(split);
+    const { frame } = await runner.tableNamed(run, "rows");
+    const evaluation = run.model.card.metrics?.evaluation;
+    assert.equal(frame.height, split.split?.trainRows);
+    const correct = frame.getColumn("correct").toArray().filter((each) => each === true).length;
+    assert.equal(correct, Math.round((evaluation?.accuracy ?? NaN) * frame.height));
+    const raw = (await runner.table(table.table)).frame;
+    const numbers = frame.getColumn("row").toArray().map(Number);
+    for (
+      const [name, of] of [["truth", "fault"], ["incident", "incident"], ["load", "load"]] as const
+    ) {
+      const cells = raw.getColumn(of).toArray();
+      assert.deepEqual(frame.getColumn(name).toArray(), numbers.map((row) => cells[row - 1]));
+    }
+  });
+
   it("calibrates and tunes the decision where it is told to, and shows intervals and reliability", async () => {
     const file = await runner.add("incidents.csv", incidentsCsv({ incidents: 24 }));
     const table = await runner.prepare("import", { file, group: "incident" });

@@ -5,6 +5,7 @@ import { AtomicFile, writeAtomically } from "@/pipeline/atomic_file.ts";
 import type { FolderPersistence } from "@/pipeline/kernel/folder_persistence.ts";
 import type { Notebook } from "@/pipeline/kernel/notebook.ts";
 import type { CellView, NotebookSession } from "@/pipeline/kernel/notebook_session.ts";
+import type { PageRequest } from "@/pipeline/table/paging/table_page.ts";
 import { tableCsv } from "@/web/workbench/table_csv.ts";
 import { fileOfValue } from "@/web/workbench/value_file.ts";
 
@@ -97,9 +98,9 @@ async function pageOf(
   session: NotebookSession,
   cell: string,
   table: number,
-  page: { offset: number; limit: number },
+  page: PageRequest,
 ): ReturnType<Parameters<typeof tableCsv>[0]> {
-  const found = await session.tablePage(cell, table, page);
+  const found = await session.tablePage({ cell, table }, page);
   if (found === undefined) throw new TypeError(`The cell "${cell}" has lost its table ${table}.`);
   return found;
 }

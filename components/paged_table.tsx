@@ -2,15 +2,12 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { problemOf } from "@/islands/api.ts";
 import type { Problem } from "@/pipeline/problem.ts";
-import type * as z from "zod/mini";
-import type { tablePageSchema } from "@/web/api_schema.ts";
+import type { TablePage } from "@/pipeline/table/paging/table_page.ts";
 import { useLanguage } from "./language.ts";
 import { Pager } from "./pager.tsx";
 import { ProblemText } from "./problem_text.tsx";
 import { TableCell } from "./table_cell.tsx";
 import { tableTexts } from "./texts_table.ts";
-
-type TablePage = z.infer<typeof tablePageSchema>;
 
 const rowsOfPage = 10;
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { PageCell } from "@/pipeline/kernel/executor.ts";
+import type { PageCell } from "@/pipeline/table/paging/table_page.ts";
 import { numberWords } from "./number_words.ts";
 
 /** A cell of a data table; a hole is marked. */

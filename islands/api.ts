@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { HealerError, type Problem } from "@/pipeline/problem.ts";
 import * as schema from "@/web/api_schema.ts";
 import { revisionsSchema, revisionViewSchema } from "@/web/revision_schema.ts";
+import { pageAnswerSchema } from "@/web/table_schema.ts";
 import { upload, type UploadOptions } from "./upload.ts";
 
 // zod makes functions out of text to be fast, which the Content Security Policy forbids.
@@ -98,13 +99,14 @@ export const api = {
   cellTable: (id: string, cell: string, table: number, offset: number, limit: number) =>
     get(
       `/api/notebooks/${id}/cells/${cell}/tables/${table}?offset=${offset}&limit=${limit}`,
-      schema.tablePageSchema,
+      pageAnswerSchema,
     ),
   /** @param sort the column to sort by; as in the file without */
   diagnosisRows: (id: string, offset: number, limit: number, sort?: string) => {
     const query = new URLSearchParams({ offset: String(offset), limit: String(limit) });
-    if (sort !== undefined) query.set("sort", sort);
-    return get(`/api/diagnoses/${id}/rows?${query}`, schema.tablePageSchema);
+    const order = [{ column: sort, descending: false }];
+    if (sort !== undefined) query.set("sort", JSON.stringify(order));
+    return get(`/api/diagnoses/${id}/rows?${query}`, pageAnswerSchema);
   },
 
   uploadDataset: (file: File, options: UploadOptions) =>

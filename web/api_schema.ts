@@ -176,31 +176,6 @@ export const cancelRequestSchema = z.strictObject({ cells: z.exactOptional(z.arr
 
 const columnTypeSchema = z.enum(["number", "text", "boolean", "time"]);
 
-/** The query of every page of a table. */
-export const pageQuerySchema = z.object({
-  offset: z._default(z.coerce.number().check(z.int(), z.gte(0)), 0),
-  limit: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(1000)), 100),
-  /** The column to sort by. */
-  sort: z.exactOptional(z.string()),
-  descending: z._default(z.enum(["true", "false"]), "false"),
-});
-
-/** What such a query asks for. */
-export function pageRequest(
-  { offset, limit, sort, descending }: z.infer<typeof pageQuerySchema>,
-): { offset: number; limit: number; sort?: { column: string; descending: boolean } } {
-  if (sort === undefined) return { offset, limit };
-  return { offset, limit, sort: { column: sort, descending: descending === "true" } };
-}
-
-/** Some rows of a table; times are ISO 8601 texts, holes are null. */
-export const tablePageSchema = z.object({
-  /** How many rows the whole table has. */
-  rows: z.int(),
-  columns: z.array(z.object({ name: z.string(), type: columnTypeSchema })),
-  cells: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
-});
-
 /** The query of every upload: what the user calls the file, a label and nothing else. */
 export const uploadQuerySchema = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(1000)),
@@ -326,7 +301,6 @@ export type CellViewAnswer = z.infer<typeof cellViewSchema>;
 export type NotebookViewAnswer = z.infer<typeof notebookViewSchema>;
 export type SavedNotebook = z.infer<typeof savedNotebookSchema>;
 export type RunRequestBody = z.infer<typeof runRequestSchema>;
-export type PageQuery = z.infer<typeof pageQuerySchema>;
 export type DatasetAnswer = z.infer<typeof datasetSchema>;
 export type ModelAnswer = z.infer<typeof modelSchema>;
 export type DiagnosisAnswer = z.infer<typeof diagnosisSchema>;

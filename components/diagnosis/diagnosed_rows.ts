@@ -1,4 +1,4 @@
-import type { PageCell } from "@/pipeline/kernel/executor.ts";
+import type { PageCell } from "@/pipeline/table/paging/table_page.ts";
 
 /** A row of a result, as the page shows it. */
 export interface DiagnosedRow {

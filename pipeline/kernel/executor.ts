@@ -3,7 +3,7 @@ import type { FileReference, Value } from "../cells/value.ts";
 import type { KeptCheckpoints } from "../checkpoint_files.ts";
 import type { MetricPoint } from "../metric.ts";
 import type { Problem, Text } from "../problem.ts";
-import type { TableColumn } from "../table/column_type.ts";
+import type { ColumnSummary, PageRequest, TablePage } from "../table/paging/table_page.ts";
 
 /** One execution of a cell, as pure data: with the same task comes the same result. */
 export interface CellTask {
@@ -46,25 +46,21 @@ export interface TaskOutcome extends AsyncDisposable {
   readonly files: readonly ProducedFile[];
 }
 
-/** Some rows of a Parquet file. */
-export interface TablePageRequest {
+/** Some rows of a Parquet file, 1,000 at most. */
+export interface TablePageRequest extends PageRequest {
   readonly file: FileReference;
-  /** The first row, from 0. */
-  readonly offset: number;
-  /** How many rows at most, up to 1,000. */
-  readonly limit: number;
-  readonly sort?: { readonly column: string; readonly descending: boolean };
 }
 
-/** What a cell of a table is to the browser. Times are ISO 8601 texts, holes are null. */
-export type PageCell = string | number | boolean | null;
+/** What some columns of a Parquet file hold. */
+export interface TableSummaryRequest {
+  readonly file: FileReference;
+  readonly columns: readonly string[];
+}
 
-export interface TablePage {
-  /** How many rows the whole file has. */
-  readonly rows: number;
-  readonly columns: readonly TableColumn[];
-  /** The rows of the page, each with one cell a column. */
-  readonly cells: readonly (readonly PageCell[])[];
+/** A table of a result: the cell, and its number among those of the result. */
+export interface TablePlace {
+  readonly cell: string;
+  readonly table: number;
 }
 
 /** Whatever executes cells: pure data goes in, files come out. */
@@ -74,8 +70,13 @@ export interface Executor {
    *   with `place.cell`
    */
   execute(task: CellTask, hooks: TaskHooks): Promise<TaskOutcome>;
-  /** @throws {HealerError} `kernel/…` */
-  tablePage(request: TablePageRequest): Promise<TablePage>;
+  /**
+   * @param signal Says when nobody waits for the answer any more.
+   * @throws {HealerError} `table/…`, `kernel/…`, `run/cancelled`
+   */
+  tablePage(request: TablePageRequest, signal?: AbortSignal): Promise<TablePage>;
+  /** As {@linkcode tablePage}. */
+  tableSummary(request: TableSummaryRequest, signal?: AbortSignal): Promise<ColumnSummary[]>;
   /** Calls `listener` whenever running work was lost and began anew, with the reason. */
   onRestart(listener: (reason: Problem) => void): void;
   /** Ends at once what runs; tasks reject with `run/cancelled`. */

@@ -8,7 +8,7 @@ import {
   toKernelSchema,
 } from "./kernel_messages.ts";
 import { messageLines } from "./message_lines.ts";
-import type { PageTask } from "./page_worker.ts";
+import type { PageMessage } from "./page_worker.ts";
 import { quietConsole } from "./quiet_console.ts";
 
 /** How often a kernel at work gives a sign of life, in milliseconds; one at rest gives every tenth. */
@@ -44,13 +44,14 @@ class Kernel {
       case "cancel": {
         const flag = this.cancelFlags.get(message.id);
         if (flag !== undefined) Atomics.store(flag, 0, 1);
+        else this.pages?.postMessage(message satisfies PageMessage);
         break;
       }
-      case "page": {
-        const { id, request } = message;
-        const path = join(this.setup.inputs, request.file.sha256);
+      case "page":
+      case "summary": {
+        const path = join(this.setup.inputs, message.request.file.sha256);
         this.pages ??= this.startPages();
-        this.pages.postMessage({ id, path, request } satisfies PageTask);
+        this.pages.postMessage({ ...message, path } satisfies PageMessage);
       }
     }
   }
@@ -68,6 +69,8 @@ class Kernel {
   private startPages(): Worker {
     const worker = new Worker(new URL("./page_worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<unknown>) => this.tell(fromKernelSchema.parse(data));
+    const { tableMemory } = this.setup;
+    worker.postMessage({ type: "start", tableMemory } satisfies PageMessage);
     return worker;
   }
 

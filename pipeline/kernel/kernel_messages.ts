@@ -4,6 +4,12 @@ import { fileReferenceSchema, valueSchema } from "../cells/value.ts";
 import { checkpointName } from "../checkpoint.ts";
 import { metricPointSchema } from "./events.ts";
 import { problemSchema, textSchema } from "./problem_schema.ts";
+import {
+  columnSummarySchema,
+  sortColumnSchema,
+  tableFilterSchema,
+  tablePageSchema,
+} from "./table_messages.ts";
 
 /** What a kernel is told at its start. */
 export const kernelSetupSchema = z.strictObject({
@@ -13,6 +19,8 @@ export const kernelSetupSchema = z.strictObject({
   scratch: z.string(),
   /** How many threads a cell's own work may use. */
   threads: z.int().min(1),
+  /** How many bytes of tables are kept to answer requests for rows. */
+  tableMemory: z.int().min(0),
   /** Marks the kernel's messages on its standard output. */
   token: z.string(),
 });
@@ -37,7 +45,15 @@ export const pageRequestSchema = z.strictObject({
   file: fileReferenceSchema,
   offset: z.int().nonnegative(),
   limit: z.int().min(0).max(1000),
-  sort: z.strictObject({ column: z.string(), descending: z.boolean() }).exactOptional(),
+  columns: z.array(z.string()).exactOptional(),
+  sort: z.array(sortColumnSchema).exactOptional(),
+  filter: z.array(tableFilterSchema).exactOptional(),
+  search: z.string().exactOptional(),
+});
+
+export const summaryRequestSchema = z.strictObject({
+  file: fileReferenceSchema,
+  columns: z.array(z.string()),
 });
 
 /** What the server says to a kernel: one line of JSON each. */
@@ -51,20 +67,12 @@ export const toKernelSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("cancel"), id }),
   z.strictObject({ type: z.literal("page"), id, request: pageRequestSchema }),
+  z.strictObject({ type: z.literal("summary"), id, request: summaryRequestSchema }),
 ]);
 
 export type ToKernel = z.infer<typeof toKernelSchema>;
 
 const producedFileSchema = z.strictObject({ ...fileReferenceSchema.shape, path: z.string() });
-
-const pageSchema = z.strictObject({
-  rows: z.int(),
-  columns: z.array(z.strictObject({
-    name: z.string(),
-    type: z.enum(["number", "text", "boolean", "time"]),
-  })),
-  cells: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
-});
 
 /** What a kernel says to the server. */
 export const fromKernelSchema = z.discriminatedUnion("type", [
@@ -92,7 +100,8 @@ export const fromKernelSchema = z.discriminatedUnion("type", [
     result: cellResultSchema,
     files: z.array(producedFileSchema),
   }),
-  z.strictObject({ type: z.literal("page"), id, page: pageSchema }),
+  z.strictObject({ type: z.literal("page"), id, page: tablePageSchema }),
+  z.strictObject({ type: z.literal("summary"), id, columns: z.array(columnSummarySchema) }),
   z.strictObject({ type: z.literal("failed"), id, problem: problemSchema }),
 ]);
 

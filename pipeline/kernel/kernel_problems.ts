@@ -150,22 +150,6 @@ export const kernelProblem = {
     hint: runAgain,
   }),
 
-  noSuchColumn: (
-    column: string,
-    columns: readonly string[],
-  ): Problem<"kernel/no-such-column"> => ({
-    code: "kernel/no-such-column",
-    message: {
-      en: `Cannot sort the table: it has no column ${nameList([column]).en}.`,
-      zh: `无法对表格排序：没有名为 ${nameList([column]).zh} 的列。`,
-    },
-    place: {},
-    hint: {
-      en: `Sort by one of its columns: ${nameList(columns).en}.`,
-      zh: `请按已有的列排序：${nameList(columns).zh}。`,
-    },
-  }),
-
   unreadableTable: (how: string): Problem<"kernel/unreadable-table"> => ({
     code: "kernel/unreadable-table",
     message: {

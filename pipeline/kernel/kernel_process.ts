@@ -8,6 +8,9 @@ import { MessageReader } from "./message_lines.ts";
 /** How often signs of life are looked for, in milliseconds. */
 const watchInterval = 500;
 
+/** So many bytes of tables are kept at most to answer requests for rows; an eighth of the limit where that is less. */
+const mostTableMemory = 256 * 2 ** 20;
+
 export interface KernelProcessOptions {
   readonly folders: KernelFolders;
   /** The URL of the module that exports `cellKinds`. */
@@ -25,7 +28,7 @@ export interface KernelProcessOptions {
 }
 
 /** The last message about a piece of work. */
-export type Answer = Extract<FromKernel, { type: "done" | "page" | "failed" }>;
+export type Answer = Extract<FromKernel, { type: "done" | "page" | "summary" | "failed" }>;
 
 /** What is heard before that. */
 export type Interim = Extract<
@@ -44,7 +47,7 @@ export class KernelEnded extends Error {
 }
 
 interface Work {
-  readonly type: "run" | "page";
+  readonly type: "run" | "page" | "summary";
   readonly onInterim: (message: Interim) => void;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: KernelEnded) => void;
@@ -71,8 +74,10 @@ export class KernelProcess {
   private constructor(private readonly options: KernelProcessOptions) {
     const { inputs, scratch } = options.folders;
     const token = crypto.randomUUID();
-    const { threads, nativeThreads } = options;
-    const setup = { registry: options.registry.href, inputs, scratch, threads, token };
+    const { threads, nativeThreads, memoryLimit } = options;
+    const tableMemory = Math.floor(Math.min(mostTableMemory, memoryLimit / 8));
+    const registry = options.registry.href;
+    const setup = { registry, inputs, scratch, threads, tableMemory, token };
     this.child = spawn(kernelCommand(options.folders, setup, nativeThreads));
     this.input = this.child.stdin.getWriter();
     this.exited = this.watch(new MessageReader(token, options.log));
@@ -105,7 +110,7 @@ export class KernelProcess {
    * @throws {KernelEnded}
    */
   async request(
-    message: Extract<ToKernel, { type: "run" | "page" }>,
+    message: Extract<ToKernel, { type: "run" | "page" | "summary" }>,
     onInterim: (message: Interim) => void = () => {},
   ): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
@@ -115,7 +120,7 @@ export class KernelProcess {
     return await promise;
   }
 
-  /** Asks a cell to stop at its next sign of progress. */
+  /** Asks a piece of work to stop: a cell at its next sign of progress. */
   cancel(id: string): void {
     if (this.works.has(id)) this.send({ type: "cancel", id });
   }
@@ -190,6 +195,7 @@ export class KernelProcess {
     switch (message.type) {
       case "done":
       case "page":
+      case "summary":
       case "failed":
         this.works.delete(message.id);
         work?.resolve(message);

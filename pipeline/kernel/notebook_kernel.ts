@@ -4,21 +4,25 @@ import { dirname, join } from "node:path";
 import type { KeptCheckpoints } from "../checkpoint_files.ts";
 import { HealerError, type Problem } from "../problem.ts";
 import { cancelled } from "../run_context.ts";
+import type { ColumnSummary, TablePage } from "../table/paging/table_page.ts";
 import type {
   CellTask,
   Executor,
   ProducedFile,
-  TablePage,
   TablePageRequest,
+  TableSummaryRequest,
   TaskHooks,
   TaskOutcome,
 } from "./executor.ts";
 import { type KernelFolders, makeKernelFolders } from "./kernel_command.ts";
 import { firstLine, kernelProblem } from "./kernel_problems.ts";
 import { type Answer, type Interim, KernelEnded, KernelProcess } from "./kernel_process.ts";
+import type { ToKernel } from "./kernel_messages.ts";
 import { atCell } from "./problem_schema.ts";
 import { defaultMemoryLimit } from "./memory_limit.ts";
 import { SharedLock } from "./shared_lock.ts";
+
+type PageMessage = Extract<ToKernel, { type: "page" }>;
 
 export interface NotebookKernelOptions {
   /** An empty folder of its own, in the file system of the blobs; it is removed on closing. */
@@ -87,19 +91,23 @@ export class NotebookKernel implements Executor {
     }
   }
 
-  async tablePage(request: TablePageRequest): Promise<TablePage> {
-    await this.place(request.file.sha256);
-    const message = { type: "page", id: crypto.randomUUID(), request } as const;
-    for (let attempt = 1;; attempt++) {
-      try {
-        const answer = await (await this.running()).request(message);
-        if (answer.type === "page") return answer.page;
-        throw new HealerError(problemIn(answer));
-      } catch (error) {
-        if (!(error instanceof KernelEnded)) throw error;
-        if (attempt === 3) throw new HealerError(error.problem);
-      }
-    }
+  async tablePage(request: TablePageRequest, signal?: AbortSignal): Promise<TablePage> {
+    const id = crypto.randomUUID();
+    const answer = await this.answerOf({ type: "page", id, request: plain(request) }, signal);
+    if (answer.type === "page") return answer.page;
+    throw new HealerError(problemIn(answer));
+  }
+
+  async tableSummary(
+    request: TableSummaryRequest,
+    signal?: AbortSignal,
+  ): Promise<ColumnSummary[]> {
+    const id = crypto.randomUUID();
+    const columns = [...request.columns];
+    const message = { type: "summary", id, request: { ...request, columns } } as const;
+    const answer = await this.answerOf(message, signal);
+    if (answer.type === "summary") return answer.columns;
+    throw new HealerError(problemIn(answer));
   }
 
   onRestart(listener: (reason: Problem) => void): void {
@@ -171,6 +179,28 @@ export class NotebookKernel implements Executor {
     }
   }
 
+  /** The answer about a table; another process is asked where one was lost meanwhile. */
+  private async answerOf(
+    message: Extract<ToKernel, { type: "page" | "summary" }>,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    await this.place(message.request.file.sha256);
+    for (let attempt = 1;; attempt++) {
+      if (signal?.aborted) throw cancelled();
+      const process = await this.running();
+      const cancel = (): void => process.cancel(message.id);
+      signal?.addEventListener("abort", cancel, { once: true });
+      try {
+        return await process.request(message);
+      } catch (error) {
+        if (!(error instanceof KernelEnded)) throw error;
+        if (attempt === 3) throw new HealerError(error.problem);
+      } finally {
+        signal?.removeEventListener("abort", cancel);
+      }
+    }
+  }
+
   private log(line: string): void {
     if (this.options.log) this.options.log(line);
     else console.error(line);
@@ -229,6 +259,16 @@ export class NotebookKernel implements Executor {
     }
     await placing;
   }
+}
+
+/** The request as a message, whose lists are its own. */
+function plain({ columns, sort, filter, ...rest }: TablePageRequest): PageMessage["request"] {
+  return {
+    ...rest,
+    ...(columns === undefined ? {} : { columns: [...columns] }),
+    ...(sort === undefined ? {} : { sort: [...sort] }),
+    ...(filter === undefined ? {} : { filter: [...filter] }),
+  };
 }
 
 /** A file as the kernel names it, once it is known to be one that the cell has made. */

@@ -1,11 +1,13 @@
 import type { CellKind } from "../cells/cell_kind.ts";
+import type { FileReference } from "../cells/value.ts";
 import type { MetricPoint } from "../metric.ts";
 import type { Problem } from "../problem.ts";
+import type { PageRequest, TablePage } from "../table/paging/table_page.ts";
 import { canonicalJson } from "./canonical_json.ts";
 import { computeCell, taskOf } from "./compute_cell.ts";
 import { CellExecution, CellRecord, type Progress } from "./cell_record.ts";
 import { type CellState, cellStates, isReadyState, type Unfinished } from "./cell_state.ts";
-import type { Executor, TablePage, TablePageRequest } from "./executor.ts";
+import type { Executor, TablePlace } from "./executor.ts";
 import type { FairQueue } from "./fair_queue.ts";
 import { ancestors, buildGraph, type GraphCell, type NotebookGraph } from "./graph.ts";
 import { kernelProblem } from "./kernel_problems.ts";
@@ -137,16 +139,18 @@ export class NotebookSession implements AsyncDisposable {
     return this.log.subscribe(listener);
   }
 
-  /** Rows of a table in a cell's last result; undefined where there is no such table. */
-  async tablePage(
-    id: string,
-    table: number,
-    page: Omit<TablePageRequest, "file">,
-  ): Promise<TablePage | undefined> {
-    const file = this.records.get(id)?.last?.stored.result.tables[table]?.file;
-    return file === undefined
-      ? undefined
-      : await this.options.executor.tablePage({ ...page, file });
+  /** Asks about a table in a cell's last result; undefined where there is no such table. */
+  async askTable<Answer>(
+    { cell, table }: TablePlace,
+    ask: (executor: Executor, file: FileReference) => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    const file = this.records.get(cell)?.last?.stored.result.tables[table]?.file;
+    return file && await ask(this.options.executor, file);
+  }
+
+  /** Rows of such a table. */
+  async tablePage(place: TablePlace, page: PageRequest): Promise<TablePage | undefined> {
+    return await this.askTable(place, (executor, file) => executor.tablePage({ ...page, file }));
   }
 
   /** Ends everything at once. A run under way is not ended in its log: it was interrupted. */

@@ -8,8 +8,8 @@ import {
   diagnosisSchema,
   modelsSchema,
   notebooksSchema,
-  tablePageSchema,
 } from "@/web/api_schema.ts";
+import { pageAnswerSchema } from "@/web/table_schema.ts";
 import { answerOf, healer, temporaryFolder } from "../cli/healer.ts";
 import { json, openApiApp, simulatedCsv } from "./api_app.ts";
 
@@ -66,7 +66,7 @@ describe("the API", () => {
     const listed = await app.ask(diagnosesSchema, "/api/diagnoses");
     assert.deepEqual(listed.diagnoses, [diagnosis]);
     const page = await app.ask(
-      tablePageSchema,
+      pageAnswerSchema,
       `/api/diagnoses/${diagnosis.id}/rows?offset=140&limit=20`,
     );
     assert.equal(page.rows, 150);

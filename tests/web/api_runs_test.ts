@@ -6,8 +6,8 @@ import {
   notebooksSchema,
   runAnswerSchema,
   type StreamMessage,
-  tablePageSchema,
 } from "@/web/api_schema.ts";
+import { pageAnswerSchema, summaryAnswerSchema } from "@/web/table_schema.ts";
 import { openKernelFolders } from "./kernel_folders.ts";
 import { cellKinds as testKinds } from "../pipeline/kernel/test_cells.ts";
 import { testRegistry } from "../pipeline/kernel/open_kernel.ts";
@@ -179,12 +179,39 @@ describe("runs", () => {
     assert.equal((await app.fail(path)).code, "workbench/table-not-found");
     await run(app, id, "all");
     await app.idle(id);
-    const page = await app.ask(tablePageSchema, `${path}?offset=20&limit=10`);
+    const page = await app.ask(pageAnswerSchema, `${path}?offset=20&limit=10`);
     assert.deepEqual([page.rows, page.cells.length, page.cells[0]?.[0]], [25, 5, 20]);
-    const sorted = await app.ask(tablePageSchema, `${path}?limit=2&sort=row&descending=true`);
+    const sort = encodeURIComponent('[{"column":"row","descending":true}]');
+    const sorted = await app.ask(pageAnswerSchema, `${path}?limit=2&sort=${sort}`);
     assert.deepEqual(sorted.cells.map(([row]) => row), [24, 23]);
+    const filter = '[{"column":"row","op":"at-least","value":21},' +
+      '{"column":"even","op":"is","value":true}]';
+    const filtered = await app.ask(
+      pageAnswerSchema,
+      `${path}?columns=["名称","row"]&search=R2&filter=${encodeURIComponent(filter)}`,
+    );
+    assert.deepEqual(filtered, {
+      rows: 2,
+      allRows: 25,
+      columns: [{ name: "名称", type: "text" }, { name: "row", type: "number" }],
+      rowNumbers: [22, 24],
+      cells: [["r22", 22], ["r24", 24]],
+    });
+    const { columns: [summary] } = await app.ask(
+      summaryAnswerSchema,
+      `${path}/summary?columns=["half"]`,
+    );
+    const { min, median, max, counts } = summary?.numbers ?? {};
+    assert.deepEqual([summary?.rows, summary?.missing, min, median, max], [25, 1, -24, -1, 11.5]);
+    assert.equal(counts?.reduce((sum, count) => sum + count), 24);
     const wrong: [string, number, string][] = [
-      ["?sort=nothing", 422, "kernel/no-such-column"],
+      [`?sort=${sort.replace("row", "nothing")}`, 422, "table/no-such-column"],
+      ['?columns=["nothing"]', 422, "table/no-such-column"],
+      ['?filter=[{"column":"nothing","op":"missing"}]', 422, "table/no-such-column"],
+      ['?filter=[{"column":"row","op":"is","value":"x"}]', 422, "table/filter-not-a-number"],
+      ['?filter=[{"column":"row","op":"like","value":"x"}]', 400, "request/wrong-field"],
+      ["?sort=row", 400, "request/wrong-field"],
+      ["?columns=[1]", 400, "request/wrong-field"],
       ["?limit=1001", 400, "request/wrong-field"],
       ["?offset=-1", 400, "request/wrong-field"],
       ["?offset=x", 400, "request/wrong-field"],
@@ -204,6 +231,15 @@ describe("runs", () => {
     assert.equal(lines[0], "row,half,名称,even,long,nan,time");
     assert.equal(lines[4], "3,,r3,false,1099511627776,,2001-09-09T01:46:40.000Z");
     assert.equal(lines[3]?.split(",")[1], "-2");
+    const query = `?sort=${sort}&filter=${encodeURIComponent(filter)}`;
+    const some = await (await app.request(`${path}/file${query}`)).text();
+    assert.deepEqual(some.trimEnd().split("\n").map((line) => line.split(",")[0]), [
+      "row",
+      "24",
+      "22",
+    ]);
+    const refused = await app.fail(`${path}/file?filter=${encodeURIComponent("[1]")}`);
+    assert.deepEqual([refused.status, refused.code], [400, "request/wrong-field"]);
     const head = await app.request(`${path}/file`, { method: "HEAD" });
     assert.deepEqual([head.status, await head.text()], [200, ""]);
   });

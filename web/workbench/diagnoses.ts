@@ -1,9 +1,10 @@
 import { pick, safeParse } from "zod/mini";
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
 import type { FileReference } from "@/pipeline/cells/value.ts";
-import type { Executor, TablePage, TablePageRequest } from "@/pipeline/kernel/executor.ts";
+import type { Executor } from "@/pipeline/kernel/executor.ts";
 import type { FairQueue } from "@/pipeline/kernel/fair_queue.ts";
 import { HealerError, type Text } from "@/pipeline/problem.ts";
+import type { ColumnSummary, PageRequest, TablePage } from "@/pipeline/table/paging/table_page.ts";
 import type { Diagnosis } from "@/store/diagnoses.ts";
 import { diagnosisIdSchema, modelIdSchema } from "@/store/ids.ts";
 import type { Workspace } from "@/store/workspace.ts";
@@ -83,8 +84,19 @@ export class WorkbenchDiagnoses {
    *
    * @throws {HealerError} `store/not-found`, `workbench/result-not-found`, `kernel/…`
    */
-  async rows(id: string, page: Omit<TablePageRequest, "file">): Promise<TablePage> {
-    return await this.services.executor.tablePage({ ...page, file: this.table(this.find(id)) });
+  async rows(id: string, page: PageRequest, signal?: AbortSignal): Promise<TablePage> {
+    const file = this.table(this.find(id));
+    return await this.services.executor.tablePage({ ...page, file }, signal);
+  }
+
+  /** What columns of a result hold. @throws {HealerError} as {@linkcode rows} */
+  async summary(
+    id: string,
+    columns: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ColumnSummary[]> {
+    const file = this.table(this.find(id));
+    return await this.services.executor.tableSummary({ file, columns }, signal);
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { FileReference } from "@/pipeline/cells/value.ts";
-import type { Executor, PageCell } from "@/pipeline/kernel/executor.ts";
+import type { Executor } from "@/pipeline/kernel/executor.ts";
 import { roundProbability } from "@/pipeline/diagnosis/result_writer.ts";
+import type { PageCell } from "@/pipeline/table/paging/table_page.ts";
 
 const rowsAtATime = 1000;
 

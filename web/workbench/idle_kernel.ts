@@ -1,13 +1,14 @@
 import type {
   CellTask,
   Executor,
-  TablePage,
   TablePageRequest,
+  TableSummaryRequest,
   TaskHooks,
   TaskOutcome,
 } from "@/pipeline/kernel/executor.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import { cancelled } from "@/pipeline/run_context.ts";
+import type { ColumnSummary, TablePage } from "@/pipeline/table/paging/table_page.ts";
 
 /**
  * A kernel that is there while it is needed: made for the first piece of work, and closed after a while without
@@ -54,13 +55,15 @@ export class IdleKernel implements Executor {
     }
   }
 
-  async tablePage(request: TablePageRequest): Promise<TablePage> {
-    const kernel = this.begin();
-    try {
-      return await kernel.tablePage(request);
-    } finally {
-      this.end();
-    }
+  async tablePage(request: TablePageRequest, signal?: AbortSignal): Promise<TablePage> {
+    return await this.whileOpen((kernel) => kernel.tablePage(request, signal));
+  }
+
+  async tableSummary(
+    request: TableSummaryRequest,
+    signal?: AbortSignal,
+  ): Promise<ColumnSummary[]> {
+    return await this.whileOpen((kernel) => kernel.tableSummary(request, signal));
   }
 
   onRestart(listener: (reason: Problem) => void): void {
@@ -71,6 +74,15 @@ export class IdleKernel implements Executor {
     this.isClosed = true;
     this.retire();
     await Promise.all(this.closing);
+  }
+
+  private async whileOpen<Answer>(ask: (kernel: Executor) => Promise<Answer>): Promise<Answer> {
+    const kernel = this.begin();
+    try {
+      return await ask(kernel);
+    } finally {
+      this.end();
+    }
   }
 
   private begin(): Executor {

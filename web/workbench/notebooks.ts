@@ -1,9 +1,11 @@
+import type { FileReference } from "@/pipeline/cells/value.ts";
 import { isReadyState } from "@/pipeline/kernel/cell_state.ts";
-import type { TablePage, TablePageRequest } from "@/pipeline/kernel/executor.ts";
+import type { Executor } from "@/pipeline/kernel/executor.ts";
 import { checkNotebook, type Notebook, printNotebook } from "@/pipeline/kernel/notebook.ts";
 import type { CellView, NotebookSession } from "@/pipeline/kernel/notebook_session.ts";
 import type { RunRequest } from "@/pipeline/kernel/run_plan.ts";
 import { HealerError, type Text } from "@/pipeline/problem.ts";
+import type { ColumnSummary, PageRequest, TablePage } from "@/pipeline/table/paging/table_page.ts";
 import { type NotebookId, notebookIdSchema } from "@/store/ids.ts";
 import type { NotebookEntry } from "@/store/notebooks.ts";
 import type { Workspace } from "@/store/workspace.ts";
@@ -185,15 +187,29 @@ export class WorkbenchNotebooks {
     text: string,
     cell: string,
     table: string,
-    page: Omit<TablePageRequest, "file">,
+    page: PageRequest,
+    signal?: AbortSignal,
   ): Promise<TablePage> {
-    const { session } = await this.open(text);
-    cellOf(session, cell);
-    const found = /^\d{1,6}$/.test(table)
-      ? await session.tablePage(cell, Number(table), page)
-      : undefined;
-    if (found === undefined) throw new HealerError(workbenchProblem.noSuchTable(cell, table));
-    return found;
+    return await this.ofTable(
+      text,
+      { cell, table },
+      (executor, file) => executor.tablePage({ ...page, file }, signal),
+    );
+  }
+
+  /** What columns of such a table hold. @throws {HealerError} as {@linkcode tablePage} */
+  async tableSummary(
+    text: string,
+    cell: string,
+    table: string,
+    columns: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ColumnSummary[]> {
+    return await this.ofTable(
+      text,
+      { cell, table },
+      (executor, file) => executor.tableSummary({ file, columns }, signal),
+    );
   }
 
   /** The notebook as a file of its own; one that this version cannot read as it is stored. */
@@ -217,6 +233,20 @@ export class WorkbenchNotebooks {
     const found = cellOf(session, cell).result?.result.tables[Number(table)];
     if (found === undefined) throw new HealerError(workbenchProblem.noSuchTable(cell, table));
     return `${title}-${cell}-${found.name}.csv`;
+  }
+
+  /** What is asked of a table of a cell. @throws {HealerError} `workbench/table-not-found` */
+  private async ofTable<Answer>(
+    text: string,
+    { cell, table }: { readonly cell: string; readonly table: string },
+    ask: (executor: Executor, file: FileReference) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { session } = await this.open(text);
+    cellOf(session, cell);
+    const place = { cell, table: Number(table) };
+    const found = /^\d{1,6}$/.test(table) ? await session.askTable(place, ask) : undefined;
+    if (found === undefined) throw new HealerError(workbenchProblem.noSuchTable(cell, table));
+    return found;
   }
 
   private async open(text: string): Promise<{ entry: NotebookEntry; session: NotebookSession }> {

@@ -66,6 +66,10 @@ export class FakeExecutor implements Executor {
     return Promise.reject(new Error("no tables here"));
   }
 
+  tableSummary(): Promise<never> {
+    return this.tablePage();
+  }
+
   onRestart(listener: (reason: Problem) => void): void {
     this.listeners.push(listener);
   }

@@ -67,14 +67,20 @@ describe("a session with a kernel", () => {
         await session.idle();
         assert.equal(states(session), "w fresh, r fresh, t fresh");
         assert.equal(session.view().cells[1]?.result?.result.summary.en, "hello");
-        const page = await session.tablePage("t", 0, { offset: 24, limit: 10 });
+        const page = await session.tablePage({ cell: "t", table: 0 }, { offset: 24, limit: 10 });
         assert.equal(page?.rows, 25);
         assert.equal(page?.cells.length, 1);
-        assert.equal(await session.tablePage("t", 1, { offset: 0, limit: 1 }), undefined);
+        assert.equal(
+          await session.tablePage({ cell: "t", table: 1 }, { offset: 0, limit: 1 }),
+          undefined,
+        );
       }
       await using session = await openIn(folder, cells);
       assert.equal(states(session), "w cached, r cached, t cached");
-      assert.equal((await session.tablePage("t", 0, { offset: 0, limit: 2 }))?.cells.length, 2);
+      assert.equal(
+        (await session.tablePage({ cell: "t", table: 0 }, { offset: 0, limit: 2 }))?.cells.length,
+        2,
+      );
       assert.equal(await session.run("stale"), undefined);
     });
   });

@@ -40,14 +40,14 @@ describe("tablePage", () => {
     await using open = await openKernel();
     const file = await tableOf(open);
     const rowsBy = async (column: string, descending: boolean, offset: number) => {
-      const sort = { column, descending };
+      const sort = [{ column, descending }];
       const page = await open.kernel.tablePage({ file, offset, limit: 3, sort });
       return page.cells.map(([row]) => row);
     };
     assert.deepEqual(await rowsBy("half", false, 0), [24, 22, 20]);
     assert.deepEqual(await rowsBy("half", true, 0), [23, 21, 19]);
     assert.deepEqual(await rowsBy("half", true, 23), [24, 3]);
-    assert.deepEqual(await rowsBy("名称", false, 0), [0, 1, 10]);
+    assert.deepEqual(await rowsBy("名称", false, 8), [9, 10, 11]);
     assert.deepEqual(await rowsBy("even", false, 0), [1, 3, 5]);
   });
 
@@ -56,6 +56,39 @@ describe("tablePage", () => {
     const file = await tableOf(open);
     assert.deepEqual((await open.kernel.tablePage({ file, offset: 25, limit: 5 })).cells, []);
     assert.equal((await open.kernel.tablePage({ file, offset: 24, limit: 1000 })).cells.length, 1);
+  });
+
+  it("gives up what nobody waits for, and goes on with the rest", async () => {
+    await using open = await openKernel();
+    const file = await tableOf(open);
+    const stop = new AbortController();
+    const page = (limit: number, signal?: AbortSignal) =>
+      open.kernel.tablePage({ file, offset: 0, limit }, signal);
+    await page(1);
+    const given = Array.from({ length: 50 }, () => rejectionOf(page(25, stop.signal)));
+    const kept = page(2);
+    await Promise.resolve();
+    stop.abort();
+    assert.equal((await kept).cells.length, 2);
+    const codes = (await Promise.allSettled(given)).map(({ status }) => status);
+    assert.ok(codes.includes("fulfilled"));
+    assert.equal((await rejectionOf(page(1, stop.signal))).code, "run/cancelled");
+  });
+
+  it("sums up columns", async () => {
+    await using open = await openKernel();
+    const file = await tableOf(open);
+    const columns = ["half", "名称", "even", "nan"];
+    const [half, name, even, nan] = await open.kernel.tableSummary({ file, columns });
+    assert.deepEqual([half?.missing, half?.numbers?.min, half?.numbers?.max], [1, -24, 11.5]);
+    assert.deepEqual([name?.missing, name?.words?.distinct, name?.numbers], [1, 24, undefined]);
+    assert.deepEqual(even?.words, {
+      distinct: 2,
+      top: [{ word: "true", rows: 13 }, { word: "false", rows: 12 }],
+    });
+    assert.deepEqual([nan?.missing, nan?.numbers], [25, undefined]);
+    const wrong = open.kernel.tableSummary({ file, columns: ["nope"] });
+    assert.equal((await rejectionOf(wrong)).code, "table/no-such-column");
   });
 
   it("is answered while cells spin, and by another process after a crash", async () => {
@@ -72,9 +105,9 @@ describe("tablePage", () => {
   it("says what is wrong with the column or the file", async () => {
     await using open = await openKernel();
     const file = await tableOf(open);
-    const sort = { column: "nope", descending: false };
+    const sort = [{ column: "nope", descending: false }];
     const problem = await rejectionOf(open.kernel.tablePage({ file, offset: 0, limit: 1, sort }));
-    assert.equal(problem.code, "kernel/no-such-column");
+    assert.equal(problem.code, "table/no-such-column");
     assert.match(problem.hint.en, /"row", "half"/);
     const broken = { sha256: "b".repeat(64), bytes: 4, media: "application/vnd.apache.parquet" };
     await Deno.writeTextFile(join(open.folder, broken.sha256), "oops");

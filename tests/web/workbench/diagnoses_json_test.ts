@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Executor, PageCell } from "@/pipeline/kernel/executor.ts";
+import type { Executor } from "@/pipeline/kernel/executor.ts";
+import type { PageCell } from "@/pipeline/table/paging/table_page.ts";
 import { diagnosesJson } from "@/web/workbench/diagnoses_json.ts";
 
 const file = { sha256: "", bytes: 0, media: "" };
@@ -12,9 +13,12 @@ function executorOf(names: readonly string[], cells: readonly PageCell[][]): Exe
     tablePage: ({ offset, limit }) =>
       Promise.resolve({
         rows: cells.length,
+        allRows: cells.length,
+        rowNumbers: [],
         columns: names.map((name) => ({ name, type: "text" as const })),
         cells: cells.slice(offset, offset + limit),
       }),
+    tableSummary: () => Promise.reject(new Error("nothing to sum up")),
     onRestart: () => {},
     close: () => Promise.resolve(),
   };

@@ -27,6 +27,7 @@ function fakeKernels(): { make: () => Executor; open: Set<number>; made: () => n
       execute: () =>
         Promise.resolve({ result, files: [], [Symbol.asyncDispose]: () => Promise.resolve() }),
       tablePage: () => Promise.reject(new Error("no page")),
+      tableSummary: () => Promise.reject(new Error("no summary")),
       onRestart: () => {},
       close: () => Promise.resolve(void open.delete(id)),
     };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { PageCell } from "@/pipeline/kernel/executor.ts";
+import type { PageCell } from "@/pipeline/table/paging/table_page.ts";
 import { tableCsv } from "@/web/workbench/table_csv.ts";
 
 async function csvOf(names: readonly string[], cells: readonly PageCell[][]): Promise<string> {
@@ -8,7 +8,9 @@ async function csvOf(names: readonly string[], cells: readonly PageCell[][]): Pr
   const pieces = await Array.fromAsync(tableCsv(({ offset, limit }) =>
     Promise.resolve({
       rows: cells.length,
+      allRows: cells.length,
       columns,
+      rowNumbers: [],
       cells: cells.slice(offset, offset + limit),
     })
   ));

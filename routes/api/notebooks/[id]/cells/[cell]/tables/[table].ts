@@ -1,13 +1,13 @@
-import { pageQuerySchema, pageRequest } from "@/web/api_schema.ts";
 import { define } from "@/web/define.ts";
 import { readQuery } from "@/web/request_body.ts";
+import { pageQuerySchema } from "@/web/table_query.ts";
 
 /** Some rows of a table of the cell's result. */
 export const handler = define.handlers({
   GET: async (ctx) => {
     const { id = "", cell = "", table = "" } = ctx.params;
-    const page = pageRequest(readQuery(ctx.url, pageQuerySchema));
+    const page = readQuery(ctx.url, pageQuerySchema);
     const { notebooks } = ctx.state.services.workbench;
-    return Response.json(await notebooks.tablePage(id, cell, table, page));
+    return Response.json(await notebooks.tablePage(id, cell, table, page, ctx.req.signal));
   },
 });

@@ -1,0 +1,117 @@
+import { HealerError } from "../../problem.ts";
+import type { TableColumn } from "../column_type.ts";
+import { ByteCache } from "./byte_cache.ts";
+import { summaryOf } from "./column_summary.ts";
+import type { ColumnValues } from "./column_values.ts";
+import { ParquetSource } from "./parquet_source.ts";
+import { chooseRows, type KeptRows, type RowChoice } from "./row_choices.ts";
+import { blockRows, StoredColumns, type Turn } from "./stored_columns.ts";
+import type { ColumnSummary, PageCell, PageRequest, TablePage } from "./table_page.ts";
+import { pagingProblem } from "./table_problems.ts";
+
+/** Of how many files what they say of themselves is kept. */
+const openFiles = 8;
+
+interface OpenTable {
+  readonly source: ParquetSource;
+  readonly stored: StoredColumns;
+  readonly summaries: Map<string, ColumnSummary>;
+}
+
+/**
+ * Answers requests for rows of Parquet files, whose content never changes under a path. Columns are read when
+ * they are needed and kept while there is room, and so are the row numbers of a query: the first page takes
+ * its time, the next ones do not.
+ */
+export class TableReader {
+  private readonly tables = new Map<string, OpenTable>();
+  private readonly columns: ByteCache<ColumnValues>;
+  private readonly choices: ByteCache<KeptRows>;
+
+  /** @param bytes How much memory may be kept. */
+  constructor(bytes: number) {
+    this.columns = new ByteCache(bytes * 0.75);
+    this.choices = new ByteCache(bytes * 0.25);
+  }
+
+  /**
+   * Some rows of a file.
+   *
+   * @throws {HealerError} `table/no-such-column`, `table/filter-not-a-number`
+   */
+  async page(path: string, request: PageRequest, turn: Turn): Promise<TablePage> {
+    const { source, stored } = this.open(path);
+    const { sort = [], filter = [] } = request;
+    for (const { column } of [...sort, ...filter]) columnOf(source, column);
+    const columns = request.columns?.map((name) => columnOf(source, name)) ?? source.columns;
+    const all = { path, count: source.rows, columns: source.columns, stored, cache: this.choices };
+    const choice = await chooseRows(all, request, turn);
+    const rows = choice?.rows.length ?? source.rows;
+    const end = Math.min(rows, request.offset + request.limit);
+    const rowNumbers: number[] = [];
+    const cells: PageCell[][] = [];
+    for (let row = request.offset; row < end;) {
+      const block = Math.floor(row / blockRows);
+      const first = block * blockRows;
+      const values = await blockOf(stored, choice, block, columns, turn);
+      for (; row < end && row < first + blockRows; row++) {
+        rowNumbers.push(choice?.rows[row] ?? row);
+        cells.push(values.map((each) => each.cell(row - first)));
+      }
+    }
+    return { rows, allRows: source.rows, columns, rowNumbers, cells };
+  }
+
+  /**
+   * What columns of a file hold, in short.
+   *
+   * @throws {HealerError} `table/no-such-column`
+   */
+  async summary(path: string, names: readonly string[], turn: Turn): Promise<ColumnSummary[]> {
+    const { source, stored, summaries } = this.open(path);
+    const wanted = names.map((name) => columnOf(source, name));
+    const found: ColumnSummary[] = [];
+    for (const column of wanted) {
+      const summary = summaries.get(column.name) ??
+        summaryOf(column, await stored.whole(column.name, turn));
+      summaries.set(column.name, summary);
+      found.push(summary);
+    }
+    return found;
+  }
+
+  private open(path: string): OpenTable {
+    const table = this.tables.get(path) ?? this.newTable(path);
+    this.tables.delete(path);
+    this.tables.set(path, table);
+    for (const oldest of this.tables.keys()) {
+      if (this.tables.size <= openFiles) break;
+      this.tables.delete(oldest);
+    }
+    return table;
+  }
+
+  private newTable(path: string): OpenTable {
+    const source = ParquetSource.open(path);
+    return { source, stored: new StoredColumns(path, source, this.columns), summaries: new Map() };
+  }
+}
+
+async function blockOf(
+  stored: StoredColumns,
+  choice: RowChoice | undefined,
+  block: number,
+  columns: readonly TableColumn[],
+  turn: Turn,
+): Promise<readonly ColumnValues[]> {
+  if (choice === undefined) return await stored.fileBlock(block, columns, turn);
+  const rows = choice.rows.subarray(block * blockRows, (block + 1) * blockRows);
+  return await stored.chosenBlock(choice.key, block, rows, columns, turn);
+}
+
+/** @throws {HealerError} `table/no-such-column` */
+function columnOf({ columns }: ParquetSource, name: string): TableColumn {
+  const column = columns.find((each) => each.name === name);
+  if (column !== undefined) return column;
+  throw new HealerError(pagingProblem.noSuchColumn(name, columns.map((each) => each.name)));
+}

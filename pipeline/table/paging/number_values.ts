@@ -16,8 +16,7 @@ export class NumberValues implements ColumnValues {
   cell(row: number): PageCell {
     const value = this.values[row] ?? NaN;
     if (Number.isNaN(value)) return null;
-    if (!Number.isFinite(value)) return String(value);
-    return this.values instanceof Float32Array ? shortest(value) : value;
+    return Number.isFinite(value) ? value : String(value);
   }
 
   isMissing(row: number): boolean {
@@ -50,15 +49,6 @@ export class MomentValues extends NumberValues {
   override gather(rows: Uint32Array): MomentValues {
     return new MomentValues(gathered(this.values, rows));
   }
-}
-
-/** A float32 as the shortest decimal that stands for it: 0.1, not 0.10000000149011612. */
-export function shortest(value: number): number {
-  for (let digits = 6; digits < 9; digits++) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return short;
-  }
-  return value;
 }
 
 function gathered<Values extends Float32Array | Float64Array>(

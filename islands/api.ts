@@ -190,7 +190,7 @@ function parseAnswer<Answer>(status: number, text: string, shape: z.ZodMiniType<
       failure.success ? failure.data.error : networkProblems.unexpected(status),
     );
   }
-  const parsed = shape.safeParse(json);
+  const parsed = z.safeParse(shape, json);
   if (parsed.success) return parsed.data;
   throw new HealerError(networkProblems.unexpected(status), { cause: parsed.error });
 }

@@ -19,6 +19,7 @@ const styles = [
   "notebook_page.css",
   "cell.css",
   "reads.css",
+  "editor.css",
   "palette.css",
   "pages.css",
   "import.css",

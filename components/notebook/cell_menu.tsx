@@ -3,6 +3,7 @@ import { duplicateCell } from "@/islands/notebook/edits.ts";
 import { useLanguage } from "../language.ts";
 import { Menu } from "../menu.tsx";
 import { cellTexts } from "../texts_cell.ts";
+import { editorTexts } from "../texts_editor.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { moveAndTell } from "./move_cell.ts";
@@ -52,6 +53,14 @@ export function CellMenu(
           onChoose: () => open.edit((before) => duplicateCell(before, id), `duplicate ${id}`),
         },
         { label: cellTexts.rename[language], icon: "edit", onChoose: onRename },
+        {
+          label: editorTexts.editAsJson[language],
+          icon: "code",
+          onChoose: () => {
+            if (isFolded) open.folding.toggle(id);
+            open.tabs.of(`settings ${id}`).value = "json";
+          },
+        },
         {
           label: cellTexts[foldAll][language],
           icon: foldAll === "foldAll" ? "collapse" : "expand",

@@ -5,10 +5,11 @@ import type { Structure } from "@/islands/notebook/structure.ts";
 import { wiresOf } from "@/islands/notebook/wires.ts";
 import { fieldSpecs } from "../form/field_spec.ts";
 import { useLanguage } from "../language.ts";
-import { CellForm } from "./cell_form.tsx";
+import { notebookTexts } from "../texts_notebook.ts";
 import { CellHead } from "./cell_head.tsx";
 import { isNote, titleOf } from "./cell_names.ts";
 import { CellResults } from "./cell_results.tsx";
+import { CellSettings } from "./cell_settings.tsx";
 import { useNotebook } from "./context.ts";
 import { moveAndTell } from "./move_cell.ts";
 import { NoteBody } from "./note_body.tsx";
@@ -29,7 +30,9 @@ export function CellView(
   const summary = isText
     ? undefined
     : live.result?.result.summary[language] ?? kind?.summary[language];
-  const form = <CellForm id={id} index={index} title={title} fields={fields} />;
+  const name = notebookTexts.cellNumber(index + 1, title)[language];
+  const isJson = open.tabs.of(`settings ${id}`).value === "json";
+  const settings = <CellSettings id={id} index={index} title={title} name={name} fields={fields} />;
   const remove = (): void => {
     open.edit((before) => removeCell(before, id), `delete ${id}`);
     open.message.value = { kind: "deleted", title };
@@ -68,10 +71,10 @@ export function CellView(
       />
       {!isFolded && summary !== undefined && <p class="cell-summary">{summary}</p>}
       {!isFolded && (isText
-        ? <NoteBody live={live} form={form} />
+        ? <NoteBody live={live} settings={settings} isJson={isJson} />
         : (
-          <div class={fields.length === 0 ? "cell-body whole" : "cell-body"}>
-            {fields.length > 0 && form}
+          <div class={`cell-body${isJson ? " as-json" : fields.length === 0 ? " whole" : ""}`}>
+            {(fields.length > 0 || isJson) && settings}
             <CellResults
               id={id}
               index={index}

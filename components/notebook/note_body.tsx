@@ -11,20 +11,24 @@ import { useNotebook } from "./context.ts";
 
 /** A cell that is only a text: shown as it reads, with its form when asked. */
 export function NoteBody(
-  { live, form }: {
+  { live, settings, isJson }: {
     readonly live: LiveCell;
-    readonly form: JSX.Element;
+    readonly settings: JSX.Element;
+    /** Whether it is edited as JSON. */
+    readonly isJson: boolean;
   },
 ): JSX.Element {
   const language = useLanguage();
   const text = noteText(useNotebook().content(live.id).value?.params ?? {});
-  const [isEdited, setEdited] = useState(text === undefined);
+  const [wantsEdit, setEdited] = useState(text === undefined);
+  const isEdited = wantsEdit || isJson;
+  const chosen = useNotebook().tabs.of(`settings ${live.id}`);
   return (
     <div class="note-body">
       {live.state.state === "failed" && (
         <CellProblem id={live.id} problem={live.state.problem} fields={[]} />
       )}
-      {isEdited && form}
+      {isEdited && settings}
       {text === undefined
         ? !isEdited && <p class="faint">{notebookTexts.emptyNote[language]}</p>
         : <MarkdownText text={text} />}
@@ -32,7 +36,10 @@ export function NoteBody(
         type="button"
         class="button quiet"
         aria-expanded={isEdited}
-        onClick={() => setEdited(!isEdited)}
+        onClick={() => {
+          setEdited(!isEdited);
+          chosen.value = "form";
+        }}
       >
         <Icon name={isEdited ? "check" : "edit"} />
         {notebookTexts[isEdited ? "done" : "edit"][language]}

@@ -30,6 +30,15 @@ export function setTitle(notebook: NotebookContent, id: string, title: string): 
   });
 }
 
+/** Makes a cell what `draft` says; its id stays. */
+export function replaceCell(
+  notebook: NotebookContent,
+  id: string,
+  draft: Omit<NotebookCell, "id">,
+): NotebookContent {
+  return changeCell(notebook, id, () => ({ id, ...draft }));
+}
+
 /** Names the cell that a port reads; `undefined` leaves it to the nearest one above. */
 export function setInput(
   notebook: NotebookContent,

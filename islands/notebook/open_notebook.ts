@@ -10,6 +10,8 @@ import type {
 } from "@/web/api_schema.ts";
 import { api, problemOf, type RunRequest } from "../api.ts";
 import type { Heard } from "../event_stream.ts";
+import { ChosenTabs } from "./chosen_tabs.ts";
+import { Drafts } from "./drafts.ts";
 import type { NotebookCell } from "./edits.ts";
 import { Folding } from "./folding.ts";
 import { History, type Step } from "./history.ts";
@@ -51,6 +53,8 @@ export class OpenNotebook {
   readonly saving: Saving;
   /** Which cells show their head only. */
   readonly folding: Folding;
+  readonly tabs = new ChosenTabs();
+  readonly drafts: Drafts;
   private readonly document: Signal<NotebookContent>;
   private readonly contents: ReadonlySignal<ReadonlyMap<string, NotebookCell>>;
   private readonly contentSignals = new Map<string, ReadonlySignal<NotebookCell | undefined>>();
@@ -73,6 +77,7 @@ export class OpenNotebook {
       new Map(this.document.value.cells.map((cell) => [cell.id, cell]))
     );
     this.folding = new Folding(opened.id);
+    this.drafts = new Drafts(opened.id);
     this.kept = new KeptEdits(opened.id);
     this.saving = new Saving(opened.id, opened, {
       show: (merged) => this.document.value = merged,

@@ -7,6 +7,7 @@ import {
   notebookViewSchema,
   savedNotebookSchema,
 } from "@/web/api_schema.ts";
+import { cellCheckSchema } from "@/web/cell_schema.ts";
 import { sharedFile, skipWithout } from "../shared.ts";
 import { type ApiApp, json, newNotebook, openApiApp } from "./api_app.ts";
 
@@ -50,6 +51,24 @@ describe("/api/notebooks", () => {
     assert.equal(restored.status, 204);
     assert.deepEqual((await listed()).sort(), [copy.id, id].sort());
     assert.equal((await view(app, id)).notebook.title, "Ours");
+    assert.deepEqual(app.defects, []);
+  });
+
+  it("checks a cell before it is part of a notebook", async () => {
+    await using app = await openApiApp();
+    const check = async (cell: unknown) =>
+      await app.ask(cellCheckSchema, "/api/cells/check", json("POST", { cell }));
+    const named = { id: "n", kind: "note", title: "Mine", params: {} };
+    assert.deepEqual(await check(named), { problem: null });
+    const wrong = await check({ ...named, params: { en: 3 } });
+    assert.equal(wrong.problem?.code, "notebook/bad-param");
+    assert.deepEqual(wrong.problem?.place, { cell: "n", param: "en" });
+    assert.equal(
+      (await check({ id: "n", kind: "nothing" })).problem?.code,
+      "notebook/unknown-kind",
+    );
+    const refused = await app.fail("/api/cells/check", json("POST", { cell: { id: "no id" } }));
+    assert.deepEqual([refused.status, refused.code], [422, "notebook/bad-id"]);
     assert.deepEqual(app.defects, []);
   });
 

@@ -3,7 +3,7 @@ import type { ApiKind } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
 import { type FieldSpec, fieldSpecs } from "../form/field_spec.ts";
 import { valueWords } from "../form/value_words.ts";
-import { pageTexts } from "../texts_page.ts";
+import { changeTexts } from "../texts_change.ts";
 import { titleOf } from "./cell_names.ts";
 
 type Kinds = ReadonlyMap<string, ApiKind>;
@@ -16,7 +16,7 @@ const longest = 40;
 
 /** A change in words: `Trees of cell 5: 300 → 12`. */
 export function changeWords(change: ToldChange, kinds: Kinds, language: Language): string {
-  const texts = pageTexts;
+  const texts = changeTexts;
   switch (change.type) {
     case "title":
       return texts.changeTitle(cut(change.before), cut(change.after))[language];
@@ -61,7 +61,7 @@ export function changesWords(
   const words = changeWords(first, kinds, language);
   return changes.length === 1
     ? words
-    : `${words}, ${pageTexts.andMore(changes.length - 1)[language]}`;
+    : `${words}, ${changeTexts.andMore(changes.length - 1)[language]}`;
 }
 
 /** The field of a param, or of a param of one of its variants. */
@@ -90,13 +90,13 @@ function valueChange(
   words: (value: unknown) => string,
   language: Language,
 ): string {
-  const cell = pageTexts.cellAt(change.number)[language];
-  if (change.isLong === true) return pageTexts.changeLong(name, cell)[language];
+  const cell = changeTexts.cellAt(change.number)[language];
+  if (change.isLong === true) return changeTexts.changeLong(name, cell)[language];
   const before = words(change.before);
   const after = words(change.after);
   return Math.max(before.length, after.length) > longest
-    ? pageTexts.changeLong(name, cell)[language]
-    : pageTexts.changeValue(name, cell, before, after)[language];
+    ? changeTexts.changeLong(name, cell)[language]
+    : changeTexts.changeValue(name, cell, before, after)[language];
 }
 
 function plainWords(value: unknown): string {

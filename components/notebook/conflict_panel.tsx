@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Conflict, Side } from "@/islands/notebook/merge_notebooks.ts";
+import { type Conflict, mergeNotebooks, type Side } from "@/islands/notebook/merge_notebooks.ts";
 import { positionOf } from "@/islands/notebook/edits.ts";
 import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
 import type { Language } from "@/web/language.ts";
@@ -8,17 +8,20 @@ import { StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { conflictTexts } from "../texts_conflict.ts";
 import { notebookTexts } from "../texts_notebook.ts";
-import { pageTexts } from "../texts_page.ts";
+import { changeTexts } from "../texts_change.ts";
 import { titleOf } from "./cell_names.ts";
 import { fieldAt, fieldWords } from "./change_words.ts";
 import { useNotebook } from "./context.ts";
 
 /** What was changed here and elsewhere, side by side, to choose from. */
-export function ConflictPanel(): JSX.Element {
+export function ConflictPanel(): JSX.Element | null {
   const language = useLanguage();
   const open = useNotebook();
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
-  const conflicts = open.conflicts();
+  const state = open.saving.state.value;
+  if (state.kind !== "conflict") return null;
+  const { base, theirs } = state;
+  const { conflicts } = mergeNotebooks(base.notebook, open.notebook.value, theirs.notebook);
   const choose = (keys: readonly Conflict[], side: Side): void =>
     setChoices(new Map([...choices, ...keys.map(({ key }) => [key, side] as const)]));
   return (
@@ -123,9 +126,9 @@ function conflictWords(
     : undefined;
   const label = spec?.label[language] ??
     (group === "title"
-      ? pageTexts.title[language]
+      ? changeTexts.title[language]
       : group === "inputs"
-      ? pageTexts.input[language]
+      ? changeTexts.input[language]
       : path.at(-1) ?? "");
   const words = (value: unknown): string =>
     value === undefined && spec !== undefined

@@ -1,44 +1,47 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
-import { pageTexts } from "../texts_page.ts";
 import { useNotebook } from "./context.ts";
-import { redoAndTell, stepWords, undoAndTell } from "./step_back.ts";
+import { takeStep } from "./take_step.ts";
 
 /** Undo and redo, each of which says what it would do. */
 export function HistoryButtons(): JSX.Element {
-  const language = useLanguage();
-  const open = useNotebook();
-  const { undo, redo } = open.historySteps.value;
   return (
     <div class="row history">
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={notebookTexts.undo[language]}
-        aria-keyshortcuts="Control+Z"
-        title={undo === undefined
-          ? pageTexts.nothingToUndo[language]
-          : `${pageTexts.undoWhat(stepWords(open, undo, language))[language]} (Ctrl Z)`}
-        disabled={undo === undefined}
-        onClick={() => undoAndTell(open, language)}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={notebookTexts.redo[language]}
-        aria-keyshortcuts="Control+Shift+Z"
-        title={redo === undefined
-          ? pageTexts.nothingToRedo[language]
-          : `${pageTexts.redoWhat(stepWords(open, redo, language))[language]} (Ctrl Shift Z)`}
-        disabled={redo === undefined}
-        onClick={() => redoAndTell(open, language)}
-      >
-        <Icon name="redo" />
-      </button>
+      <HistoryButton direction="undo" keys="Ctrl Z" />
+      <HistoryButton direction="redo" keys="Ctrl Shift Z" />
     </div>
+  );
+}
+
+function HistoryButton(
+  { direction, keys }: { readonly direction: "undo" | "redo"; readonly keys: string },
+): JSX.Element {
+  const language = useLanguage();
+  const open = useNotebook();
+  const step = open.historySteps.value[direction];
+  const [told, setTold] = useState<{ step: typeof step; words: string }>();
+  const label = notebookTexts[direction][language];
+  /** The words are made only where somebody is about to read them. */
+  const tell = async (): Promise<void> => {
+    const { stepTitle } = await import("./step_back.ts");
+    setTold({ step, words: stepTitle(open, direction, language) });
+  };
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      aria-keyshortcuts={keys.replace("Ctrl", "Control").replaceAll(" ", "+")}
+      title={`${told?.step === step && told !== undefined ? told.words : label} (${keys})`}
+      disabled={step === undefined}
+      onPointerEnter={() => void tell().catch(() => undefined)}
+      onFocus={() => void tell().catch(() => undefined)}
+      onClick={() => void takeStep(open, direction, language)}
+    >
+      <Icon name={direction} />
+    </button>
   );
 }

@@ -7,7 +7,7 @@ import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { pageTexts } from "../texts_page.ts";
 import { useNotebook } from "./context.ts";
-import { undoAndTell } from "./step_back.ts";
+import { takeStep } from "./take_step.ts";
 
 const shownFor = 12_000;
 
@@ -37,7 +37,7 @@ export function Messages(): JSX.Element {
                   class="link-button"
                   onClick={() => {
                     dismiss();
-                    undoAndTell(open, language);
+                    void takeStep(open, "undo", language);
                   }}
                 >
                   {notebookTexts.undo[language]}

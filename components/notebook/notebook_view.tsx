@@ -9,7 +9,7 @@ import { CellView } from "./cell_view.tsx";
 import { NotebookContext } from "./context.ts";
 import { Messages } from "./messages.tsx";
 import { Outline } from "./outline.tsx";
-import { redoAndTell, undoAndTell } from "./step_back.ts";
+import { takeStep } from "./take_step.ts";
 import { ToolBar } from "./tool_bar.tsx";
 import { Warnings } from "./warnings.tsx";
 
@@ -24,8 +24,7 @@ export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
       const { target } = event;
       if (target instanceof HTMLElement && target.matches("input, textarea, select")) return;
       event.preventDefault();
-      if (event.shiftKey) redoAndTell(open, language);
-      else undoAndTell(open, language);
+      void takeStep(open, event.shiftKey ? "redo" : "undo", language);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

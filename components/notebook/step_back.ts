@@ -1,44 +1,42 @@
-import type { Step } from "@/islands/notebook/history.ts";
 import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
 import { type NotebookChange, notebookChanges } from "@/pipeline/kernel/notebook_changes.ts";
-import type { NotebookContent } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
-import { pageTexts } from "../texts_page.ts";
+import { notebookTexts } from "../texts_notebook.ts";
+import { changeTexts } from "../texts_change.ts";
 import { changesWords } from "./change_words.ts";
 
-/** Takes the last change back, shows where and says what it was. */
-export function undoAndTell(open: OpenNotebook, language: Language): void {
-  const step = open.undo();
-  if (step === undefined) open.announcement.value = pageTexts.nothingToUndo[language];
-  else tell(open, step, "undone", language);
-}
-
-/** Makes the last change that was taken back again, shows where and says what it was. */
-export function redoAndTell(open: OpenNotebook, language: Language): void {
-  const step = open.redo();
-  if (step === undefined) open.announcement.value = pageTexts.nothingToRedo[language];
-  else tell(open, step, "redone", language);
-}
-
-/** What a step has changed, in words. */
-export function stepWords(
-  { kinds }: Pick<OpenNotebook, "kinds">,
-  { before, after }: Step<NotebookContent>,
-  language: Language,
-): string {
-  return changesWords(notebookChanges(before, after), kinds, language);
-}
-
-function tell(
+/** Takes the last change back, or makes it again, shows where and says what it was. */
+export async function stepAndTell(
   open: OpenNotebook,
-  step: Step<NotebookContent>,
-  done: "undone" | "redone",
+  direction: "undo" | "redo",
   language: Language,
-): void {
+): Promise<void> {
+  const step = await open[direction]();
+  const texts = {
+    undo: { none: changeTexts.nothingToUndo, done: changeTexts.undone },
+    redo: { none: changeTexts.nothingToRedo, done: changeTexts.redone },
+  }[direction];
+  if (step === undefined) {
+    open.announcement.value = texts.none[language];
+    return;
+  }
   const changes = notebookChanges(step.before, step.after);
-  open.announcement.value = pageTexts[done](changesWords(changes, open.kinds, language))[language];
+  open.announcement.value = texts.done(changesWords(changes, open.kinds, language))[language];
   const focused = document.activeElement;
   requestAnimationFrame(() => showChanged(changes, focused));
+}
+
+/** What the next step back or forth would do, in words. */
+export function stepTitle(
+  open: OpenNotebook,
+  direction: "undo" | "redo",
+  language: Language,
+): string {
+  const step = open.historySteps.value[direction];
+  if (step === undefined) return notebookTexts[direction][language];
+  const changes = notebookChanges(step.before, step.after);
+  const words = changesWords(changes, open.kinds, language);
+  return changeTexts[direction === "undo" ? "undoWhat" : "redoWhat"](words)[language];
 }
 
 /** Scrolls to the first cell that is changed; a cell takes the focus where it was on a cell, or got lost. */

@@ -21,14 +21,6 @@ export class History<Document> {
   private past: Noted<Document>[] = [];
   private future: Noted<Document>[] = [];
 
-  /**
-   * @param apply The document after what leads from one state to another is done to what it is now, which may
-   *   be a third state where somebody else has changed it.
-   */
-  constructor(
-    private readonly apply: (from: Document, to: Document, now: Document) => Document,
-  ) {}
-
   /** The change that would be undone; undefined where there is none. */
   get nextUndo(): Step<Document> | undefined {
     return this.past.at(-1);
@@ -49,20 +41,18 @@ export class History<Document> {
     if (this.past.length > depth) this.past.shift();
   }
 
-  /** The document without the last change; undefined where nothing was changed. */
-  undo(current: Document): Document | undefined {
+  /** Goes one change back and gives it; undefined where nothing was changed. */
+  undo(): Step<Document> | undefined {
     const step = this.past.pop();
-    if (step === undefined) return undefined;
-    this.future.push(step);
-    return this.apply(step.after, step.before, current);
+    if (step !== undefined) this.future.push(step);
+    return step;
   }
 
-  /** The document with the last change undone; undefined where there was none. */
-  redo(current: Document): Document | undefined {
+  /** Goes the last change that was undone forth again and gives it; undefined where there was none. */
+  redo(): Step<Document> | undefined {
     const step = this.future.pop();
-    if (step === undefined) return undefined;
     // What is changed next is a step of its own.
-    this.past.push({ ...step, subject: "" });
-    return this.apply(step.before, step.after, current);
+    if (step !== undefined) this.past.push({ ...step, subject: "" });
+    return step;
   }
 }

@@ -17,7 +17,7 @@ import { Folding } from "./folding.ts";
 import { History, type Step } from "./history.ts";
 import { KeptEdits } from "./kept_edits.ts";
 import { after, keyOf, type LiveCell, liveCell, missesPoints, unknownCell } from "./live_cell.ts";
-import { type Conflict, mergeNotebooks, type Side } from "./merge_notebooks.ts";
+import type { Side } from "./merge_notebooks.ts";
 import { Saving } from "./saving.ts";
 import { type Structure, structureOf } from "./structure.ts";
 
@@ -59,10 +59,7 @@ export class OpenNotebook {
   private readonly contents: ReadonlySignal<ReadonlyMap<string, NotebookCell>>;
   private readonly contentSignals = new Map<string, ReadonlySignal<NotebookCell | undefined>>();
   private readonly cells = new Map<string, Signal<LiveCell>>();
-  /** Undoing a change leaves what others have changed since as it is. */
-  private readonly history = new History<NotebookContent>((from, to, now) =>
-    mergeNotebooks(from, to, now).notebook
-  );
+  private readonly history = new History<NotebookContent>();
   private readonly steps = signal<HistorySteps>({});
   private readonly kept: KeptEdits;
   readonly id: string;
@@ -116,18 +113,16 @@ export class OpenNotebook {
   }
 
   /** Takes the last change back and gives it; undefined where there is none. */
-  undo(): Step<NotebookContent> | undefined {
-    const step = this.history.nextUndo;
-    const earlier = this.history.undo(this.document.value);
-    if (earlier !== undefined) this.show(earlier);
+  async undo(): Promise<Step<NotebookContent> | undefined> {
+    const step = this.history.undo();
+    if (step !== undefined) await this.goFrom(step.after, step.before);
     return step;
   }
 
   /** Makes the last change that was taken back again and gives it; undefined where there is none. */
-  redo(): Step<NotebookContent> | undefined {
-    const step = this.history.nextRedo;
-    const later = this.history.redo(this.document.value);
-    if (later !== undefined) this.show(later);
+  async redo(): Promise<Step<NotebookContent> | undefined> {
+    const step = this.history.redo();
+    if (step !== undefined) await this.goFrom(step.before, step.after);
     return step;
   }
 
@@ -143,15 +138,10 @@ export class OpenNotebook {
     await this.attempt(() => api.cancel(this.id, cells));
   }
 
-  /** What this tab and another one have both changed, each in its way. */
-  conflicts(): readonly Conflict[] {
-    return this.saving.conflicts(this.document.value);
-  }
-
   /** Ends a conflict as it is chosen, by the keys of conflicts; what was here is one step back. */
   async resolve(choices: ReadonlyMap<string, Side>): Promise<void> {
     const before = this.document.value;
-    const merged = this.saving.resolve(choices);
+    const merged = await this.saving.resolve(choices);
     if (merged === undefined) return;
     this.history.note(before, merged, "conflict", Date.now());
     this.show(merged);
@@ -216,7 +206,11 @@ export class OpenNotebook {
       const opened = await api.notebook(this.id);
       const { state } = this.saving;
       if (!this.saving.hasUnsaved && state.value.kind === "saved") {
-        if (opened.revision !== state.value.revision) this.document.value = opened.notebook;
+        if (opened.revision !== state.value.revision) {
+          // What is undone from here on has to be merged, be the server there or not.
+          await import("./merge_notebooks.ts");
+          this.document.value = opened.notebook;
+        }
         this.saving.accept(opened);
       }
       this.takeCells(opened);
@@ -280,6 +274,13 @@ export class OpenNotebook {
       this.lastRun.value = lastRun;
       for (const view of cells) this.live(view.id).value = liveCell(view);
     });
+  }
+
+  /** Does what leads from one state to another; what others have changed since stays as it is. */
+  private async goFrom(from: NotebookContent, to: NotebookContent): Promise<void> {
+    if (this.document.value === from) return this.show(to);
+    const { mergeNotebooks } = await import("./merge_notebooks.ts");
+    this.show(mergeNotebooks(from, to, this.document.value).notebook);
   }
 
   private show(notebook: NotebookContent): void {

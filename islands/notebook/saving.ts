@@ -4,7 +4,7 @@ import type { Problem } from "@/pipeline/problem.ts";
 import type { NotebookContent } from "@/web/api_schema.ts";
 import { api, isUnreachable, problemOf, saveAndLeave } from "../api.ts";
 import type { Revision, UnsavedEdits } from "./kept_edits.ts";
-import { type Conflict, mergeNotebooks, type Side } from "./merge_notebooks.ts";
+import type { Side } from "./merge_notebooks.ts";
 
 /** A notebook as the server has it. */
 export interface SavedRevision extends Revision {
@@ -17,8 +17,8 @@ export type SaveState =
   | { readonly kind: "saved"; readonly revision: number; readonly time: string }
   | { readonly kind: "unsaved" }
   | { readonly kind: "offline" }
-  /** Somebody else has changed meanwhile what was changed here: `theirs` is what the server has. */
-  | { readonly kind: "conflict"; readonly theirs: SavedRevision }
+  /** Somebody else has changed meanwhile what was changed here: `theirs` is what the server has, both come from `base`. */
+  | { readonly kind: "conflict"; readonly base: Revision; readonly theirs: SavedRevision }
   | { readonly kind: "refused"; readonly problem: Problem };
 
 /** What saving needs of the page around it. */
@@ -93,20 +93,14 @@ export class Saving {
     if (this.state.value.kind === "offline") void this.flush();
   }
 
-  /** What both have changed, in a conflict. @param mine The notebook on the screen. */
-  conflicts(mine: NotebookContent): readonly Conflict[] {
-    const state = this.state.value;
-    if (state.kind !== "conflict") return [];
-    return mergeNotebooks(this.base.notebook, mine, state.theirs.notebook).conflicts;
-  }
-
   /** Ends a conflict as it is chosen and gives what is to be shown from then on. */
-  resolve(choices: ReadonlyMap<string, Side>): NotebookContent | undefined {
+  async resolve(choices: ReadonlyMap<string, Side>): Promise<NotebookContent | undefined> {
+    const { mergeNotebooks } = await import("./merge_notebooks.ts");
     const state = this.state.value;
     if (state.kind !== "conflict" || this.pending === undefined) return undefined;
-    const { theirs } = state;
+    const { base, theirs } = state;
     const { notebook } = mergeNotebooks(
-      this.base.notebook,
+      base.notebook,
       this.pending,
       theirs.notebook,
       choices,
@@ -121,7 +115,8 @@ export class Saving {
   async renewConflict(): Promise<void> {
     if (this.state.value.kind !== "conflict") return;
     const theirs = await api.notebook(this.id);
-    if (this.state.value.kind === "conflict") this.state.value = { kind: "conflict", theirs };
+    const state = this.state.value;
+    if (state.kind === "conflict") this.state.value = { ...state, theirs };
   }
 
   /** What the server has counts, `pending` is given up. */
@@ -200,12 +195,13 @@ export class Saving {
   private async merge(): Promise<void> {
     const theirs = await api.notebook(this.id);
     const base = await this.commonBase(theirs);
+    const { mergeNotebooks } = await import("./merge_notebooks.ts");
     if (this.pending === undefined) return;
     const { notebook, conflicts } = mergeNotebooks(base.notebook, this.pending, theirs.notebook);
     this.unanswered = [];
     if (conflicts.length > 0) {
       this.base = base;
-      this.state.value = { kind: "conflict", theirs };
+      this.state.value = { kind: "conflict", base, theirs };
       return;
     }
     this.base = theirs;

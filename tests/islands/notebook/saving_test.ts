@@ -159,11 +159,9 @@ describe("saving by itself", () => {
     mock.timers.tick(5000);
     assert.equal(await saving.flush(), false);
     assert.equal(bodies(server.calls).length, 1);
-    assert.deepEqual(
-      saving.conflicts(more).map(({ path, mine, theirs }) => [path, mine, theirs]),
-      [[["title"], "mine, and more", "theirs"]],
-    );
-    assert.deepEqual(saving.resolve(new Map()), titled("mine, and more", "added"));
+    const state = saving.state.value;
+    assert(state.kind === "conflict" && state.theirs.revision === 5 && state.base.revision === 1);
+    assert.deepEqual(await saving.resolve(new Map()), titled("mine, and more", "added"));
     assert.equal(await saving.flush(), true);
     assert.deepEqual(bodies(server.calls).at(-1), {
       basedOn: 5,

@@ -2,7 +2,6 @@ import type { Text } from "@/pipeline/problem.ts";
 
 /** The words of the map of rows. */
 export const mapTexts = {
-  loading: { en: "Drawing the map …", zh: "正在绘制分布图…" },
   help: {
     en: "Draw around rows to choose them. By keyboard: arrows move, Shift and arrows span a " +
       "rectangle, Enter chooses, Escape clears.",
@@ -34,6 +33,7 @@ export const mapTexts = {
   notCopied: { en: "The browser did not let it be copied.", zh: "浏览器不允许复制。" },
   clear: { en: "Clear", zh: "取消选择" },
   row: (number: string): Text => ({ en: `Row ${number}`, zh: `第 ${number} 行` }),
+  rowNumber: { en: "row", zh: "行号" },
   missing: { en: "missing", zh: "缺失" },
   lowest: { en: "low", zh: "低" },
   highest: { en: "high", zh: "高" },

@@ -16,7 +16,8 @@ export function FigureMenu(
     readonly variant: string | undefined;
     readonly isDataShown: boolean;
     readonly onData: () => void;
-    readonly onEnlarge: () => void;
+    /** Absent where the figure is as large as it gets. */
+    readonly onEnlarge?: () => void;
   },
 ): JSX.Element {
   const language = useLanguage();
@@ -63,7 +64,9 @@ export function FigureMenu(
             icon: "rows",
             onChoose: onData,
           },
-          { label: texts.enlarge[language], icon: "expand", onChoose: onEnlarge },
+          ...(onEnlarge
+            ? [{ label: texts.enlarge[language], icon: "expand" as const, onChoose: onEnlarge }]
+            : []),
         ]}
       />
     </>

@@ -3,7 +3,6 @@ import type { Figure } from "@/pipeline/cells/figure.ts";
 import { later } from "../later.tsx";
 import { MarkdownText } from "../markdown_text.tsx";
 import type { ConfusionCell } from "./drawable.ts";
-import { MapFigure } from "./map_figure.tsx";
 
 /** Fetches what draws figures, so that the next one is there at once. */
 export async function fetchFigures(): Promise<typeof import("./drawn_figure.tsx")> {
@@ -11,6 +10,8 @@ export async function fetchFigures(): Promise<typeof import("./drawn_figure.tsx"
 }
 
 const DrawnFigureView = later(async () => (await fetchFigures()).DrawnFigureView);
+
+const MapFigure = later(async () => (await import("./map_view.tsx")).MapView);
 
 /** A figure of a result. What draws it is fetched when the first one is shown. */
 export function FigureView(

@@ -1,6 +1,7 @@
 import type { Place } from "./map_lasso.ts";
 import type { MapData, MapGroup, Shape } from "./map_groups.ts";
-import { type Plot, plotFrame } from "./plot_frame.ts";
+import type { DrawingRequest } from "./drawable.ts";
+import { dressed, hairline, type Plot, plotFrame } from "./plot_frame.ts";
 
 /** A drawing of a map, and where its points stand in it. */
 export interface MapDrawing {
@@ -13,29 +14,41 @@ export interface MapDrawing {
 /** How far a point is drawn from its place. */
 const radius = 2.25;
 
+/** Whether distances along the axes tell anything: neighbour maps have no unit. */
+export function hasUnits({ method }: MapData): boolean {
+  return method === "pca";
+}
+
+/** How high a map of that width is. */
+export function mapHeight(width: number): number {
+  return Math.max(260, Math.min(520, Math.round(width * 0.62)));
+}
+
 /**
  * Draws the groups, each as one path, so that ten thousand points are no more to the browser than one. Points that
  * are not chosen step back where some are.
  */
 export function drawMap(
   plot: Plot,
-  { x, y, points }: MapData,
+  figure: MapData,
   groups: readonly MapGroup[],
   chosen: ReadonlySet<number>,
-  width: number,
+  request: Pick<DrawingRequest, "width" | "document">,
 ): MapDrawing {
-  const height = Math.max(260, Math.min(520, Math.round(width * 0.62)));
-  const options = plotFrame({ width }, { x, y });
-  // The axes of neighbour maps have no unit that would tell anything.
-  const hasTicks = x.label.en.startsWith("component");
-  const axis = hasTicks ? {} : { axis: null, grid: false };
-  const margins = hasTicks ? {} : { marginLeft: 8, marginBottom: 8, marginTop: 8, marginRight: 8 };
+  const { x, y, points } = figure;
+  const { width, document: page = document } = request;
+  const height = mapHeight(width);
+  const options = plotFrame(request, { x, y });
+  const axis = hasUnits(figure) ? {} : { axis: null, grid: false };
+  const margins = hasUnits(figure)
+    ? {}
+    : { marginLeft: 8, marginBottom: 8, marginTop: 8, marginRight: 8 };
   const places: Place[] = [];
   const element = plot.plot({
     ...options,
     ...margins,
     height,
-    x: { ...options.x, grid: true, ...axis, domain: spanOf(points.x) },
+    x: { ...options.x, grid: hairline, ...axis, domain: spanOf(points.x) },
     y: { ...options.y, ...axis, domain: spanOf(points.y) },
     marks: [
       (_index, scales) => {
@@ -43,19 +56,20 @@ export function drawMap(
         for (const [point, value] of points.x.entries()) {
           places.push({ x: Number(across?.(value)), y: Number(up?.(points.y[point])) });
         }
-        return pathsOf(groups, places, chosen);
+        return pathsOf(groups, places, chosen, page);
       },
     ],
   });
-  return { element, width, height, places };
+  return { element: dressed(element), width, height, places };
 }
 
 function pathsOf(
   groups: readonly MapGroup[],
   places: readonly Place[],
   chosen: ReadonlySet<number>,
+  page: Document,
 ): SVGElement {
-  const layer = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  const layer = page.createElementNS("http://www.w3.org/2000/svg", "g");
   layer.setAttribute("class", "map-points");
   const parts = chosen.size === 0
     ? groups.map((group) => ({ group, points: group.points, isFaint: false }))
@@ -68,7 +82,7 @@ function pathsOf(
     );
   for (const { group, points, isFaint } of parts) {
     if (points.length === 0) continue;
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const path = page.createElementNS("http://www.w3.org/2000/svg", "path");
     path.setAttribute("d", points.map((point) => shapePath(group.shape, places[point])).join(""));
     path.setAttribute("fill", "none");
     path.setAttribute("stroke", group.ink);

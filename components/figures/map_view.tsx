@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLanguage } from "../language.ts";
-import { countWords } from "../number_words.ts";
 import { mapTexts } from "../texts_map.ts";
+import { FigureDataTable } from "./figure_data.tsx";
 import { FigureFrame } from "./figure_frame.tsx";
+import { FigureMenu } from "./figure_menu.tsx";
+import { mapFigure } from "./kinds/map.ts";
 import { MapChosen } from "./map_chosen.tsx";
 import { type MapData, mapGroups } from "./map_groups.ts";
 import { MapLegend } from "./map_legend.tsx";
@@ -16,7 +18,9 @@ const nothing: ReadonlySet<number> = new Set();
 /** A map of rows: its classes are shown and hidden by the legend, rows are chosen by drawing around them. */
 export function MapView({ figure }: { readonly figure: MapData }): JSX.Element {
   const language = useLanguage();
-  const { title, caption, colour, points, x, y } = figure;
+  const { title, caption, colour } = figure;
+  const drawable = useMemo(() => mapFigure(figure), [figure]);
+  const [isDataShown, setDataShown] = useState(false);
   const groups = useMemo(() => mapGroups(figure), [figure]);
   const [hidden, setHidden] = useState(nothing);
   const [chosen, setChosen] = useState<ReadonlySet<number>>();
@@ -35,15 +39,18 @@ export function MapView({ figure }: { readonly figure: MapData }): JSX.Element {
     <FigureFrame
       title={title}
       caption={caption}
-      axes={[
-        colour === null ? "" : mapTexts.colouredBy(
-          colour.name === "cluster" ? mapTexts.cluster[language] : colour.name,
-        )[language],
-        x.label.en.startsWith("component")
-          ? mapTexts.axes(x.label[language], y.label[language])[language]
-          : "",
-      ].filter((words) => words !== "").join({ en: "; ", zh: "；" }[language])}
+      axes={drawable.axes(language)}
       isWide
+      actions={
+        <div class="figure-actions">
+          <FigureMenu
+            drawable={drawable}
+            variant={undefined}
+            isDataShown={isDataShown}
+            onData={() => setDataShown(!isDataShown)}
+          />
+        </div>
+      }
     >
       {colour !== null && (
         <MapLegend
@@ -60,7 +67,7 @@ export function MapView({ figure }: { readonly figure: MapData }): JSX.Element {
           ref={room}
           class="drawing map-drawing"
           role="img"
-          aria-label={`${title[language]}: ${described(groups, points.rows.length, language)}`}
+          aria-label={`${title[language]}: ${drawable.sentence(language)}`}
         />
         {drawing && (
           <MapOverlay
@@ -82,6 +89,7 @@ export function MapView({ figure }: { readonly figure: MapData }): JSX.Element {
             onClear={() => setChosen(undefined)}
           />
         )}
+      {isDataShown && <FigureDataTable drawable={drawable} />}
     </FigureFrame>
   );
 }
@@ -106,7 +114,7 @@ function useDrawing(
   }, []);
   useEffect(() => {
     if (plot === undefined || width === 0) return;
-    const drawn = drawMap(plot.marks, figure, groups, chosen, width);
+    const drawn = drawMap(plot.marks, figure, groups, chosen, { width });
     room.current?.replaceChildren(drawn.element);
     setDrawing(drawn);
   }, [plot, width, figure, groups, chosen]);
@@ -117,15 +125,4 @@ function toggled(set: ReadonlySet<number>, member: number): ReadonlySet<number> 
   const next = new Set(set);
   if (!next.delete(member)) next.add(member);
   return next;
-}
-
-/** What there is to see, for those who do not see it. */
-function described(
-  groups: ReturnType<typeof mapGroups>,
-  rows: number,
-  language: "en" | "zh",
-): string {
-  const classes = groups.filter(({ name }) => name !== "")
-    .map(({ name, points }) => `${name} ${countWords(points.length)}`);
-  return mapTexts.described(countWords(rows), classes.join(", "))[language];
 }

@@ -99,6 +99,7 @@ export const figureSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("map"),
     ...commonParts,
+    method: z.enum(["pca", "umap", "tsne"]),
     x: axisPart,
     y: axisPart,
     /** A point for each number of `rows`, which counts the rows of the table from 1. */

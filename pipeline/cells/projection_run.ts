@@ -4,6 +4,7 @@ import { type MapUnits, mapUnits } from "../projection/map_units.ts";
 import { project } from "../projection/project.ts";
 import { partOf } from "../run_context.ts";
 import { columnOf, type FeatureMatrix, takeRows } from "../table/feature_matrix.ts";
+import { roleProblem } from "../table/role_problems.ts";
 import type { CellContext, CellInputs, CellOutput, CellTable } from "./cell_kind.ts";
 import type { Figure } from "./figure.ts";
 import { freeName } from "./free_name.ts";
@@ -53,6 +54,7 @@ export async function runProjection(
   const name = methodName[method];
   const figure: Figure = {
     type: "map",
+    method,
     title: { en: `Map of rows: ${name}`, zh: `样本分布图：${name}` },
     caption: mapCaption(projected, units),
     ...mapAxes(projected),
@@ -106,9 +108,11 @@ function colourOf(
   const other = columns.find((each) => each.name === name);
   if (other !== undefined) return columnColour(frame, other);
   const index = matrix.names.indexOf(name);
-  const feature = index < 0
-    ? frame // which lacks it, and says so
-    : pl.Series(name, columnOf(matrix, index)).toFrame();
+  if (index < 0) {
+    const known = [...columns.map((each) => each.name), ...matrix.names];
+    throw new HealerError(roleProblem.absentColumn(name, known, "column"));
+  }
+  const feature = pl.Series(name, columnOf(matrix, index)).toFrame();
   return columnColour(feature, { name, type: "number", role: "feature" });
 }
 

@@ -17,6 +17,7 @@ import { rankFeatures } from "./rank_features.ts";
 import { simulateCluster } from "./simulate.ts";
 import { split } from "./split.ts";
 import { stepCell } from "./step.ts";
+import { subset } from "./subset.ts";
 import { train } from "./train.ts";
 
 /** Every cell kind, in the order in which the palette and lists show them. */
@@ -24,6 +25,7 @@ export const cellKinds: readonly CellKind[] = [
   importFile,
   simulateCluster,
   split,
+  subset,
   ...[...columnSteps, ...rowSteps].map(stepCell),
   rankFeatures,
   train,

@@ -105,7 +105,7 @@ export function CellEditor({ id, name }: { id: string; name: string }): JSX.Elem
   const isChanged = draft !== undefined;
   return (
     <div class="cell-editor">
-      <div class="json-editor" ref={place} />
+      <div class="json-editor" ref={place} onKeyDown={keepUndo} />
       <div class="json-issue" id={`${id}-json-issue`} role="status">
         {issue && (
           <>
@@ -133,6 +133,12 @@ export function CellEditor({ id, name }: { id: string; name: string }): JSX.Elem
       </div>
     </div>
   );
+}
+
+/** The editor has an undo of its own, which must not undo in the notebook, too. */
+function keepUndo(event: KeyboardEvent): void {
+  const isUndo = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
+  if (isUndo) event.stopPropagation();
 }
 
 /** Why the server would not run that cell; undefined where it would. */

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import { wrongWires } from "@/islands/notebook/wire_fixes.ts";
 import type { FieldSpec } from "../form/field_spec.ts";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
+import { editorTexts } from "../texts_editor.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { CellProblem } from "./cell_problem.tsx";
 import { useNotebook } from "./context.ts";
@@ -13,14 +15,16 @@ import { OlderNote } from "./older_note.tsx";
 import { ResultTabs } from "./result_tabs.tsx";
 import { Running } from "./running.tsx";
 
+const CellLog = later(async () => (await import("./cell_log.tsx")).CellLog);
 const WireProblem = later(async () => (await import("./wire_problem.tsx")).WireProblem);
 
 /** What came of a cell, and what is on its way; older results stay in sight. */
 export function CellResults(
-  { id, index, live, fields, isCostly }: {
+  { id, index, title, live, fields, isCostly }: {
     readonly id: string;
     /** Where it stands, from 0. */
     readonly index: number;
+    readonly title: string;
     readonly live: LiveCell;
     readonly fields: readonly FieldSpec[];
     /** Whether its kind runs only when asked, since that takes long. */
@@ -41,14 +45,29 @@ export function CellResults(
         <CellProblem id={id} problem={state.problem} fields={fields} />
       )}
       <OlderNote live={live} />
+      {state.state === "failed" && !isWireProblem && result === undefined && (
+        <FailedLog id={id} live={live} />
+      )}
       {isIdle && <p class="faint small">{notebookTexts.noResult[language]}</p>}
       {result && (
         <>
           <Notices notices={result.result.notices} />
-          <ResultTabs id={id} result={result.result} resultKey={live.resultKey ?? ""} />
+          <ResultTabs id={id} title={title} live={live} result={result.result} />
           <Downloads id={id} values={result.result.values} model={live.model} />
         </>
       )}
     </div>
+  );
+}
+
+/** The log of a cell that has nothing else to show. */
+function FailedLog({ id, live }: { id: string; live: LiveCell }): JSX.Element {
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="failed-log" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{editorTexts.log[language]}</summary>
+      {isOpen && <CellLog id={id} live={live} />}
+    </details>
   );
 }

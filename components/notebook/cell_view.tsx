@@ -78,6 +78,7 @@ export function CellView(
             <CellResults
               id={id}
               index={index}
+              title={title}
               live={live}
               fields={fields}
               isCostly={kind?.cost === "costly"}

@@ -1,36 +1,42 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { api } from "@/islands/api.ts";
-import type { CellResult } from "@/pipeline/cells/cell_kind.ts";
+import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import { FigureView } from "../figures/figure_view.tsx";
 import { useLanguage } from "../language.ts";
+import { later } from "../later.tsx";
 import { countWords } from "../number_words.ts";
 import { PagedTable } from "../paged_table.tsx";
 import { Tabs } from "../tabs.tsx";
+import { editorTexts } from "../texts_editor.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 
-/** The figures of a result and its tables, one at a time. */
+const CellLog = later(async () => (await import("./cell_log.tsx")).CellLog);
+const CellAsText = later(async () => (await import("./cell_as_text.tsx")).CellAsText);
+
+/** What came of a cell, one at a time: its figures, each of its tables, its log, all of it as text. */
 export function ResultTabs(
-  { id, result, resultKey }: {
+  { id, title, live, result }: {
     readonly id: string;
-    readonly result: CellResult;
-    readonly resultKey: string;
+    readonly title: string;
+    readonly live: LiveCell;
+    readonly result: NonNullable<LiveCell["result"]>["result"];
   },
-): JSX.Element | null {
+): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
   const { figures, tables } = result;
+  const wanted = open.tabs.of(`results ${id}`);
   const tabs = [
     ...(figures.length > 0 ? [{ name: "figures", label: notebookTexts.figures[language] }] : []),
-    ...tables.map(({ name, title, rows }) => ({
+    ...tables.map(({ name, title: label, rows }) => ({
       name: `table ${name}`,
-      label: `${title[language]} ${countWords(rows)}`,
+      label: `${label[language]} ${countWords(rows)}`,
     })),
+    { name: "log", label: editorTexts.log[language] },
+    { name: "text", label: editorTexts.asText[language] },
   ];
-  const [wanted, setWanted] = useState(tabs[0]?.name);
-  const chosen = tabs.find(({ name }) => name === wanted)?.name ?? tabs[0]?.name;
-  if (chosen === undefined) return null;
+  const chosen = tabs.find(({ name }) => name === wanted.value)?.name ?? tabs[0]?.name ?? "log";
   const number = tables.findIndex(({ name }) => `table ${name}` === chosen);
   return (
     <Tabs
@@ -38,23 +44,24 @@ export function ResultTabs(
       label={notebookTexts.results[language]}
       tabs={tabs}
       chosen={chosen}
-      onChoose={setWanted}
+      onChoose={(name) => wanted.value = name}
     >
-      {number < 0
-        ? (
-          <div class={figures.length > 1 ? "figures" : "figures one"}>
-            {figures.map((figure, index) => (
-              <FigureView key={`${index} ${figure.type}`} figure={figure} />
-            ))}
-          </div>
-        )
-        : (
-          <PagedTable
-            key={`${resultKey} ${chosen}`}
-            label={tables[number]?.title[language] ?? ""}
-            load={(offset, limit) => api.cellTable(open.id, id, number, offset, limit)}
-          />
-        )}
+      {chosen === "log" && <CellLog id={id} live={live} />}
+      {chosen === "text" && <CellAsText id={id} title={title} live={live} />}
+      {chosen === "figures" && (
+        <div class={figures.length > 1 ? "figures" : "figures one"}>
+          {figures.map((figure, index) => (
+            <FigureView key={`${index} ${figure.type}`} figure={figure} />
+          ))}
+        </div>
+      )}
+      {number >= 0 && (
+        <PagedTable
+          key={`${live.resultKey} ${chosen}`}
+          label={tables[number]?.title[language] ?? ""}
+          load={(offset, limit) => api.cellTable(open.id, id, number, offset, limit)}
+        />
+      )}
     </Tabs>
   );
 }

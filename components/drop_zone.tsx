@@ -16,7 +16,7 @@ export function DropZone(
 ): JSX.Element {
   const language = useLanguage();
   return (
-    <div class={isOver ? "drop over" : "drop"}>
+    <div class={isOver ? "drop over needs-script" : "drop needs-script"}>
       <Icon name="import" />
       <p>{isOver ? fileTexts.dropNow[language] : text}</p>
       <FileButton

@@ -10,29 +10,16 @@ export const homeTexts = {
     en: "Drop a table of KPIs anywhere on this page: CSV, TSV or Parquet. A notebook’s file opens.",
     zh: "将指标表拖放到本页任意位置：CSV、TSV 或 Parquet；笔记本文件会直接打开。",
   },
-  cancel: { en: "Cancel", zh: "取消" },
 
   notebooks: { en: "Notebooks", zh: "笔记本" },
   openDemo: { en: "Run the demo", zh: "运行演示" },
   searchNotebooks: { en: "Search notebooks", zh: "搜索笔记本" },
-  noneFound: { en: "No notebook has such a name.", zh: "没有名称相符的笔记本。" },
-  all: (count: number): Text => ({ en: `All ${count}`, zh: `全部 ${count} 项` }),
   name: { en: "Name", zh: "名称" },
   state: { en: "State", zh: "状态" },
   data: { en: "Data", zh: "数据" },
   macroF1: { en: "Macro-F1", zh: "宏平均 F1" },
   changed: { en: "Changed", zh: "修改时间" },
-  more: { en: "More", zh: "更多" },
   noNotebooks: { en: "No notebooks.", zh: "没有笔记本。" },
-  moreFor: (title: string): Text => ({ en: `More for ${title}`, zh: `${title} 的更多操作` }),
-  rename: { en: "Rename", zh: "重命名" },
-  renameTitle: (title: string): Text => ({ en: `Rename “${title}”`, zh: `重命名“${title}”` }),
-  newName: { en: "New name", zh: "新名称" },
-  duplicate: { en: "Duplicate", zh: "复制" },
-  download: { en: "Download", zh: "下载" },
-  delete: { en: "Delete", zh: "删除" },
-  deleted: (title: string): Text => ({ en: `Deleted “${title}”.`, zh: `已删除“${title}”。` }),
-  undo: { en: "Undo", zh: "撤销" },
   untitled: { en: "Untitled notebook", zh: "未命名笔记本" },
   noCells: { en: "no cells", zh: "没有单元" },
   interrupted: { en: "interrupted", zh: "已中断" },
@@ -43,8 +30,8 @@ export const homeTexts = {
   countRunning: (count: number): Text => ({ en: `${count} running`, zh: `${count} 个运行中` }),
   countFailed: (count: number): Text => ({ en: `${count} failed`, zh: `${count} 个失败` }),
 
-  recentDiagnoses: { en: "Recent diagnoses", zh: "最近的诊断" },
-  file: { en: "File", zh: "文件" },
+  searchDiagnoses: { en: "Search diagnoses", zh: "搜索诊断" },
+  downloadCsv: { en: "Download as CSV", zh: "下载 CSV 文件" },
   model: { en: "Model", zh: "模型" },
   rows: { en: "Rows", zh: "行数" },
   faults: { en: "Faults", zh: "故障" },
@@ -53,17 +40,25 @@ export const homeTexts = {
   rowsWithWarnings: (count: string): Text => ({ en: `${count} rows`, zh: `${count} 行` }),
 
   datasets: { en: "Datasets", zh: "数据集" },
+  searchDatasets: { en: "Search datasets", zh: "搜索数据集" },
   noDatasets: {
-    en: "No table was uploaded yet.",
-    zh: "尚未上传表格。",
+    en: "No table yet: drop one on this page, and it stands here to be trained on.",
+    zh: "还没有表格。将表格拖放到本页，它会列在此处，可用于训练。",
   },
+  trainOnIt: { en: "Train on it", zh: "用它训练" },
+  openInNotebook: { en: "Look at it in a notebook", zh: "在笔记本中查看" },
   notRead: { en: "not read yet", zh: "尚未读取" },
   noLabel: { en: "no label", zh: "无标签" },
   labelIs: (label: string): Text => ({ en: `label ${label}`, zh: `标签 ${label}` }),
   trainOn: (name: string): Text => ({ en: `Train on ${name}`, zh: `用 ${name} 训练` }),
 
   models: { en: "Models", zh: "模型" },
-  modelsScore: { en: "macro-F1, cross-validated", zh: "宏平均 F1，交叉验证" },
+  searchModels: { en: "Search models", zh: "搜索模型" },
+  scoreOf: (interval: string): Text => ({
+    en: `Macro-F1, cross-validated${interval === "" ? "" : `; 95 % interval ${interval}`}`,
+    zh: `宏平均 F1，交叉验证${interval === "" ? "" : `；95% 区间 ${interval}`}`,
+  }),
+  downloadOnnx: { en: "Download as ONNX", zh: "下载 ONNX 文件" },
   versionOf: (name: string, version: number): Text => ({
     en: `${name} v${version}`,
     zh: `${name} v${version}`,
@@ -114,6 +109,12 @@ export const homeTexts = {
   tableRules: {
     en: "Holes (∅) are welcome. Names of columns and faults are free; numbers may be of any size.",
     zh: "允许缺失值（∅）。列名和故障名称不限，数值大小不限。",
+  },
+  needsScript: {
+    en:
+      "Without JavaScript this page shows what there is and where it is. To import, run, train, search and change things, allow JavaScript for this address.",
+    zh:
+      "未启用 JavaScript 时，本页仅列出已有内容及其链接。要导入、运行、训练、搜索或修改，请为此地址启用 JavaScript。",
   },
   noNetwork: { en: "No network is used.", zh: "不使用网络。" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

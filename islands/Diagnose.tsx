@@ -1,13 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { DiagnosisTable } from "@/components/diagnosis/diagnosis_table.tsx";
+import { DiagnosisList } from "@/components/diagnosis/diagnosis_list.tsx";
 import { useDroppedFiles } from "@/components/dropped_files.ts";
 import { DropZone } from "@/components/drop_zone.tsx";
 import { FileDialog, type FileRequest } from "@/components/file_dialog.tsx";
-import { useShortened } from "@/components/home/shortened.tsx";
 import { LanguageContext } from "@/components/language.ts";
+import { useSlashKey } from "@/components/lists/list_keys.ts";
 import { diagnosisTexts } from "@/components/texts_diagnosis.ts";
-import type { DiagnosisAnswer } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
 import { type Lists, useLiveLists } from "./live_lists.ts";
 
@@ -15,13 +14,16 @@ const inSight = 50;
 
 /** All diagnoses there are, and the way to another one. */
 export default function Diagnose(
-  { wanted, language, ...given }: Pick<Lists, "models" | "diagnoses"> & {
+  { wanted, all, language, ...given }: Pick<Lists, "models" | "diagnoses"> & {
     /** The id of the model that the address names: whoever comes so wants to diagnose at once. */
     readonly wanted: string | null;
+    /** The name of the list that the address asks for as a whole. */
+    readonly all: string | null;
     readonly language: Language;
   },
 ): JSX.Element {
-  const { models, diagnoses } = useLiveLists(given, ["models", "diagnoses"]);
+  const { lists: { models, diagnoses }, renew } = useLiveLists(given, ["models", "diagnoses"]);
+  useSlashKey();
   const named = models.find(({ id }) => id === wanted);
   const [request, setRequest] = useState<FileRequest | undefined>(
     named && { use: "diagnose", model: named.id },
@@ -38,7 +40,7 @@ export default function Diagnose(
             <h1>{diagnosisTexts.diagnose[language]}</h1>
             <p class="dim">{diagnosisTexts.diagnoseWhat[language]}</p>
           </div>
-          <div class="buttons">
+          <div class="buttons needs-script">
             <button
               type="button"
               class="button primary"
@@ -55,7 +57,13 @@ export default function Diagnose(
           isDisabled={!isAlive}
           onFile={take}
         />
-        <AllDiagnoses diagnoses={diagnoses} language={language} />
+        <DiagnosisList
+          entries={diagnoses}
+          inSight={inSight}
+          isWhole={all === "diagnoses"}
+          isBusy={!isAlive}
+          onChanged={() => renew("diagnoses")}
+        />
         {request && (
           <FileDialog
             request={request}
@@ -66,27 +74,5 @@ export default function Diagnose(
         )}
       </main>
     </LanguageContext.Provider>
-  );
-}
-
-function AllDiagnoses(
-  { diagnoses, language }: {
-    readonly diagnoses: readonly DiagnosisAnswer[];
-    readonly language: Language;
-  },
-): JSX.Element {
-  const { shown, more } = useShortened(diagnoses, inSight);
-  return (
-    <section class="section" aria-labelledby="diagnoses">
-      <div class="section-head">
-        <h2 id="diagnoses">
-          {diagnosisTexts.diagnoses[language]} <span class="count">{diagnoses.length}</span>
-        </h2>
-      </div>
-      {diagnoses.length === 0
-        ? <p class="dim small">{diagnosisTexts.noDiagnoses[language]}</p>
-        : <DiagnosisTable diagnoses={shown} />}
-      {more}
-    </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { DiagnosisTable } from "@/components/diagnosis/diagnosis_table.tsx";
+import { DiagnosisList } from "@/components/diagnosis/diagnosis_list.tsx";
 import { useDroppedFiles } from "@/components/dropped_files.ts";
 import { DropZone } from "@/components/drop_zone.tsx";
 import { FileButton } from "@/components/file_button.tsx";
@@ -10,24 +10,33 @@ import { isNotebookFile, makeNotebook, trainOnDataset } from "@/components/file_
 import { Beginnings } from "@/components/home/beginnings.tsx";
 import { DatasetList } from "@/components/home/dataset_list.tsx";
 import { ModelList } from "@/components/home/model_list.tsx";
-import { NotebookSection } from "@/components/home/notebook_section.tsx";
+import { NotebookList } from "@/components/home/notebook_list.tsx";
 import { LanguageContext } from "@/components/language.ts";
+import { DeletedButton } from "@/components/lists/deleted_button.tsx";
+import { useSlashKey } from "@/components/lists/list_keys.ts";
 import { ProblemText } from "@/components/problem_text.tsx";
 import { homeTexts } from "@/components/texts_home.ts";
+import type { DatasetAnswer } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
 import { type Lists, useLiveLists } from "./live_lists.ts";
 
 const demo = { example: "fault-diagnosis", run: true };
-const shownDiagnoses = 5;
+const inSight = { notebooks: 10, datasets: 5, models: 5, diagnoses: 5 } as const;
 const listNames = ["notebooks", "datasets", "models", "diagnoses"] as const;
 
 /** The first page: what there is in the workspace, and the ways to begin something. */
 export default function Home(
-  { language, ...given }: Lists & { language: Language },
+  { language, all, ...given }: Lists & {
+    readonly language: Language;
+    /** The name of the list that the address asks for as a whole. */
+    readonly all: string | null;
+  },
 ): JSX.Element {
-  const { notebooks, datasets, models, diagnoses } = useLiveLists(given, listNames);
+  const { lists, renew } = useLiveLists(given, listNames);
+  const { notebooks, datasets, models, diagnoses } = lists;
   const [request, setRequest] = useState<FileRequest>();
   const { state, start } = useFileTask();
+  useSlashKey();
   // Buttons work once the browser has made the page alive.
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -62,6 +71,13 @@ export default function Home(
       )}
     </>
   );
+  const listProps = <Name extends typeof listNames[number]>(name: Name) => ({
+    entries: lists[name],
+    inSight: inSight[name],
+    isWhole: all === name,
+    isBusy,
+    onChanged: () => renew(name),
+  });
   // Whoever deletes the last notebook still finds the lists, and with them the way to take it back.
   const wasFilled = useRef(false);
   wasFilled.current ||= [notebooks, datasets, models, diagnoses].some(({ length }) => length > 0);
@@ -78,7 +94,7 @@ export default function Home(
             <>
               <div class="page-head">
                 <h1>{homeTexts.workspace[language]}</h1>
-                <div class="buttons">
+                <div class="buttons needs-script">
                   <button
                     type="button"
                     class="button"
@@ -99,38 +115,37 @@ export default function Home(
                 </div>
               </div>
               {below}
-              <NotebookSection notebooks={notebooks} isBusy={isBusy} onDemo={openDemo} />
-              {diagnoses.length > 0 && (
-                <section class="section" aria-labelledby="diagnoses">
-                  <div class="section-head">
-                    <h2 id="diagnoses">
-                      {homeTexts.recentDiagnoses[language]}{" "}
-                      <span class="count">{Math.min(shownDiagnoses, diagnoses.length)}</span>
-                    </h2>
-                    {diagnoses.length > shownDiagnoses && (
-                      <a class="push small" href="/diagnose">
-                        {homeTexts.all(diagnoses.length)[language]}
-                      </a>
-                    )}
-                  </div>
-                  <DiagnosisTable diagnoses={diagnoses.slice(0, shownDiagnoses)} />
-                </section>
-              )}
+              <NotebookList
+                {...listProps("notebooks")}
+                aside={
+                  <button
+                    type="button"
+                    class="button quiet push needs-script"
+                    disabled={isBusy}
+                    onClick={openDemo}
+                  >
+                    {homeTexts.openDemo[language]}
+                  </button>
+                }
+              />
+              <DiagnosisList {...listProps("diagnoses")} allHref="/diagnose" />
               <div class="two-columns">
                 <DatasetList
-                  datasets={datasets}
-                  isBusy={isBusy}
-                  onTrain={(dataset) => start(() => trainOnDataset(dataset))}
+                  {...listProps("datasets")}
+                  onTrain={({ id }) => start(() => trainOnDataset(id))}
+                  onOpen={(dataset) => start(() => makeNotebook({ notebook: lookAt(dataset) }))}
                 />
                 <ModelList
-                  models={models}
-                  isBusy={isBusy}
+                  {...listProps("models")}
                   onDiagnose={(model) => setRequest({ use: "diagnose", model })}
                 />
               </div>
             </>
           )}
-        <p class="colophon">{homeTexts.noNetwork[language]}</p>
+        <p class="colophon">
+          {homeTexts.noNetwork[language]}{" "}
+          <DeletedButton isDisabled={!isAlive} onRestored={(list) => renew(list)} />
+        </p>
         {request && (
           <FileDialog
             request={request}
@@ -142,4 +157,10 @@ export default function Home(
       </main>
     </LanguageContext.Provider>
   );
+}
+
+/** The notebook that reads a dataset and does no more. */
+function lookAt({ name, file }: DatasetAnswer): unknown {
+  const cells = [{ id: "import", kind: "import", params: { file } }];
+  return { format: 1, title: name, cells };
 }

@@ -89,9 +89,6 @@ export const api = {
       { basedOn },
       schema.savedNotebookSchema,
     ),
-  deleteNotebook: (id: string) => send("DELETE", `/api/notebooks/${id}`, undefined, anything),
-  restoreNotebook: (id: string) =>
-    send("POST", `/api/notebooks/${id}/restore`, undefined, anything),
   run: (id: string, cells: RunRequest) =>
     send("POST", `/api/notebooks/${id}/run`, { cells }, schema.runAnswerSchema),
   cancel: (id: string, cells?: readonly string[]) =>

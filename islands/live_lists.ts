@@ -18,6 +18,13 @@ export interface Lists {
 
 type ListName = keyof Lists;
 
+/** Lists that keep up with the workspace. */
+export interface LiveLists<Name extends ListName> {
+  readonly lists: Pick<Lists, Name>;
+  /** Asks for a list anew, without waiting for an event. @throws {HealerError} where it cannot be had */
+  renew(name: Name): Promise<void>;
+}
+
 /** Milliseconds that changes are gathered before lists are asked for anew. */
 const calm = 300;
 
@@ -32,7 +39,7 @@ const ask: { readonly [Name in ListName]: () => Promise<Pick<Lists, Name>> } = {
 export function useLiveLists<Name extends ListName>(
   given: Pick<Lists, Name>,
   names: readonly Name[],
-): Pick<Lists, Name> {
+): LiveLists<Name> {
   const [lists, setLists] = useState(given);
   useEffect(() => {
     const changed = new Set<Name>();
@@ -63,7 +70,11 @@ export function useLiveLists<Name extends ListName>(
       clearTimeout(timer);
     };
   }, []);
-  return lists;
+  const renew = async (name: Name): Promise<void> => {
+    const answer = await ask[name]();
+    setLists((others) => ({ ...others, ...answer }));
+  };
+  return { lists, renew };
 }
 
 function changedLists(heard: Heard): readonly ListName[] {

@@ -21,6 +21,7 @@ const styles = [
   "reads.css",
   "editor.css",
   "palette.css",
+  "lists.css",
   "pages.css",
   "import.css",
 ];

@@ -9,6 +9,7 @@ export const handler = define.handlers({
     return page({
       models: workbench.models(),
       diagnoses: workbench.diagnoses.list(),
+      all: ctx.url.searchParams.get("all"),
       wanted: ctx.url.searchParams.get("model"),
     });
   },

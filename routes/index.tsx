@@ -1,3 +1,4 @@
+import { homeTexts } from "@/components/texts_home.ts";
 import Home from "@/islands/Home.tsx";
 import { define, page } from "@/web/define.ts";
 
@@ -9,11 +10,17 @@ export const handler = define.handlers({
       datasets: workbench.datasets.list(),
       models: workbench.models(),
       diagnoses: workbench.diagnoses.list(),
+      all: ctx.url.searchParams.get("all"),
     });
   },
 });
 
 /** The first page: what there is in the workspace, and the ways to begin. */
 export default define.page<typeof handler>(({ data, state: { language } }) => (
-  <Home {...data} language={language} />
+  <>
+    <noscript>
+      <p class="note needs-note">{homeTexts.needsScript[language]}</p>
+    </noscript>
+    <Home {...data} language={language} />
+  </>
 ));

@@ -2,68 +2,134 @@ import type { JSX } from "preact";
 import type { DatasetAnswer } from "@/web/api_schema.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
+import { byNumber, byTime, type ListKind } from "../lists/list_kind.ts";
+import { type ListProps, ListSection, type MenuOf } from "../lists/list_section.tsx";
+import { cutName, ShownName } from "../lists/shown_name.tsx";
+import { Menu } from "../menu.tsx";
 import { Moment } from "../moment.tsx";
 import { bytesWords, countWords } from "../number_words.ts";
 import { homeTexts } from "../texts_home.ts";
-import { useShortened } from "./shortened.tsx";
+import { listTexts } from "../texts_lists.ts";
 
-const inSight = 5;
+const kind: ListKind<DatasetAnswer> = {
+  list: "datasets",
+  title: homeTexts.datasets,
+  search: homeTexts.searchDatasets,
+  empty: homeTexts.noDatasets,
+  hasCopies: true,
+  sorts: [
+    {
+      name: "added",
+      label: listTexts.sortAdded,
+      compare: (a, b) => byTime(a.created, b.created),
+    },
+    {
+      name: "name",
+      label: listTexts.sortName,
+      compare: (a, b, names) => names.compare(a.name, b.name),
+    },
+    { name: "rows", label: listTexts.sortRows, compare: (a, b) => byNumber(a.rows, b.rows) },
+    { name: "size", label: listTexts.sortSize, compare: (a, b) => byNumber(a.bytes, b.bytes) },
+  ],
+  nameOf: ({ name }) => name,
+  shownName: ({ name }) => name,
+  searched: ({ name, columns }) => [name, labelOf(columns) ?? ""],
+};
 
-/** Uploaded tables, each to be trained on. */
+/** What is done with a dataset beside what every list does. */
+export interface DatasetUses {
+  readonly onTrain: (dataset: DatasetAnswer) => void;
+  /** Looks at it in a notebook. */
+  readonly onOpen: (dataset: DatasetAnswer) => void;
+}
+
+/** Tables that people have brought, each to be trained on. */
 export function DatasetList(
-  { datasets, isBusy, onTrain }: {
-    readonly datasets: readonly DatasetAnswer[];
+  { onTrain, onOpen, ...props }: ListProps<DatasetAnswer> & DatasetUses,
+): JSX.Element {
+  return (
+    <ListSection kind={kind} {...props}>
+      {(shown, menuOf) => (
+        <ul class="list with-actions">
+          {shown.map((dataset) => (
+            <DatasetEntry
+              key={dataset.id}
+              dataset={dataset}
+              menuOf={menuOf}
+              isBusy={props.isBusy}
+              onTrain={onTrain}
+              onOpen={onOpen}
+            />
+          ))}
+        </ul>
+      )}
+    </ListSection>
+  );
+}
+
+function DatasetEntry(
+  { dataset, menuOf, isBusy, onTrain, onOpen }: DatasetUses & {
+    readonly dataset: DatasetAnswer;
+    readonly menuOf: MenuOf<DatasetAnswer>;
     readonly isBusy: boolean;
-    readonly onTrain: (dataset: string) => void;
   },
 ): JSX.Element {
   const language = useLanguage();
-  const { shown, more } = useShortened(datasets, inSight);
+  const { id, name, bytes, created, rows, columns } = dataset;
+  const short = cutName(name, 80);
+  const trainOn = homeTexts.trainOn(short)[language];
   return (
-    <section class="section" aria-labelledby="datasets">
-      <div class="section-head">
-        <h2 id="datasets">
-          {homeTexts.datasets[language]} <span class="count">{datasets.length}</span>
-        </h2>
-      </div>
-      {datasets.length === 0 && <p class="dim small">{homeTexts.noDatasets[language]}</p>}
-      <ul class="list with-actions">
-        {shown.map(({ id, name, bytes, created, rows, columns }) => (
-          <li key={id}>
-            <span class="entry" title={name}>{name}</span>
-            <span class="value">
-              {rows !== null && columns !== null &&
-                `${countWords(rows)} × ${countWords(columns.length)}`}
-            </span>
-            <span class="actions">
-              <button
-                type="button"
-                class="icon-button"
-                disabled={isBusy}
-                aria-label={homeTexts.trainOn(name)[language]}
-                title={homeTexts.trainOn(name)[language]}
-                onClick={() => onTrain(id)}
-              >
-                <Icon name="train" />
-              </button>
-            </span>
-            <span class="sub">{columnsWords(columns)[language]}</span>
-            <span class="value sub">
-              {bytesWords(bytes)}
-              {{ en: ", ", zh: "，" }[language]}
-              <Moment time={created} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {more}
-    </section>
+    <li>
+      <ShownName name={name} id={id} href={undefined} />
+      <span class="value">
+        {rows !== null && columns !== null && `${countWords(rows)} × ${countWords(columns.length)}`}
+      </span>
+      <span class="actions needs-script">
+        <button
+          type="button"
+          class="icon-button"
+          disabled={isBusy}
+          aria-label={trainOn}
+          title={trainOn}
+          onClick={() => onTrain(dataset)}
+        >
+          <Icon name="train" />
+        </button>
+        <Menu
+          label={listTexts.moreFor(short)[language]}
+          items={menuOf(dataset, [
+            {
+              label: homeTexts.trainOnIt[language],
+              icon: "train",
+              isDisabled: isBusy,
+              onChoose: () => onTrain(dataset),
+            },
+            {
+              label: homeTexts.openInNotebook[language],
+              icon: "rows",
+              isDisabled: isBusy,
+              onChoose: () => onOpen(dataset),
+            },
+          ])}
+        />
+      </span>
+      <span class="sub">{columnsWords(columns)[language]}</span>
+      <span class="value sub">
+        {bytesWords(bytes)}
+        {{ en: ", ", zh: "，" }[language]}
+        <Moment time={created} />
+      </span>
+    </li>
   );
 }
 
 /** What columns a table has, where that is known. */
 function columnsWords(columns: DatasetAnswer["columns"]): { en: string; zh: string } {
   if (columns === null) return homeTexts.notRead;
-  const label = columns.find(({ role }) => role === "label");
-  return label === undefined ? homeTexts.noLabel : homeTexts.labelIs(label.name);
+  const label = labelOf(columns);
+  return label === undefined ? homeTexts.noLabel : homeTexts.labelIs(cutName(label, 80));
+}
+
+function labelOf(columns: DatasetAnswer["columns"]): string | undefined {
+  return columns?.find(({ role }) => role === "label")?.name;
 }

@@ -2,53 +2,86 @@ import type { JSX } from "preact";
 import type { ModelAnswer } from "@/web/api_schema.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
+import { byNumber, byTime, type ListKind } from "../lists/list_kind.ts";
+import { type ListProps, ListSection, type MenuOf } from "../lists/list_section.tsx";
+import { cutName, ShownName } from "../lists/shown_name.tsx";
+import { Menu } from "../menu.tsx";
 import { Moment } from "../moment.tsx";
 import { bytesWords, countWords, scoreWords } from "../number_words.ts";
 import { homeTexts } from "../texts_home.ts";
-import { useShortened } from "./shortened.tsx";
+import { listTexts } from "../texts_lists.ts";
 
-const inSight = 5;
+const kind: ListKind<ModelAnswer> = {
+  list: "models",
+  title: homeTexts.models,
+  search: homeTexts.searchModels,
+  empty: homeTexts.noModels,
+  hasCopies: true,
+  sorts: [
+    {
+      name: "added",
+      label: listTexts.sortAdded,
+      compare: (a, b) => byTime(a.created, b.created),
+    },
+    {
+      name: "name",
+      label: listTexts.sortName,
+      compare: (a, b, names) => names.compare(a.name, b.name) || b.version - a.version,
+    },
+    {
+      name: "score",
+      label: listTexts.sortScore,
+      compare: (a, b) => byNumber(a.macroF1, b.macroF1),
+    },
+    { name: "size", label: listTexts.sortSize, compare: (a, b) => byNumber(a.bytes, b.bytes) },
+  ],
+  nameOf: ({ name }) => name,
+  shownName: ({ name, version }, language) => homeTexts.versionOf(name, version)[language],
+  searched: (model, language) => [
+    kind.shownName(model, language),
+    model.learner[language],
+    ...model.classes,
+  ],
+};
 
 /** Models, each to be used on a file or taken away. */
 export function ModelList(
-  { models, isBusy, onDiagnose }: {
-    readonly models: readonly ModelAnswer[];
-    readonly isBusy: boolean;
+  { onDiagnose, ...props }: ListProps<ModelAnswer> & {
     readonly onDiagnose: (model: string) => void;
   },
 ): JSX.Element {
-  const language = useLanguage();
-  const { shown, more } = useShortened(models, inSight);
   return (
-    <section class="section" aria-labelledby="models">
-      <div class="section-head">
-        <h2 id="models">
-          {homeTexts.models[language]} <span class="count">{models.length}</span>
-        </h2>
-        {models.length > 0 && <span class="push tiny faint">{homeTexts.modelsScore[language]}
-        </span>}
-      </div>
-      {models.length === 0 && <p class="dim small">{homeTexts.noModels[language]}</p>}
-      <ul class="list with-actions">
-        {shown.map((model) => (
-          <ModelEntry key={model.id} model={model} isBusy={isBusy} onDiagnose={onDiagnose} />
-        ))}
-      </ul>
-      {more}
-    </section>
+    <ListSection kind={kind} {...props}>
+      {(shown, menuOf) => (
+        <ul class="list with-actions">
+          {shown.map((model) => (
+            <ModelEntry
+              key={model.id}
+              model={model}
+              menuOf={menuOf}
+              isBusy={props.isBusy}
+              onDiagnose={onDiagnose}
+            />
+          ))}
+        </ul>
+      )}
+    </ListSection>
   );
 }
 
 function ModelEntry(
-  { model, isBusy, onDiagnose }: {
+  { model, menuOf, isBusy, onDiagnose }: {
     readonly model: ModelAnswer;
+    readonly menuOf: MenuOf<ModelAnswer>;
     readonly isBusy: boolean;
     readonly onDiagnose: (model: string) => void;
   },
 ): JSX.Element {
   const language = useLanguage();
   const { id, notebook, macroF1, macroF1Interval, bytes, created } = model;
-  const name = homeTexts.versionOf(model.name, model.version)[language];
+  const name = kind.shownName(model, language);
+  const short = cutName(name, 80);
+  const file = `/api/models/${id}/file`;
   const facts = homeTexts.modelFacts(
     model.learner[language],
     countWords(model.features),
@@ -56,35 +89,51 @@ function ModelEntry(
   )[language];
   return (
     <li>
-      {notebook === null
-        ? <span class="entry" title={name}>{name}</span>
-        : <a href={`/notebooks/${notebook}`} title={name}>{name}</a>}
+      <ShownName
+        name={name}
+        id={id}
+        href={notebook === null ? undefined : `/notebooks/${notebook}`}
+      />
       <span
         class="value"
-        title={macroF1Interval?.map(scoreWords).join("–")}
+        title={homeTexts.scoreOf(
+          macroF1Interval === null ? "" : macroF1Interval.map(scoreWords).join("–"),
+        )[language]}
       >
-        {macroF1 === null ? "–" : scoreWords(macroF1)}
+        {macroF1 === null ? "–" : `F1 ${scoreWords(macroF1)}`}
       </span>
       <span class="actions">
         <button
           type="button"
-          class="icon-button"
+          class="icon-button needs-script"
           disabled={isBusy}
-          aria-label={homeTexts.diagnoseWith(name)[language]}
-          title={homeTexts.diagnoseWith(name)[language]}
+          aria-label={homeTexts.diagnoseWith(short)[language]}
+          title={homeTexts.diagnoseWith(short)[language]}
           onClick={() => onDiagnose(id)}
         >
           <Icon name="diagnose" />
         </button>
         <a
           class="icon-button"
-          href={`/api/models/${id}/file`}
+          href={file}
           download
-          aria-label={homeTexts.downloadModel(name)[language]}
-          title={homeTexts.downloadModel(name)[language]}
+          aria-label={homeTexts.downloadModel(short)[language]}
+          title={homeTexts.downloadModel(short)[language]}
         >
           <Icon name="download" />
         </a>
+        <Menu
+          label={listTexts.moreFor(short)[language]}
+          items={menuOf(model, [
+            {
+              label: homeTexts.diagnoseCsv[language],
+              icon: "diagnose",
+              isDisabled: isBusy,
+              onChoose: () => onDiagnose(id),
+            },
+            { label: homeTexts.downloadOnnx[language], icon: "download", href: file },
+          ])}
+        />
       </span>
       <span class="sub" title={facts}>{facts}</span>
       <span class="value sub">

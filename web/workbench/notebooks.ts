@@ -20,7 +20,7 @@ import type {
 import type { EventHub } from "./event_hub.ts";
 import { newNotebook, type NotebookSources } from "./new_notebook.ts";
 import { cellAnswer, runSummary } from "./notebook_answers.ts";
-import { closedOverview, openOverview } from "./notebook_overview.ts";
+import { ClosedOverviews, openOverview } from "./notebook_overview.ts";
 import type { NotebookSessions } from "./notebook_sessions.ts";
 import { parseId } from "./parse_id.ts";
 import { workbenchProblem } from "./problems.ts";
@@ -36,7 +36,11 @@ export interface NotebooksServices extends NotebookSources {
 
 /** What people do with the notebooks of a workspace. Ids are texts from outside: what is none is not found. */
 export class WorkbenchNotebooks {
-  constructor(private readonly services: NotebooksServices) {}
+  private readonly closed: ClosedOverviews;
+
+  constructor(private readonly services: NotebooksServices) {
+    this.closed = new ClosedOverviews(services.kinds, services.workspace.cellResults);
+  }
 
   /** All notebooks as lists show them, last changed first. */
   async overviews(): Promise<NotebookOverview[]> {
@@ -45,10 +49,10 @@ export class WorkbenchNotebooks {
       workspace.notebooks.list().map(async (entry) => {
         const { id, title, revision, created, updated } = entry;
         const session = await sessions.find(id);
-        const content = workspace.notebooks.content(id, revision);
+        const content = () => workspace.notebooks.content(id, revision);
         const cells = session === undefined
-          ? closedOverview(content, kinds, workspace.cellResults)
-          : openOverview(checkNotebook(content, kinds).notebook, session);
+          ? this.closed.of(id, revision, content)
+          : openOverview(checkNotebook(content(), kinds).notebook, session);
         const lastRun = this.lastRun(id);
         return { id, title, revision, created, updated, ...cells, lastRun };
       }),

@@ -1,28 +1,38 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { api, problemOf } from "@/islands/api.ts";
+import { problemOf } from "@/islands/api.ts";
+import { listApi } from "@/islands/list_api.ts";
 import type { Problem } from "@/pipeline/problem.ts";
-import type { NotebookOverview } from "@/web/api_schema.ts";
+import type { ListName } from "@/web/lists_schema.ts";
 import { Dialog } from "../dialog.tsx";
 import { useLanguage } from "../language.ts";
 import { ProblemText } from "../problem_text.tsx";
-import { homeTexts } from "../texts_home.ts";
+import { listTexts } from "../texts_lists.ts";
+import { cutName } from "./shown_name.tsx";
 
-/** Gives a notebook another title; what was typed stays when that fails. */
+/** Gives an entry of a list another name; what was typed stays when that fails. */
 export function RenameDialog(
-  { notebook, onClose }: {
-    readonly notebook: Pick<NotebookOverview, "id" | "title">;
+  { list, id, name, shownName, onRenamed, onClose }: {
+    readonly list: ListName;
+    readonly id: string;
+    readonly name: string;
+    /** As it stands in the list. */
+    readonly shownName: string;
+    readonly onRenamed: () => Promise<void>;
     readonly onClose: () => void;
   },
 ): JSX.Element {
   const language = useLanguage();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const submit = async (title: string): Promise<void> => {
+  const submit = async (wanted: string): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
     try {
-      await rename(notebook.id, title);
+      if (wanted !== name) {
+        await listApi.rename(list, id, wanted);
+        await onRenamed();
+      }
       onClose();
     } catch (error) {
       setProblem(problemOf(error));
@@ -32,23 +42,26 @@ export function RenameDialog(
   return (
     <Dialog
       id="rename"
-      title={homeTexts.renameTitle(notebook.title || homeTexts.untitled[language])[language]}
+      title={listTexts.renameTitle(cutName(shownName, 80))[language]}
       onClose={onClose}
     >
       <form
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
-          void submit(String(new FormData(event.currentTarget).get("title") ?? "").trim());
+          void submit(String(new FormData(event.currentTarget).get("name") ?? "").trim());
         }}
       >
         <label class="field">
-          <span class="label">{homeTexts.newName[language]}</span>
+          <span class="label">{listTexts.newName[language]}</span>
           <input
             class="input"
-            name="title"
-            defaultValue={notebook.title}
-            maxLength={1000}
+            name="name"
+            defaultValue={name}
+            maxLength={10_000}
+            required={list !== "notebooks"}
+            pattern={list === "notebooks" ? undefined : ".*\\S.*"}
+            title={listTexts.someName[language]}
             autocomplete="off"
             autofocus
             onFocus={({ currentTarget }) => currentTarget.select()}
@@ -57,20 +70,13 @@ export function RenameDialog(
         {problem && <ProblemText problem={problem} language={language} />}
         <div class="buttons">
           <button type="button" class="button" onClick={onClose}>
-            {homeTexts.cancel[language]}
+            {listTexts.cancel[language]}
           </button>
           <button type="submit" class="button primary" disabled={isBusy}>
-            {homeTexts.rename[language]}
+            {listTexts.rename[language]}
           </button>
         </div>
       </form>
     </Dialog>
   );
-}
-
-/** Saves a notebook under another title. */
-async function rename(id: string, title: string): Promise<void> {
-  const { revision, notebook } = await api.notebook(id);
-  if (notebook.title === title) return;
-  await api.save(id, { basedOn: revision, notebook: { ...notebook, title } });
 }

@@ -23,6 +23,7 @@ const styles = [
   "palette.css",
   "lists.css",
   "pages.css",
+  "api_docs.css",
   "import.css",
 ];
 

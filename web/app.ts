@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { engineVersion } from "@/pipeline/version.ts";
 import type { Assets } from "./assets.ts";
 import type { State } from "./define.ts";
 import { fsRoutes } from "./fs_routes.ts";
@@ -6,7 +7,8 @@ import { hostOf, passGate } from "./gate.ts";
 import type { Door } from "./gate/door.ts";
 import type { HostList } from "./gate/hosts.ts";
 import { loadIslands } from "./islands.tsx";
-import { languageOf } from "./language.ts";
+import { type Language, languageOf } from "./language.ts";
+import { openApi } from "./openapi.ts";
 import { pathOf } from "./path_of.ts";
 import { problemOf, problemResponse } from "./problem_response.ts";
 import { loadRoutes } from "./route_files.ts";
@@ -36,6 +38,7 @@ export async function createApp(options: AppOptions): Promise<Hono<{ Bindings: B
   const { services, assets, door, hosts, vite, report } = options;
   await loadIslands(new URL("../islands/", import.meta.url));
   const files = await loadRoutes<State>(new URL("../routes/", import.meta.url));
+  const describe = (language: Language) => openApi(files, { version: engineVersion, language });
   const routes = fsRoutes(files, { preloads: assets.preloads, report });
   const app = new Hono<{ Bindings: Bindings }>({ getPath: pathOf });
   app.all("*", async (c) => {
@@ -61,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<Hono<{ Bindings: B
       remoteAddress,
       session: verdict.passes ? verdict.session : undefined,
       language: languageOf(request),
+      openApi: describe,
       nonce,
     };
     if (!verdict.passes) {

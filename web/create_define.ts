@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Method } from "./methods.ts";
+import type { Operations } from "./operation.ts";
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -61,6 +62,8 @@ export type DataOf<H> = H extends Handlers<never>
 
 /** The functions by which route files say what they are; each gives back what it was given. */
 export interface Define<State> {
+  /** What the handlers of a file of the API do, take and give: its export `api`. */
+  readonly api: <O extends Operations>(operations: O) => O;
   readonly handlers: <H extends Handlers<State>>(handlers: H) => H;
   readonly page: <H = undefined>(page: Page<DataOf<H>, State>) => Page<DataOf<H>, State>;
   readonly layout: (layout: Layout<State>) => Layout<State>;
@@ -70,6 +73,7 @@ export interface Define<State> {
 /** As `createDefine` of Fresh 2: route files state their types by it and need no others. */
 export function createDefine<State>(): Define<State> {
   return {
+    api: (operations) => operations,
     handlers: (handlers) => handlers,
     page: (page) => page,
     layout: (layout) => layout,

@@ -3,6 +3,7 @@ import { createDefine } from "./create_define.ts";
 import type { Door } from "./gate/door.ts";
 import type { Session } from "./gate/keys.ts";
 import type { Language } from "./language.ts";
+import type { OpenApiDocument } from "./openapi.ts";
 import type { Services } from "./services.ts";
 
 /** What every page, handler and middleware of the workbench finds in `ctx.state`. */
@@ -17,6 +18,8 @@ export interface State {
   /** Who asks; undefined only on the pages that let people in. */
   readonly session: Session | undefined;
   readonly language: Language;
+  /** The description of the API in a language, as OpenAPI. */
+  readonly openApi: (language: Language) => OpenApiDocument;
   /** What this answer's `<style nonce>` elements have to carry. */
   readonly nonce: string;
   /** What the browser's tab says, before the product's name. */

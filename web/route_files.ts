@@ -1,12 +1,15 @@
 import type { Handlers, Layout, Middleware, Page, RouteConfig } from "./create_define.ts";
 import { defaultExport } from "./islands.tsx";
 import { methods } from "./methods.ts";
+import type { Operations } from "./operation.ts";
 
 /** What one file in `routes/` brings. */
 export interface RouteFile<State> {
   /** The path from the routes folder, such as `notebooks/[id].tsx`. */
   readonly path: string;
   readonly handlers: Handlers<State>;
+  /** What the handlers do, as the documentation of the API tells it. */
+  readonly operations: Operations;
   readonly config: RouteConfig;
   /** The default export of a page or an error page. */
   readonly page: Page<unknown, State> | undefined;
@@ -41,9 +44,13 @@ export function* routePaths(folder: URL, path = ""): Generator<string> {
 function routeFile<State>(path: string, module: unknown): RouteFile<State> {
   const component = defaultExport(module);
   const handlers = namedExport(module, "handler") ?? {};
+  const operations = namedExport(module, "api") ?? {};
   const config = namedExport(module, "config") ?? {};
   if (!isHandlers<State>(handlers)) {
     throw new TypeError(`Cannot use routes/${path}: "handler" has to be made by define.handlers.`);
+  }
+  if (!isOperations(operations)) {
+    throw new TypeError(`Cannot use routes/${path}: "api" has to be made by define.api.`);
   }
   if (!isConfig(config)) {
     throw new TypeError(`Cannot use routes/${path}: "config" may have only a number "maxBody".`);
@@ -52,6 +59,7 @@ function routeFile<State>(path: string, module: unknown): RouteFile<State> {
   const route = {
     path,
     handlers,
+    operations,
     config,
     page: undefined,
     layout: undefined,
@@ -84,6 +92,15 @@ function isHandlers<State>(value: unknown): value is Handlers<State> {
   return typeof value === "object" && value !== null &&
     Object.entries(value).every(([key, handler]) =>
       known.includes(key) && typeof handler === "function"
+    );
+}
+
+function isOperations(value: unknown): value is Operations {
+  const known: readonly string[] = methods;
+  return typeof value === "object" && value !== null &&
+    Object.entries(value).every(([key, operation]) =>
+      known.includes(key) && typeof operation === "object" && operation !== null &&
+      "summary" in operation
     );
 }
 

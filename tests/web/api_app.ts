@@ -12,9 +12,11 @@ import {
 } from "@/web/api_schema.ts";
 import { openAssets } from "@/web/assets.ts";
 import type { State } from "@/web/define.ts";
+import { assertAsDescribed } from "./described_answers.ts";
 import { fsRoutes } from "@/web/fs_routes.ts";
 import { Door } from "@/web/gate/door.ts";
 import { memoryKeys } from "@/web/gate/keys.ts";
+import { openApi } from "@/web/openapi.ts";
 import { loadRoutes } from "@/web/route_files.ts";
 import { Workbench, type WorkbenchOptions } from "@/web/workbench/workbench.ts";
 
@@ -45,6 +47,8 @@ export async function openApiApp(
   const report = (error: unknown): void => void defects.push(error);
   const workbench = new Workbench(workspace, { kinds: cellKinds, report, ...options });
   const closing = new AbortController();
+  const files = (await loadRoutes<State>(new URL("../../routes/api/", import.meta.url)))
+    .map((file) => ({ ...file, path: `api/${file.path}` }));
   const state: State = {
     services: { workspace, workbench, closing: closing.signal },
     door: new Door(memoryKeys()),
@@ -56,15 +60,20 @@ export async function openApiApp(
     remoteAddress: "192.0.2.1",
     session: { user: "test", end: Infinity },
     language: "en",
+    openApi: (language) => openApi(files, { version: "0", language }),
     nonce: "",
   };
-  const files = await loadRoutes<State>(new URL("../../routes/api/", import.meta.url));
-  const routes = fsRoutes(files.map((file) => ({ ...file, path: `api/${file.path}` })), {
+  const routes = fsRoutes(files, {
     preloads: () => [],
     report,
   });
-  const request = async (path: string, init?: RequestInit): Promise<Response> =>
-    await routes.fetch(new Request(`http://${host}${path}`, init), state);
+  const request = async (path: string, init?: RequestInit): Promise<Response> => {
+    const asked = new Request(`http://${host}${path}`, init);
+    const { method } = asked;
+    const response = await routes.fetch(asked, state);
+    await assertAsDescribed(files, method, new URL(asked.url).pathname, response);
+    return response;
+  };
   const ask: ApiApp["ask"] = async (schema, path, init) => {
     const response = await request(path, init);
     const text = await response.text();

@@ -1,5 +1,11 @@
 import { define } from "@/web/define.ts";
 
+export const api = define.api({
+  POST: {
+    summary: { en: "Restores a deleted dataset", zh: "恢复已删除的数据集" },
+  },
+});
+
 /** Undoes the deletion of a dataset. */
 export const handler = define.handlers({
   POST: (ctx) => {

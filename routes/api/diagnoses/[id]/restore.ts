@@ -1,5 +1,11 @@
 import { define } from "@/web/define.ts";
 
+export const api = define.api({
+  POST: {
+    summary: { en: "Restores a deleted diagnosis", zh: "恢复已删除的诊断" },
+  },
+});
+
 /** Undoes the deletion of a diagnosis. */
 export const handler = define.handlers({
   POST: (ctx) => {

@@ -1,6 +1,16 @@
+import { createdSchema } from "@/web/api_schema.ts";
 import { define } from "@/web/define.ts";
 import { duplicateNotebookSchema } from "@/web/lists_schema.ts";
 import { readJson } from "@/web/request_body.ts";
+
+export const api = define.api({
+  POST: {
+    summary: { en: "A copy of the notebook as it is now", zh: "复制当前笔记本" },
+    body: duplicateNotebookSchema,
+    answer: createdSchema,
+    status: 201,
+  },
+});
 
 /** A copy of the notebook as it is now. */
 export const handler = define.handlers({

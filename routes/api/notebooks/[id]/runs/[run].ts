@@ -1,4 +1,12 @@
 import { define } from "@/web/define.ts";
+import { runLogSchema } from "@/web/run_schema.ts";
+
+export const api = define.api({
+  GET: {
+    summary: { en: "One run with the logs of its cells", zh: "一次运行及其各单元日志" },
+    answer: runLogSchema,
+  },
+});
 
 /** One run with the logs of its cells. */
 export const handler = define.handlers({

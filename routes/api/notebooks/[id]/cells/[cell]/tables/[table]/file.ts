@@ -4,6 +4,17 @@ import { readQuery } from "@/web/request_body.ts";
 import { tableQuerySchema } from "@/web/table_query.ts";
 import { tableCsv } from "@/web/workbench/table_csv.ts";
 
+export const api = define.api({
+  GET: {
+    summary: {
+      en: "The rows of a table of the cell's result as CSV: all, or those of a query in its order",
+      zh: "单元结果表的 CSV 文件：全部行，或按查询筛选与排序后的行",
+    },
+    query: tableQuerySchema,
+    answer: { media: ["text/csv"] },
+  },
+});
+
 /** The rows of a table of the cell's result as CSV: all of them, or those of a query in its order. */
 export const handler = define.handlers({
   GET: async (ctx) => {

@@ -40,6 +40,8 @@ export const synonyms: Readonly<Record<string, string>> = {
   diagnose: "predict apply inference fault classify detect 预测 推理 故障 检测",
   profile:
     "describe statistics overview columns distribution eda missing summary 描述 统计 概览 分布 缺失",
+  correlate:
+    "correlation matrix heatmap heat map collinear pearson spearman pairs 相关 相关系数 热力图 共线",
   chart:
     "plot scatter histogram line bar graph visualise visualize 绘图 散点图 直方图 折线图 柱状图 可视化",
   note: "text markdown comment heading documentation 文本 说明 注释 标题 文档",

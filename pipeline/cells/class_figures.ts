@@ -1,35 +1,53 @@
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { Text } from "../problem.ts";
 import { axisOf, type Figure } from "./figure.ts";
+import { joinTexts } from "./number_text.ts";
 
 /** Pictures of more classes than this show those with the most rows. */
 const shownClasses = 40;
 
-/** How many rows each class has, as bars in the given order. */
+/** How many rows each class has, in the given order. */
 export function classCountsFigure(title: Text, counts: ReadonlyMap<string, number>): Figure {
   return {
-    type: "bars",
+    type: "shares",
     title,
     ...leftOut(counts.size),
-    value: axisOf({ en: "rows", zh: "行数" }),
-    bars: [...counts].slice(0, shownClasses).map(([name, value]) => ({ name, value })),
+    parts: [...counts].slice(0, shownClasses).map(([name, rows]) => ({ name, rows })),
+    total: counts.values().reduce((sum, rows) => sum + rows, 0),
   };
 }
 
-/** The F1 of each class as bars, with their 95 % intervals. */
+/** Precision, recall and F1 of each class, with their 95 % intervals where there are any. */
 export function classScoresFigure({ per_class }: Evaluation): Figure {
   const shown = new Set(mostFrequent(per_class.map(({ support }) => support)));
+  const estimate = (value: number, interval: readonly [number, number] | null | undefined) => {
+    if (!interval) return { value };
+    const [low, high] = interval;
+    return { value, low, high };
+  };
+  const hasIntervals = per_class.some(({ intervals }) => intervals !== undefined);
+  const few = leftOut(per_class.length).caption;
+  const lines = hasIntervals ? { en: "Lines: 95 % intervals.", zh: "横线：95% 区间。" } : null;
+  const caption = joinTexts([few ?? null, lines], { en: " ", zh: "" });
   return {
-    type: "bars",
-    title: { en: "F1 of each class", zh: "各类别的 F1" },
-    ...leftOut(per_class.length),
-    value: axisOf("F1"),
-    bars: per_class.filter((_, index) => shown.has(index))
-      .map(({ class: name, f1: value, intervals }) => {
-        if (!intervals?.f1) return { name, value };
-        const [low, high] = intervals.f1;
-        return { name, value, low, high };
-      }),
+    type: "scores",
+    title: { en: "Scores of each class", zh: "各类别得分" },
+    ...(caption.en === "" ? {} : { caption }),
+    value: axisOf({ en: "number at the right: F1", zh: "右侧数字为 F1" }),
+    measures: [{ en: "precision", zh: "精确率" }, { en: "recall", zh: "召回率" }, {
+      en: "F1",
+      zh: "F1",
+    }],
+    rows: per_class.filter((_, index) => shown.has(index))
+      .map(({ class: name, support, precision, recall, f1, intervals }) => ({
+        name,
+        support,
+        scores: [
+          estimate(precision, intervals?.precision),
+          estimate(recall, intervals?.recall),
+          estimate(f1, intervals?.f1),
+        ],
+      })),
   };
 }
 

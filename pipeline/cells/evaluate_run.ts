@@ -56,9 +56,10 @@ async function rowsToEvaluate(
 
 /** @throws {HealerError} `cells/not-scored` */
 async function crossValidated(
-  { file, card: { metrics } }: ModelValue,
+  model: ModelValue,
   context: CellContext,
 ): Promise<Shown> {
+  const { file, card: { metrics } } = model;
   if (metrics === null) throw new HealerError(cellProblem.notScored());
   context.progress(0.5);
   context.notice({
@@ -70,13 +71,18 @@ async function crossValidated(
       zh: "没有留出的数据行：以下为交叉验证得分，每一行都由未见过该折数据的模型预测。",
     },
   });
-  return await shown({
+  const result = await shown({
     type: "evaluation",
     model: file,
     on: "cross-validation",
     evaluation: metrics.evaluation,
     interval: metrics.macro_f1_interval,
   }, context);
+  await using opened = await openModelFile(context.pathOf(file));
+  const outOfFold = opened.outOfFold();
+  if (outOfFold === null) return result;
+  const curves = rankingFigures(outOfFold.labels, outOfFold.probabilities);
+  return { ...result, figures: [...result.figures, ...curves] };
 }
 
 async function onRows(

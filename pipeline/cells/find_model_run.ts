@@ -3,16 +3,13 @@ import { partOf } from "../run_context.ts";
 import { findModel, searchedLearners } from "../tuning/find_model.ts";
 import type { LeaderboardRow } from "../tuning/leaderboard.ts";
 import type { CellContext, CellInputs, CellOutput, CellTable } from "./cell_kind.ts";
-import { axisOf, type Figure } from "./figure.ts";
 import { type FindModelParams, isOverAll } from "./find_model.ts";
 import { modelResult } from "./model_result.ts";
 import { counted, countText, joinTexts } from "./number_text.ts";
 import { preparedInput } from "./prepared_value.ts";
+import { leaderboardFigure, trialsFigure } from "./search_figures.ts";
 import { keepTable } from "./stored_table.ts";
 import { readTrainingRows } from "./training_rows.ts";
-
-/** How many recipes the figure shows. */
-const shownRecipes = 12;
 
 /** See {@linkcode findModelCell}. */
 export async function runFindModel(
@@ -38,6 +35,7 @@ export async function runFindModel(
   for (const notice of found.notices) context.notice(notice);
   const result = await modelResult(found, prepared, training, context);
   const { leaderboard } = found;
+  const hasTimes = params.limit === "budget";
   const tried = leaderboard.filter(({ trial }) => trial !== null).length;
   return {
     ...result,
@@ -45,53 +43,15 @@ export async function runFindModel(
       en: `best of ${counted(tried, "trial")}`,
       zh: `${countText(tried)} 次试验中的最佳`,
     }], { en: "; ", zh: "；" }),
-    figures: [leaderboardFigure(leaderboard), progressFigure(leaderboard), ...result.figures],
+    figures: [
+      leaderboardFigure(leaderboard, hasTimes),
+      trialsFigure(leaderboard, hasTimes),
+      ...result.figures,
+    ],
     tables: [
-      await leaderboardTable(leaderboard, params.limit === "budget", context),
+      await leaderboardTable(leaderboard, hasTimes, context),
       ...result.tables,
     ],
-  };
-}
-
-/** The best recipes with one standard error to either side. */
-function leaderboardFigure(rows: readonly LeaderboardRow[]): Figure {
-  const scored = rows.filter(({ state }) => state === "scored");
-  return {
-    type: "bars",
-    title: { en: "Leaderboard", zh: "排行榜" },
-    caption: {
-      en:
-        "Macro-F1 of the out-of-fold predictions; the lines are one standard error over the folds.",
-      zh: "折外预测的宏平均 F1；线段为各折的一个标准误。",
-    },
-    value: axisOf({ en: "macro-F1", zh: "宏平均 F1" }),
-    bars: scored.slice(0, shownRecipes).map(({ trial, recipe, macro_f1, macro_f1_error }) => {
-      const value = macro_f1 ?? 0;
-      const name = trial === null ? recipe.learner.name : `${trial} ${recipe.learner.name}`;
-      if (macro_f1_error === null) return { name, value };
-      const [low, high] = [value - macro_f1_error, value + macro_f1_error];
-      return { name, value, low: Math.max(0, low), high: Math.min(1, high) };
-    }),
-  };
-}
-
-/** How the best score grew with the trials. */
-function progressFigure(rows: readonly LeaderboardRow[]): Figure {
-  const trials = rows.flatMap(({ trial, state, macro_f1 }) =>
-    trial === null ? [] : [{ trial, score: state === "scored" ? macro_f1 : null }]
-  ).sort((left, right) => left.trial - right.trial);
-  let best: number | null = null;
-  const line = trials.map(({ score }) => {
-    if (score !== null) best = Math.max(best ?? 0, score);
-    return best;
-  });
-  const x = trials.map(({ trial }) => trial);
-  return {
-    type: "lines",
-    title: { en: "Best so far", zh: "当前最佳" },
-    x: axisOf({ en: "trial", zh: "试验" }),
-    y: axisOf({ en: "macro-F1", zh: "宏平均 F1" }),
-    series: [{ name: { en: "best so far", zh: "当前最佳" }, x, y: line }],
   };
 }
 

@@ -88,7 +88,7 @@ export type ImportParams = z.infer<typeof params>;
 /** Reads a table from a file, guesses the roles of its columns and shows what it holds. */
 export const importFile = defineCell({
   kind: "import",
-  version: 1,
+  version: 2,
   group: "data",
   title: { en: "Import", zh: "导入" },
   summary: {

@@ -4,8 +4,8 @@ import { axisOf, type Figure } from "./figure.ts";
 /** The loss of each round or epoch, of the rows learnt from and of those only watched. */
 export function learningCurveFigure({ train, validation, kept }: LearningCurve): Figure {
   const series = [
-    { name: { en: "Learnt from", zh: "训练集" }, losses: train },
-    { name: { en: "Only watched", zh: "验证集" }, losses: validation },
+    { name: { en: "training", zh: "训练集" }, losses: train },
+    { name: { en: "validation", zh: "验证集" }, losses: validation },
   ];
   return {
     type: "lines",
@@ -19,12 +19,15 @@ export function learningCurveFigure({ train, validation, kept }: LearningCurve):
         en: "All rows are learnt from: with early stopping some would be watched only.",
         zh: "所有行都参与训练；启用提前停止后会留出部分行用于验证。",
       },
-    x: axisOf({ en: "Round", zh: "轮次" }),
-    y: axisOf({ en: "Mean log loss", zh: "平均对数损失" }),
+    x: axisOf({ en: "round", zh: "轮次" }),
+    y: axisOf({ en: "mean log loss", zh: "平均对数损失" }),
     series: series.filter(({ losses }) => losses.length > 0).map(({ name, losses }) => ({
       name,
       x: losses.map((_, round) => round),
       y: [...losses],
     })),
+    ...(validation.length > 0
+      ? { rules: [{ x: kept, name: { en: "best round", zh: "最佳轮次" } }] }
+      : {}),
   };
 }

@@ -4,7 +4,7 @@ import { defineCell } from "./cell_kind.ts";
 /** What every column holds, after the steps so far. */
 export const profile = defineCell({
   kind: "profile",
-  version: 1,
+  version: 2,
   group: "look",
   title: { en: "Profile", zh: "数据概况" },
   summary: {

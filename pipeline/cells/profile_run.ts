@@ -1,6 +1,7 @@
 import { toFeatureMatrix } from "../table/frame_to_matrix.ts";
 import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
 import { labelledRows, usableLabels } from "./label_rows.ts";
+import { missingMapFigure } from "./missing_map_figure.ts";
 import { counted, countText, joinTexts, percentText } from "./number_text.ts";
 import { columnsWithRole, columnWithRole, preparedInput } from "./prepared_value.ts";
 import {
@@ -31,7 +32,7 @@ export async function runProfile(
   const label = columnWithRole(columns, "label");
   const labelled = label === null ? new Int32Array() : labelledRows(frame, label);
   const labels = label === null ? null : usableLabels(frame, label, labelled);
-  const holes = holesFigure(profiles);
+  const holes = [holesFigure(profiles), missingMapFigure(matrix)];
   const percent = percentText(missingShare(profiles));
   const warned = profiles.filter(({ warnings }) => warnings.length > 0).length;
   return {
@@ -47,7 +48,7 @@ export async function runProfile(
       },
     ], { en: ", ", zh: "，" }),
     figures: [
-      ...(holes ? [holes] : []),
+      ...holes.filter((figure) => figure !== undefined),
       ...featureFigures(matrix, labels, labelled, drawnFeatures),
     ],
     tables: [

@@ -111,7 +111,7 @@ export function rankingsOf(params: RankFeaturesParams): Ranking[] {
 /** Several scores of the features side by side, on the training rows only, and how stable each is. */
 export const rankFeatures = defineCell({
   kind: "rank-features",
-  version: 1,
+  version: 2,
   group: "select",
   title: { en: "Rank features", zh: "特征排名" },
   summary: {

@@ -82,7 +82,7 @@ export async function runRankFeatures(
   return {
     summary: summaryOf(order.map((column) => matrix.names[column]!), ranked),
     figures: [
-      ranksFigure(matrix.names, order.slice(0, params.shown), ranks, ranked.length),
+      ranksFigure(matrix.names, order.slice(0, params.shown), ranks, ranked),
       ...ranked.flatMap(({ title, selection: { scores, deviations } }) =>
         deviations
           ? [scoresFigure(matrix.names, scores, { deviations, title, drawn: params.shown })]
@@ -135,25 +135,29 @@ function rangeText(numbers: readonly number[]): string {
   return low === high ? low : `${low} – ${high}`;
 }
 
+/** The features from the best mean rank down, and how often the resamples chose each. */
 function ranksFigure(
   names: readonly string[],
   columns: readonly number[],
   { mean, low, high }: Spread,
-  scores: number,
+  ranked: readonly Ranked[],
 ): Figure {
+  const shares = ranked.flatMap(({ selection: { stability } }) => stability ?? []);
+  const chosen = shares.length === 0 ? null : spreadOf(shares).mean;
+  const scores = ranked.length;
   return {
-    type: "bars",
-    title: { en: "Mean rank", zh: "平均排名" },
+    type: "ranks",
+    title: { en: "Ranks of the features", zh: "特征排名" },
     caption: {
       en: `1 is best. Mean over ${counted(scores, "score")}, from the best rank to the worst.`,
       zh: `1 为最佳。${countText(scores)} 种得分的平均值，以及最好与最差排名。`,
     },
-    value: axisOf({ en: "rank", zh: "排名" }),
-    bars: columns.map((column) => ({
+    rows: columns.map((column) => ({
       name: names[column]!,
-      value: mean[column]!,
+      rank: mean[column]!,
       low: low[column]!,
       high: high[column]!,
+      chosen: chosen?.[column] ?? null,
     })),
   };
 }
@@ -167,7 +171,7 @@ function stabilityFigures(
   const shares = ranked.flatMap(({ selection: { stability } }) => stability ?? []);
   if (shares.length === 0) return [];
   const ofScores = ranked.flatMap(({ title, stability }) =>
-    stability === null ? [] : [{ name: title.en, value: stability }]
+    stability === null ? [] : [{ name: { ...title }, value: stability }]
   );
   const scoresAlike: Figure = {
     type: "bars",

@@ -3,6 +3,7 @@ import { HealerError } from "../problem.ts";
 import { columnSteps, rowSteps } from "../steps/registry.ts";
 import type { CellKind } from "./cell_kind.ts";
 import { chart } from "./chart.ts";
+import { correlate } from "./correlate.ts";
 import { diagnose } from "./diagnose.ts";
 import { evaluate } from "./evaluate.ts";
 import { explain } from "./explain.ts";
@@ -34,6 +35,7 @@ export const cellKinds: readonly CellKind[] = [
   explain,
   diagnose,
   profile,
+  correlate,
   chart,
   projection,
   note,

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { Text } from "../problem.ts";
-import { axisOf, type Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 
 /**
  * How often diagnoses of a probability came true; those of each class are in the evaluation itself, too many lines
@@ -10,19 +10,15 @@ export function reliabilityFigures(evaluation: Evaluation): Figure[] {
   const { reliability, expected_calibration_error: error } = evaluation;
   if (reliability === undefined || error === undefined) return [];
   return [{
-    type: "lines",
+    type: "reliability",
     title: { en: "Reliability", zh: "可靠性曲线" },
     caption: captionOf(error),
-    x: axisOf({ en: "mean probability", zh: "平均概率" }),
-    y: axisOf({ en: "observed share", zh: "实际比例" }),
-    series: [
-      { name: { en: "perfectly calibrated", zh: "完全校准" }, x: [0, 1], y: [0, 1] },
-      {
-        name: { en: "diagnosis", zh: "诊断" },
-        x: reliability.map(({ confidence }) => confidence),
-        y: reliability.map(({ observed }) => observed),
-      },
-    ],
+    bins: reliability.map(({ confidence, observed, count }) => ({
+      confidence,
+      observed,
+      rows: count,
+    })),
+    error,
   }];
 }
 

@@ -40,7 +40,7 @@ describe("the evaluate cell", () => {
     assert.ok(low <= evaluation.macro_f1 && evaluation.macro_f1 <= high && low < high);
     assert.match(run.result.summary.en, /^Macro-F1 [01]\.\d{3} on \d+ held-out rows \(95 %/);
     const types = run.result.figures.map(({ type }) => type);
-    assert.deepEqual(types, ["confusion", "bars", "lines", "lines", "lines"]);
+    assert.deepEqual(types, ["confusion", "scores", "reliability", "lines", "lines"]);
 
     const { frame } = await runner.tableNamed(run, "rows");
     const correct = frame.getColumn("correct").toArray();
@@ -79,8 +79,12 @@ describe("the evaluate cell", () => {
 
   it("shows the cross-validated scores where nothing is held out", async () => {
     const model = modelSchema.parse(await train(table));
-    const { value, notices } = await evaluate(model, table);
+    const { value, notices, result } = await evaluate(model, table);
     assert.equal(value.on, "cross-validation");
+    assert.deepEqual(
+      result.figures.map(({ title }) => title.en).slice(-2),
+      ["ROC of each class against the rest", "Precision over recall of each class"],
+    );
     assert.deepEqual(value.evaluation, model.card.metrics?.evaluation);
     assert.ok(notices.some(({ code }) => code === "cells/nothing-held-out"));
   });

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { Figure } from "@/pipeline/cells/figure.ts";
 import { beforeAfterFigure, histogramFigure, rowsName } from "@/pipeline/cells/histogram_figure.ts";
-import { rankingFigures } from "@/pipeline/cells/ranking_figures.ts";
-import { rankingMetrics } from "@/pipeline/evaluation/ranking_metrics.ts";
 
 const title = { en: "kpi", zh: "kpi" };
 
@@ -53,66 +50,3 @@ describe("beforeAfterFigure", () => {
     assert.equal(beforeAfterFigure("kpi", before.fill(NaN), scaled), undefined);
   });
 });
-
-describe("rankingFigures", () => {
-  it("draws curves whose areas are the metrics", () => {
-    // So few rows that no point is left out.
-    const codes = Int32Array.from([0, 1, 2, 0, 1, 2, 0, 1, 2, 0]);
-    const labels = { classes: ["a", "b", "c"], codes };
-    const probabilities = Float32Array.from({ length: 30 }, (_, cell) => {
-      const [row, code] = [Math.floor(cell / 3), cell % 3];
-      return ((row * 7 + code * 5) % 11) / 11 * (codes[row] === code ? 1 : 0.6);
-    });
-    const [roc, precisionRecall] = rankingFigures(labels, probabilities);
-    const { perClass } = rankingMetrics(labels, probabilities);
-    for (const [code, { rocAuc, prAuc }] of perClass.entries()) {
-      const area = trapezoids(curveOf(roc, labels.classes[code]));
-      assert.ok(Math.abs(area - rocAuc!) < 1e-9);
-      const precision = averagePrecision(curveOf(precisionRecall, labels.classes[code]));
-      assert.ok(Math.abs(precision - prAuc!) < 1e-9);
-    }
-  });
-
-  it("keeps the ends of a long curve and about a hundred of its points", () => {
-    const codes = Int32Array.from({ length: 2000 }, (_, row) => row % 2);
-    const probabilities = Float32Array.from({ length: 4000 }, (_, cell) => {
-      const first = (cell >> 1) / 2000;
-      return cell % 2 === 0 ? first : 1 - first;
-    });
-    const [roc] = rankingFigures({ classes: ["a", "b"], codes }, probabilities);
-    assert.ok(roc?.type === "lines");
-    for (const { x, y } of roc.series) {
-      assert.equal(x.length, 100);
-      assert.deepEqual([x[0], y[0], x.at(-1), y.at(-1)], [0, 0, 1, 1]);
-    }
-  });
-
-  it("draws nothing where there is only one class", () => {
-    const labels = { classes: ["a", "b"], codes: Int32Array.from([0, 0]) };
-    assert.deepEqual(rankingFigures(labels, Float32Array.from([1, 0, 1, 0])), []);
-  });
-});
-
-interface Curve {
-  readonly x: readonly (number | null)[];
-  readonly y: readonly (number | null)[];
-}
-
-function curveOf(figure: Figure | undefined, name: string | undefined): Curve {
-  const series = figure?.type === "lines" ? figure.series : [];
-  return series.find((each) => each.name.en === name) ?? { x: [], y: [] };
-}
-
-function trapezoids({ x, y }: Curve): number {
-  return x.slice(1).reduce<number>(
-    (area, _, index) => area + (x[index + 1]! - x[index]!) * (y[index + 1]! + y[index]!) / 2,
-    0,
-  );
-}
-
-function averagePrecision({ x: recall, y: precision }: Curve): number {
-  return recall.reduce<number>(
-    (area, value, index) => area + (value! - (recall[index - 1] ?? 0)) * precision[index]!,
-    0,
-  );
-}

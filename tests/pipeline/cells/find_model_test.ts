@@ -31,11 +31,11 @@ describe("the find-model cell", () => {
     assert.deepEqual(opened.card, card);
     assert.match(result.summary.en, /^Macro-F1 0\.\d{3} over 3 folds .*; best of 6 trials$/);
     assert.deepEqual(result.figures.map(({ type }) => type), [
-      "bars",
-      "lines",
-      "bars",
+      "leaderboard",
+      "trials",
+      "scores",
       "confusion",
-      "lines",
+      "reliability",
     ]);
     assert.deepEqual(
       metrics.map(({ name, step }) => [name, step]),
@@ -43,6 +43,17 @@ describe("the find-model cell", () => {
         (trial) => ["best macro-F1", trial],
       ),
     );
+    const [board, history] = result.figures;
+    assert.ok(board?.type === "leaderboard" && history?.type === "trials");
+    assert.ok(
+      board.rows.some(({ name }) =>
+        name.en.startsWith("Baseline") && /[\u4e00-\u9fff]/.test(name.zh)
+      ),
+    );
+    assert.equal(board.rows.filter(({ isChosen }) => isChosen).length, 1);
+    assert.ok(board.rows.every(({ seconds }) => seconds === null));
+    const scores = history.trials.flatMap(({ score }) => score ?? []);
+    assert.equal(history.trials.at(-1)?.best, Math.max(...scores));
     const { frame } = await runner.tableNamed(run, "leaderboard");
     assert.equal(frame.height, 6);
     assert.ok(!frame.columns.includes("fit seconds"));

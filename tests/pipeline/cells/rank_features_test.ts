@@ -49,12 +49,17 @@ describe("rank-features", () => {
     assert.deepEqual(cells("ANOVA F share of resamples").slice(0, 2), [1, 1]);
     assert.match(run.result.summary.en, /^"(load|wait)", "(load|wait)", .* by 2 scores; stability/);
     assert.deepEqual(run.result.figures.map(({ title }) => title.en), [
-      "Mean rank",
+      "Ranks of the features",
       "Permutation importance",
       "Stability of the selection",
       "Stability of the scores",
     ]);
-    for (const figure of run.result.figures.slice(0, 3)) {
+    const [list, ...others] = run.result.figures;
+    assert.ok(list?.type === "ranks");
+    for (const { rank, low, high, chosen } of list.rows) {
+      assert.ok(low <= rank && rank <= high && chosen !== null && chosen >= 0 && chosen <= 1);
+    }
+    for (const figure of others.slice(0, 2)) {
       assert.ok(figure.type === "bars");
       for (const { value, low, high } of figure.bars) {
         assert.ok(low! <= value + 1e-12 && value <= high! + 1e-12, figure.title.en);

@@ -154,7 +154,7 @@ describe("a step's cell", () => {
     assert.equal(run.result.summary.en, "16 training rows added, 48 to learn from");
     const counts = await runner.tableNamed(run, "classes");
     assert.deepEqual(counts.frame.rows(), [["cpu", 8, 16], ["disk", 8, 16], ["normal", 16, 16]]);
-    assert.deepEqual(run.result.figures.map(({ type }) => type), ["bars"]);
+    assert.deepEqual(run.result.figures.map(({ type }) => type), ["shares"]);
     const { preview } = preparedSchema.parse(run.result.values.table);
     const { frame } = await runner.table(preview.file);
     const [incidents, faults] = ["incident", "fault"].map((name) =>

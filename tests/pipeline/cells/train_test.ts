@@ -86,7 +86,11 @@ describe("the train cell", () => {
       metrics.map(({ name, step }) => [name, step]),
       [1, 2, 3, 4].flatMap((fold) => [["macro-F1", fold], ["fold seconds", fold]]),
     );
-    assert.deepEqual(result.figures.map(({ type }) => type), ["bars", "confusion", "lines"]);
+    assert.deepEqual(result.figures.map(({ type }) => type), [
+      "scores",
+      "confusion",
+      "reliability",
+    ]);
   });
 
   it("gives each row with what the model of another fold says of it, by its number in the raw table", async () => {
@@ -129,15 +133,14 @@ describe("the train cell", () => {
     const [values, lows, highs] = [numbersOf("value"), numbersOf("low"), numbersOf("high")];
     assert.equal(values.length, 10);
     assert.ok(values.every((value, row) => lows[row]! <= value && value <= highs[row]!));
-    const bars = run.result.figures.find(({ type }) => type === "bars");
-    assert.ok(bars?.type === "bars" && bars.bars.every(({ low, high }) => low! <= high!));
-    const lines = run.result.figures.find(({ type }) => type === "lines");
-    assert.ok(lines?.type === "lines");
-    assert.deepEqual(lines.series[0]?.y, [0, 1]);
-    assert.deepEqual(
-      lines.series.map(({ name }) => name.en),
-      ["perfectly calibrated", "diagnosis"],
-    );
+    const dots = run.result.figures.find(({ type }) => type === "scores");
+    assert.ok(dots?.type === "scores");
+    for (const { low, high } of dots.rows.flatMap(({ scores }) => scores)) assert.ok(low! <= high!);
+    const diagram = run.result.figures.find(({ type }) => type === "reliability");
+    assert.ok(diagram?.type === "reliability");
+    const { rows, expected_calibration_error } = card.metrics!.evaluation;
+    assert.equal(diagram.bins.reduce((sum, bin) => sum + bin.rows, 0), rows);
+    assert.equal(diagram.error, expected_calibration_error);
   });
 
   it("draws how the loss fell where the learner learns round by round", async () => {
@@ -147,8 +150,10 @@ describe("the train cell", () => {
     const { result, metrics } = await train(table, { learner, folds: 2 });
     const curve = result.figures.find(({ title }) => title.en === "Learning curve");
     assert.ok(curve?.type === "lines");
-    assert.deepEqual(curve.series.map(({ name }) => name.en), ["Learnt from", "Only watched"]);
+    assert.deepEqual(curve.series.map(({ name }) => name.en), ["training", "validation"]);
     const { x, y } = curve.series[1]!;
+    const kept = y.indexOf(Math.min(...y.map(Number)));
+    assert.deepEqual(curve.rules?.map(({ x }) => x), [kept]);
     const told = metrics.filter(({ name, fold }) =>
       name === "validation loss" && fold === undefined
     );

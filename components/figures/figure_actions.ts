@@ -1,30 +1,18 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Figure } from "@/pipeline/cells/figure.ts";
-
-/** A condition that rows of a table meet. */
-export interface RowFilter {
-  readonly column: string;
-  readonly op: "is" | "among";
-  readonly value: string;
-}
-
-/** What rows are taken from a table, or left out: its row numbers, as ranges. */
-export interface RowChoice {
-  readonly mode: "keep" | "drop";
-  readonly rows: string;
-}
+import type { RowChoice } from "@/islands/notebook/subset_edit.ts";
+import type { TableFilter } from "@/pipeline/table/paging/table_page.ts";
 
 /** What the page around a figure lets its reader do with the rows behind it; absent outside a notebook. */
 export interface FigureActions {
   /** Shows the rows of a table of the same result that meet all conditions. */
-  showRows(table: string, filters: readonly RowFilter[]): void;
-  /** Whether a table of the same result has that name. */
+  readonly showRows?: (table: string, filter: readonly TableFilter[]) => void;
+  /** Whether the result has a table of that name. */
   hasTable(table: string): boolean;
   /** Adds a cell below that holds a choice of the rows that the figure's cell reads. */
   addSubset(choice: RowChoice): void;
-  /** The numbers of the rows of a table of the same result that meet all conditions. */
-  rowNumbers(table: string, column: string, filters: readonly RowFilter[]): Promise<number[]>;
+  /** The same for the rows of a table of the result that meet all conditions; `column` holds their numbers. */
+  addSubsetWhere(table: string, column: string, filter: readonly TableFilter[]): Promise<void>;
 }
 
 /** See {@linkcode FigureActions}. */
@@ -34,6 +22,3 @@ export const FigureActionsContext = createContext<FigureActions | undefined>(und
 export function useFigureActions(): FigureActions | undefined {
   return useContext(FigureActionsContext);
 }
-
-/** A figure of one type. */
-export type FigureOf<Type extends Figure["type"]> = Extract<Figure, { type: Type }>;

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { printRowRanges } from "@/pipeline/cells/row_ranges.ts";
+import { printRowRanges } from "@/pipeline/table/row_ranges.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { countWords } from "../number_words.ts";
@@ -63,12 +63,12 @@ export function MapChosen(
             >
               {mapTexts.leaveOut[language]}
             </button>
-            {actions.hasTable(table.name) && (
+            {actions.showRows && actions.hasTable(table.name) && rows.length <= longestFilter && (
               <button
                 type="button"
                 class="button"
                 onClick={() =>
-                  actions.showRows(table.name, [
+                  actions.showRows?.(table.name, [
                     { column: table.column, op: "among", value: rows },
                   ])}
               >
@@ -91,6 +91,9 @@ export function MapChosen(
   );
 }
 
+/** A longer list of rows fits no address. */
+const longestFilter = 30_000;
+
 /** How many of each class are chosen, the most frequent first. */
 function countsOf(
   groups: readonly MapGroup[],
@@ -101,8 +104,7 @@ function countsOf(
     fill,
     count: points.filter((point) => chosen.has(point)).length,
   })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  if (counts.length <= namedClasses + 1) return counts;
   const rest = counts.slice(namedClasses).reduce((sum, { count }) => sum + count, 0);
-  return rest === 0
-    ? counts
-    : [...counts.slice(0, namedClasses), { name: "…", fill: "c0", count: rest }];
+  return [...counts.slice(0, namedClasses), { name: "…", fill: "c0", count: rest }];
 }

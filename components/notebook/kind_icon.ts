@@ -5,6 +5,8 @@ const ofKind: Readonly<Record<string, IconName>> = {
   import: "import",
   simulate: "settings",
   split: "split",
+  subset: "filter",
+  projection: "map",
   impute: "impute",
   scale: "scale",
   "signed-log": "scale",

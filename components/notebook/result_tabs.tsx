@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { api } from "@/islands/api.ts";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
+import { FigureActionsContext } from "../figures/figure_actions.ts";
 import { FigureView } from "../figures/figure_view.tsx";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
@@ -10,6 +12,7 @@ import { Tabs } from "../tabs.tsx";
 import { editorTexts } from "../texts_editor.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
+import { rowActions } from "./row_actions.ts";
 
 const CellLog = later(async () => (await import("./cell_log.tsx")).CellLog);
 const CellAsText = later(async () => (await import("./cell_as_text.tsx")).CellAsText);
@@ -26,6 +29,7 @@ export function ResultTabs(
   const language = useLanguage();
   const open = useNotebook();
   const { figures, tables } = result;
+  const actions = useMemo(() => rowActions(open, id, tables), [open, id, tables]);
   const wanted = open.tabs.of(`results ${id}`);
   const tabs = [
     ...(figures.length > 0 ? [{ name: "figures", label: notebookTexts.figures[language] }] : []),
@@ -49,11 +53,13 @@ export function ResultTabs(
       {chosen === "log" && <CellLog id={id} live={live} />}
       {chosen === "text" && <CellAsText id={id} title={title} live={live} />}
       {chosen === "figures" && (
-        <div class={figures.length > 1 ? "figures" : "figures one"}>
-          {figures.map((figure, index) => (
-            <FigureView key={`${index} ${figure.type}`} figure={figure} />
-          ))}
-        </div>
+        <FigureActionsContext.Provider value={actions}>
+          <div class={figures.length > 1 ? "figures" : "figures one"}>
+            {figures.map((figure, index) => (
+              <FigureView key={`${index} ${figure.type}`} figure={figure} />
+            ))}
+          </div>
+        </FigureActionsContext.Provider>
       )}
       {number >= 0 && (
         <PagedTable

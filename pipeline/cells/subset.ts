@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ParamMeta } from "../param_meta.ts";
 import { defineCell } from "./cell_kind.ts";
-import { parseRowRanges } from "./row_ranges.ts";
+import { parseRowRanges } from "../table/row_ranges.ts";
 
 const comparison = z.strictObject({
   column: z.string().min(1),

@@ -11,7 +11,7 @@ import { columnWithRole, type Prepared, preparedInput } from "./prepared_value.t
 import { keepPreview, previewSteps, trainingRows } from "./preview.ts";
 import { cellProblem } from "./problems.ts";
 import { keepRowNumbers, readRowNumbers } from "./row_numbers.ts";
-import { parseRowRanges } from "./row_ranges.ts";
+import { parseRowRanges } from "../table/row_ranges.ts";
 import { keepFrame, readStored, takeFrameRows } from "./stored_table.ts";
 import type { SubsetParams } from "./subset.ts";
 

@@ -10,6 +10,7 @@ export const tableFilterSchema = z.union([
     op: z.enum(["is", "is-not", "contains", "at-least", "at-most"]),
     value: z.union([z.string(), z.number(), z.boolean()]),
   }),
+  z.strictObject({ column: z.string(), op: z.literal("among"), value: z.string() }),
   z.strictObject({ column: z.string(), op: z.enum(["missing", "present"]) }),
 ]);
 

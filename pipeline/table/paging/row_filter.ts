@@ -1,4 +1,5 @@
 import { HealerError } from "../../problem.ts";
+import { inRanges, parseRowRanges } from "../row_ranges.ts";
 import { parseBoolean, parseNumber } from "../cell.ts";
 import type { ColumnValues } from "./column_values.ts";
 import { FlagValues } from "./flag_values.ts";
@@ -8,7 +9,8 @@ import { pagingProblem } from "./table_problems.ts";
 import { foldText, textOrderKey } from "./text_order.ts";
 import { WordValues } from "./word_values.ts";
 
-type Comparison = Extract<TableFilter, { readonly value: unknown }>;
+type Among = Extract<TableFilter, { readonly op: "among" }>;
+type Comparison = Exclude<Extract<TableFilter, { readonly value: unknown }>, Among>;
 
 /**
  * Whether the filter holds for a row of the column's values.
@@ -21,10 +23,19 @@ export function rowTest(filter: TableFilter, values: ColumnValues): (row: number
       ? (row) => values.isMissing(row)
       : (row) => !values.isMissing(row);
   }
+  if (filter.op === "among") return amongTest(filter, values);
   if (filter.op === "contains") return containsTest(String(filter.value), values);
   if (values instanceof WordValues) return wordTest(filter, values);
   if (values instanceof NumberValues) return numberTest(filter, values);
   return cellTest(filter, values);
+}
+
+/** Whether a row's number is one of the ranges. */
+function amongTest(filter: Among, values: ColumnValues): (row: number) => boolean {
+  const ranges = parseRowRanges(filter.value);
+  if ("part" in ranges) throw notANumber({ ...filter, value: ranges.part });
+  const isIn = inRanges(ranges);
+  return (row) => isIn(Number(values.cell(row) ?? NaN));
 }
 
 /** Whether a row's cell, as it is printed, contains a text in any case. */
@@ -127,6 +138,6 @@ function largeInteger(cell: PageCell): number | bigint | undefined {
   return Number.isNaN(number) ? undefined : number;
 }
 
-function notANumber({ column, value }: Comparison): HealerError {
+function notANumber({ column, value }: Pick<Comparison, "column" | "value">): HealerError {
   return new HealerError(pagingProblem.notANumber(column, String(value)));
 }

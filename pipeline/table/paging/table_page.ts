@@ -14,6 +14,8 @@ export type TableFilter =
     readonly op: "is" | "is-not" | "contains" | "at-least" | "at-most";
     readonly value: string | number | boolean;
   }
+  /** The number is one of a text of ranges, such as `1-20,35`. */
+  | { readonly column: string; readonly op: "among"; readonly value: string }
   | { readonly column: string; readonly op: "missing" | "present" };
 
 export interface SortColumn {

@@ -41,3 +41,22 @@ export function printRowRanges(numbers: Iterable<number>): string {
   }
   return parts.join(",");
 }
+
+/** Whether a number lies in one of the ranges, however many there are. */
+export function inRanges(ranges: readonly RowRange[]): (number: number) => boolean {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return (number) => {
+    let low = 0, high = joined.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((joined[middle]?.from ?? Infinity) <= number) low = middle + 1;
+      else high = middle;
+    }
+    return number <= (joined[low - 1]?.to ?? -Infinity);
+  };
+}

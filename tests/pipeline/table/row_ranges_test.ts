@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { parseRowRanges, printRowRanges } from "@/pipeline/cells/row_ranges.ts";
+import { inRanges, parseRowRanges, printRowRanges } from "@/pipeline/table/row_ranges.ts";
 
 describe("row ranges", () => {
   it("are read back as they were printed, whatever the rows", () => {
@@ -30,6 +30,19 @@ describe("row ranges", () => {
     for (const part of ["0", "5-3", "x", "1-2-3", "1.5", "-4", "0-5", "<script>", "12345678901"]) {
       assert.deepEqual(parseRowRanges(`1-2,${part}`), { part }, part);
     }
+  });
+
+  it("tell which numbers lie in them, however they overlap", () => {
+    const range = fc.record({ from: fc.integer({ min: 1, max: 40 }), more: fc.nat({ max: 12 }) })
+      .map(({ from, more }) => ({ from, to: from + more }));
+    fc.assert(fc.property(fc.array(range, { maxLength: 8 }), (ranges) => {
+      const isIn = inRanges(ranges);
+      for (let number = 0; number <= 60; number++) {
+        const expected = ranges.some(({ from, to }) => from <= number && number <= to);
+        assert.equal(isIn(number), expected, String(number));
+      }
+      assert.equal(isIn(NaN), false);
+    }));
   });
 
   it("are as short as they can be", () => {

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { preparedSchema } from "@/pipeline/cells/prepared_value.ts";
+import { skipWithoutBrowser } from "./browser.ts";
+import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
+
+const notebook = {
+  format: 1,
+  title: "Rows of a small cluster",
+  cells: [
+    { id: "simulate", kind: "simulate", params: { rows: 600, seed: 3 } },
+    { id: "split", kind: "split", params: {} },
+    { id: "map", kind: "projection", params: { rows: 300 } },
+    {
+      id: "train",
+      kind: "train",
+      params: { learner: { name: "random-forest", trees: 10 }, folds: 2 },
+    },
+    { id: "evaluate", kind: "evaluate", params: {} },
+  ],
+};
+
+describe("rows on the page of a notebook", () => {
+  let pages: NotebookPages;
+  let page: Page;
+  let id: string;
+
+  before(async () => {
+    if (skipWithoutBrowser.skip !== false) return;
+    pages = await openNotebookPages();
+    id = await pages.make(notebook);
+    page = await pages.open(id);
+    await page.getByRole("button", { name: "Run all" }).first().click();
+    await isReady("evaluate");
+    await page.locator("#map .map-points path").first().waitFor();
+  });
+
+  after(async () => {
+    await pages?.[Symbol.asyncDispose]();
+  });
+
+  const isReady = (cell: string): Promise<void> =>
+    page.locator(`#${cell}:is([data-state=fresh], [data-state=cached])`)
+      .waitFor({ timeout: 60_000 });
+
+  const picture = async (name: string): Promise<void> => {
+    await page.screenshot({ path: `${pages.folder}/${name}.png` });
+  };
+
+  /** How many rows the map says are chosen. */
+  async function chosenRows(): Promise<number> {
+    const words = await page.locator("#map .map-chosen b").innerText();
+    return Number(words.replace(/\D/g, ""));
+  }
+
+  it("make a subset cell from what is drawn around on the map", skipWithoutBrowser, async () => {
+    const overlay = page.locator("#map .map-overlay");
+    await overlay.scrollIntoViewIfNeeded();
+    const box = await overlay.boundingBox();
+    assert.ok(box !== null);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const corners = [[0.1, 0.1], [0.6, 0.05], [0.65, 0.6], [0.3, 0.9], [0.05, 0.6]];
+    await page.mouse.move(box.x + 0.1 * box.width, box.y + 0.1 * box.height);
+    await page.mouse.down();
+    for (const [x, y] of corners.slice(1)) {
+      await page.mouse.move(box.x + x! * box.width, box.y + y! * box.height, { steps: 8 });
+    }
+    await picture("lasso");
+    await page.mouse.up();
+    const chosen = await chosenRows();
+    assert.ok(chosen > 10 && chosen < 300, `${chosen} rows are chosen`);
+    await picture("chosen");
+    await page.getByRole("button", { name: "Make a subset cell" }).click();
+    await isReady("subset");
+    const { notebook: saved, cells } = await pages.stored(id);
+    assert.deepEqual(saved.cells.map((cell) => cell.id), [
+      "simulate",
+      "split",
+      "map",
+      "subset",
+      "train",
+      "evaluate",
+    ]);
+    assert.deepEqual(saved.cells.find((cell) => cell.id === "train")?.inputs, { table: "split" });
+    const table = preparedSchema.parse(
+      cells.find((cell) => cell.id === "subset")?.result?.result.values.table,
+    );
+    assert.equal(table.rows, chosen);
+    await picture("subset");
+    assert.deepEqual(pages.complaints, []);
+  });
+});

@@ -15,6 +15,19 @@ export const cellTexts = {
     en: `${cell} moved to place ${place} of ${of}.`,
     zh: `${cell}已移到第 ${place} 位，共 ${of} 位。`,
   }),
+  thenReads: (cell: string, source: string): Text => ({
+    en: `“${cell}” then reads “${source}”.`,
+    zh: `“${cell}”将改为读取“${source}”。`,
+  }),
+  thenCannotRead: (cell: string, source: string): Text => ({
+    en: `“${cell}” can then no longer read “${source}”.`,
+    zh: `“${cell}”将无法再读取“${source}”。`,
+  }),
+  thenReadsNothing: (cell: string): Text => ({
+    en: `“${cell}” then has nothing to read.`,
+    zh: `“${cell}”将没有可读取的单元。`,
+  }),
+  moreEffects: (count: number): Text => ({ en: `And ${count} more.`, zh: `另有 ${count} 处。` }),
   isFirst: { en: "It is the first already.", zh: "已经是第一个单元。" },
   isLast: { en: "It is the last already.", zh: "已经是最后一个单元。" },
 

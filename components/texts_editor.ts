@@ -46,5 +46,10 @@ export const editorTexts = {
     zh: `结果取自之前的计算：${time}，用时 ${seconds}。`,
   }),
   noticesOfResult: { en: "Notices of the result", zh: "结果的提示" },
+  copyAsJson: { en: "Copy as JSON", zh: "复制为 JSON" },
+  pasted: (count: number): Text => ({
+    en: count === 1 ? "1 cell was pasted." : `${count} cells were pasted.`,
+    zh: `已粘贴 ${count} 个单元。`,
+  }),
   editAsJson: { en: "Edit as JSON", zh: "以 JSON 编辑" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

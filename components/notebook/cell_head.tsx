@@ -4,10 +4,10 @@ import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import type { Wire } from "@/islands/notebook/wires.ts";
 import { Icon, StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { cellTexts } from "../texts_cell.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { CellMenu } from "./cell_menu.tsx";
 import { isNote } from "./cell_names.ts";
+import { CellNumber } from "./cell_number.tsx";
 import { CellTitle } from "./cell_title.tsx";
 import { useNotebook } from "./context.ts";
 import { kindIcon } from "./kind_icon.ts";
@@ -44,7 +44,7 @@ export function CellHead(props: CellHeadProps): JSX.Element {
   return (
     <div class="cell-head">
       {!isQuiet && <StateMark state={state} />}
-      <span class="order" title={cellTexts.dragHandle[language]}>{number}</span>
+      <CellNumber id={id} number={number} />
       <h2 id={`${id}-title`}>
         <Icon name={kindIcon(open.kinds.get(kind))} />
         <CellTitle

@@ -62,6 +62,12 @@ export function CellMenu(
           },
         },
         {
+          label: editorTexts.copyAsJson[language],
+          icon: "copy",
+          onChoose: () =>
+            void import("./paste_cells.ts").then(({ copyCell }) => copyCell(open, id, language)),
+        },
+        {
           label: cellTexts[foldAll][language],
           icon: foldAll === "foldAll" ? "collapse" : "expand",
           onChoose: () =>

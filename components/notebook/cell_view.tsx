@@ -27,9 +27,7 @@ export function CellView(
   const title = titleOf(open, cell, language);
   const isText = isNote(kind);
   const isFolded = open.folding.cells.value.has(id);
-  const summary = isText
-    ? undefined
-    : live.result?.result.summary[language] ?? kind?.summary[language];
+  const summary = live.result?.result.summary[language] ?? kind?.summary[language];
   const name = notebookTexts.cellNumber(index + 1, title)[language];
   const isJson = open.tabs.of(`settings ${id}`).value === "json";
   const settings = <CellSettings id={id} index={index} title={title} name={name} fields={fields} />;
@@ -69,7 +67,7 @@ export function CellView(
         summary={isFolded ? summary : undefined}
         onDelete={remove}
       />
-      {!isFolded && summary !== undefined && <p class="cell-summary">{summary}</p>}
+      {!isFolded && !isText && summary !== undefined && <p class="cell-summary">{summary}</p>}
       {!isFolded && (isText
         ? <NoteBody live={live} settings={settings} isJson={isJson} />
         : (

@@ -9,6 +9,7 @@ import { CellView } from "./cell_view.tsx";
 import { NotebookContext } from "./context.ts";
 import { Messages } from "./messages.tsx";
 import { Outline } from "./outline.tsx";
+import { usePasting } from "./pasting.ts";
 import { takeStep } from "./take_step.ts";
 import { ToolBar } from "./tool_bar.tsx";
 import { Warnings } from "./warnings.tsx";
@@ -17,6 +18,7 @@ import { Warnings } from "./warnings.tsx";
 export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
   const language = useLanguage();
   const { cells } = open.structure.value;
+  usePasting(open);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey)) return;

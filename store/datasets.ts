@@ -49,6 +49,10 @@ const datasetSchema = z.object({
   /** The blob of the file that was imported, as it came. */
   sourceSha256: z.string(),
   sourceBytes: z.int(),
+  /** Its media type. */
+  sourceMedia: z.string(),
+  /** The params, but for the file, with which an import cell reads that file as this table. */
+  params: jsonColumn(z.record(z.string(), z.unknown())),
   rows: z.int(),
   columns: jsonColumn(z.array(columnSchema)),
   /** How the file was understood. */
@@ -70,7 +74,7 @@ export type DatasetColumn = z.infer<typeof columnSchema>;
 export type Dataset = Readonly<z.infer<typeof datasetSchema>>;
 
 const columns = `id, name, sha256, bytes, source_sha256 AS sourceSha256,
-  source_bytes AS sourceBytes, rows, columns,
+  source_bytes AS sourceBytes, source_media AS sourceMedia, params, rows, columns,
   reading, notices, quarantined_rows AS quarantinedRows, quarantined_cells AS quarantinedCells,
   quarantine_sha256 AS quarantineSha256, created, deleted`;
 
@@ -87,15 +91,17 @@ export class Datasets extends Shelf<Dataset> {
     if (dataset.quarantineSha256 !== null) this.blobs.path(dataset.quarantineSha256);
     const id = newId(datasetIdSchema);
     this.database.run(
-      `INSERT INTO datasets (id, name, sha256, bytes, source_sha256, source_bytes, rows, columns,
-        reading, notices, quarantined_rows, quarantined_cells, quarantine_sha256, created)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO datasets (id, name, sha256, bytes, source_sha256, source_bytes, source_media, params,
+        rows, columns, reading, notices, quarantined_rows, quarantined_cells, quarantine_sha256, created)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       toJson(dataset.name),
       dataset.sha256,
       dataset.bytes,
       dataset.sourceSha256,
       dataset.sourceBytes,
+      dataset.sourceMedia,
+      toJson(dataset.params),
       dataset.rows,
       toJson(dataset.columns),
       toJson(dataset.reading),

@@ -228,4 +228,10 @@ export const migrations: readonly Migration[] = [
     `ALTER TABLE notebook_revisions ADD COLUMN name TEXT NOT NULL DEFAULT '""'`,
     "ALTER TABLE notebook_revisions ADD COLUMN restored INTEGER",
   ],
+
+  // With what params an import cell reads the file of a dataset again, and what kind of file that is.
+  [
+    "ALTER TABLE datasets ADD COLUMN params TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE datasets ADD COLUMN source_media TEXT NOT NULL DEFAULT 'text/csv'",
+  ],
 ];

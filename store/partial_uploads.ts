@@ -196,6 +196,8 @@ export class PartialUploads {
       }
     } finally {
       await reader.cancel().catch(() => {}); // it has told what it had to tell
+      // On a full disk a part of what could not be written takes the last room there is.
+      await this.attempt(file.truncate(received));
       await this.attempt(file.syncData());
       if (partial.received === 0) await this.attempt(syncFolder(this.folder));
       this.database.run(

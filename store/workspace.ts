@@ -85,6 +85,10 @@ export class Workspace implements AsyncDisposable {
             AND NOT EXISTS (SELECT 1 FROM diagnoses WHERE diagnoses.model = models.id)`,
           `UPDATE models SET dataset = NULL
             WHERE dataset IN (SELECT id FROM datasets WHERE deleted < ?)`,
+          `DELETE FROM uploads
+            WHERE sha256 IN (SELECT source_sha256 FROM datasets WHERE deleted < ?1)
+            AND sha256 NOT IN (SELECT source_sha256 FROM datasets
+              WHERE deleted IS NULL OR deleted >= ?1)`,
           "DELETE FROM datasets WHERE deleted < ?",
           "DELETE FROM uploads WHERE deleted < ?",
           `DELETE FROM notebook_blobs

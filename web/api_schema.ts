@@ -87,12 +87,13 @@ export const notebooksSchema = z.object({
 
 /**
  * `POST /api/notebooks` → 201 `createdSchema`: an empty notebook, or a copy of one of `example` (a name of
- * `examples`), `copyOf` (an id), `notebook` (JSON) and `text` (a file's content).
+ * `examples`), `copyOf` (an id), the import of a `dataset` (an id), `notebook` (JSON) and `text` (a file's content).
  */
 export const newNotebookSchema = z.strictObject({
   title: z.exactOptional(z.string().check(z.maxLength(1000))),
   example: z.exactOptional(z.string()),
   copyOf: z.exactOptional(z.string()),
+  dataset: z.exactOptional(z.string()),
   notebook: z.exactOptional(z.unknown()),
   text: z.exactOptional(z.string()),
   /** Whether it runs at once. */
@@ -187,17 +188,19 @@ const columnSchema = z.object({
   role: z.enum(["feature", "label", "id", "group", "time", "ignored"]),
 });
 
-/** An uploaded table file. */
+/** An imported table. */
 export const datasetSchema = z.object({
   id,
   name: z.string(),
   bytes: z.int(),
   created: time,
-  /** What the param `file` of a cell takes. */
+  /** The file that it was made of: what the param `file` of a cell takes. */
   file: z.object({ name: z.string(), content: fileReferenceSchema }),
-  /** Known once an import cell has read it with its default params, else null. */
-  rows: z.nullable(z.int()),
-  columns: z.nullable(z.array(columnSchema)),
+  rows: z.int(),
+  columns: z.array(columnSchema),
+  /** Rows set aside and cells made missing because they could not be read. */
+  quarantinedRows: z.int(),
+  quarantinedCells: z.int(),
 });
 
 /** `GET /api/datasets`, newest first. `POST /api/datasets?name=…` with the file as its body → 201 one of them. */

@@ -3,6 +3,7 @@ import type { ParamMeta } from "../param_meta.ts";
 import type { ReadOptions } from "../table/open_table.ts";
 
 const delimiters = { comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;
+const quotes = { double: '"', single: "'" } as const;
 const decimals = { point: ".", comma: "," } as const;
 
 /** How a text file is read where the guess is wrong; params of every kind that reads a file. */
@@ -17,6 +18,20 @@ export const dialectParams = {
         semicolon: { en: "Semicolon ;", zh: "分号 ;" },
         tab: { en: "Tab", zh: "制表符" },
         bar: { en: "Bar |", zh: "竖线 |" },
+      },
+    } satisfies ParamMeta,
+  ),
+  quote: z.enum(["guess", "double", "single"]).default("guess").meta(
+    {
+      label: { en: "Quote", zh: "引号" },
+      help: {
+        en: "What stands around a cell that holds the delimiter or a line break.",
+        zh: "含有分隔符或换行的单元格两侧的引号。",
+      },
+      options: {
+        guess: { en: "Guess", zh: "自动判断" },
+        double: { en: 'Double "', zh: '双引号 "' },
+        single: { en: "Single '", zh: "单引号 '" },
       },
     } satisfies ParamMeta,
   ),
@@ -57,10 +72,11 @@ const dialectSchema = z.object(dialectParams);
 
 /** The options of the reader that the params ask for. */
 export function dialectOf(
-  { delimiter, decimal, header, encoding }: z.infer<typeof dialectSchema>,
-): Pick<ReadOptions, "delimiter" | "decimal" | "header" | "encoding"> {
+  { delimiter, quote, decimal, header, encoding }: z.infer<typeof dialectSchema>,
+): Pick<ReadOptions, "delimiter" | "quote" | "decimal" | "header" | "encoding"> {
   return {
     ...(delimiter === "guess" ? {} : { delimiter: delimiters[delimiter] }),
+    ...(quote === "guess" ? {} : { quote: quotes[quote] }),
     ...(decimal === "guess" ? {} : { decimal: decimals[decimal] }),
     ...(header === "guess" ? {} : { header: header === "yes" }),
     ...(encoding === "" ? {} : { encoding }),

@@ -3,6 +3,7 @@ import type { ParamMeta } from "../param_meta.ts";
 import { defineCell } from "./cell_kind.ts";
 import { dialectParams } from "./dialect_params.ts";
 import { tableFileSchema } from "./table_file.ts";
+import { typeParams } from "./type_params.ts";
 
 const params = z.strictObject({
   file: tableFileSchema.nullable().default(null).meta(
@@ -79,6 +80,7 @@ const params = z.strictObject({
       },
     } satisfies ParamMeta,
   ),
+  ...typeParams,
   ...dialectParams,
 });
 

@@ -1,11 +1,14 @@
 import { HealerError } from "../problem.ts";
-import type { RoleOverrides } from "../table/role.ts";
 import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
-import { dialectOf } from "./dialect_params.ts";
 import type { ImportParams } from "./import.ts";
-import { importTable } from "./import_table.ts";
+import { readingOf, rolesOf } from "./import_options.ts";
+import { type ImportedTable, importTable } from "./import_table.ts";
 import { importedResult } from "./imported_result.ts";
+import { keepBytes } from "./keep_bytes.ts";
 import { cellProblem } from "./problems.ts";
+import { reportTable } from "./report_table.ts";
+import { reportMedia } from "./table_report.ts";
+import { typesOf } from "./type_params.ts";
 
 /** See {@linkcode importFile}. */
 export async function runImport(
@@ -13,25 +16,36 @@ export async function runImport(
   params: ImportParams,
   context: CellContext,
 ): Promise<CellOutput> {
+  return await importedResult(await importOf(params, context), context);
+}
+
+/** See {@linkcode importDataset}. */
+export async function runDatasetImport(
+  _inputs: CellInputs,
+  params: ImportParams,
+  context: CellContext,
+): Promise<CellOutput> {
+  const imported = await importOf(params, context);
+  const result = await importedResult(imported, context);
+  const { conversion, roles, types, notices, head, names } = imported;
+  const report = reportTable(
+    { ...conversion, types, roles: roles.roles, frame: head, isWhole: true, notices },
+    typesOf(params),
+    names,
+  );
+  const bytes = new TextEncoder().encode(JSON.stringify(report));
+  await keepBytes(bytes, { extension: "json", media: reportMedia }, context);
+  return result;
+}
+
+async function importOf(params: ImportParams, context: CellContext): Promise<ImportedTable> {
   const { file } = params;
   if (file === null) throw new HealerError(cellProblem.noFile());
-  const imported = await importTable({
+  return await importTable({
     path: context.pathOf(file.content),
     name: file.name,
     sha256: file.content.sha256,
-    reading: { ...dialectOf(params), badCells: params.badCells },
+    reading: readingOf(params),
     roles: rolesOf(params),
   }, context);
-  return await importedResult(imported, context);
-}
-
-function rolesOf({ label, group, time, id, features, ignore }: ImportParams): RoleOverrides {
-  return {
-    ...(label === null ? {} : { label }),
-    ...(group === null ? {} : { group }),
-    ...(time === null ? {} : { time }),
-    ...(id === null ? {} : { id }),
-    features,
-    ignore,
-  };
 }

@@ -1,7 +1,9 @@
 import type pl from "nodejs-polars";
 import { HealerError, type Notice } from "../problem.ts";
 import { partOf } from "../run_context.ts";
+import type { ColumnType } from "../table/column_type.ts";
 import { type Conversion, convertToParquet } from "../table/convert_to_parquet.ts";
+import type { Guess } from "../table/guess.ts";
 import { misreadColumns } from "../table/misread_columns.ts";
 import { openTable, type ReadOptions } from "../table/open_table.ts";
 import { tableProblem } from "../table/problems.ts";
@@ -11,7 +13,8 @@ import type { CellContext } from "./cell_kind.ts";
 import { countText } from "./number_text.ts";
 import type { Prepared, PreparedColumn } from "./prepared_value.ts";
 import { keepParquet } from "./stored_table.ts";
-import { renamed, underNames } from "./table_file.ts";
+import { misreadTypes } from "./report_table.ts";
+import { type FileNames, renamed, underNames } from "./table_file.ts";
 
 /** A file to be made a table, and what is known of it. */
 export interface TableSourceFile {
@@ -29,6 +32,13 @@ export interface ImportedTable {
   readonly conversion: Conversion;
   /** The first rows, all where there are at most 200,000: what roles and profile are found from. */
   readonly head: pl.DataFrame;
+  readonly roles: TableRoles;
+  /** Why each of the columns has its type. */
+  readonly types: readonly Guess<ColumnType>[];
+  /** What there is to say of it, by the names that the user knows. */
+  readonly notices: readonly Notice[];
+  /** What the user calls the files. */
+  readonly names: FileNames;
 }
 
 const headRows = 200_000;
@@ -46,9 +56,15 @@ export async function importTable(
   const target = context.scratchPath("parquet");
   const files = new Map([[path, name], [target, name]]);
   return await underNames(files, async () => {
-    const { conversion, roles, head } = await convert(source, source.reading, target, context);
-    const notices = [...conversion.notices, ...headNotices(conversion.rows), ...roles.notices];
-    for (const notice of notices) context.notice(renamed(notice, files));
+    const { conversion, roles, head, misread } = await convert(
+      source,
+      source.reading,
+      target,
+      context,
+    );
+    const notices = [...conversion.notices, ...headNotices(conversion.rows), ...roles.notices]
+      .map((notice) => renamed(notice, files));
+    for (const notice of notices) context.notice(notice);
     const columns: PreparedColumn[] = conversion.columns.map((column) => ({
       ...column,
       role: roles.roles.get(column.name)?.role ?? "ignored",
@@ -69,6 +85,10 @@ export async function importTable(
       },
       conversion,
       head,
+      roles,
+      types: misreadTypes(conversion.types, conversion.columns, misread),
+      notices,
+      names: files,
     };
   });
 }
@@ -77,6 +97,8 @@ interface ConvertedTable {
   readonly conversion: Conversion;
   readonly roles: TableRoles;
   readonly head: pl.DataFrame;
+  /** The columns that had to be read once more, as text. */
+  readonly misread: ReadonlySet<string>;
 }
 
 /** Converts the table; a label, id, group or time that only looks like numbers is read once more, as text. */
@@ -85,6 +107,7 @@ async function convert(
   reading: ReadOptions,
   target: string,
   context: CellContext,
+  before: ReadonlySet<string> = new Set(),
 ): Promise<ConvertedTable> {
   const part = partOf(context, 0, 0.8);
   const conversion = await convertToParquet(
@@ -95,11 +118,12 @@ async function convert(
   );
   const head = await readHead(target, conversion);
   const roles = guessRoles(conversion.columns, head, source.roles);
-  const misread = misreadColumns(conversion.columns, roles.roles, conversion.badRows);
-  if (misread.length === 0) return { conversion, roles, head };
+  const again = misreadColumns(conversion.columns, roles.roles, conversion.badRows);
+  if (again.length === 0) return { conversion, roles, head, misread: before };
   const types = new Map(reading.types);
-  for (const name of misread) types.set(name, "text");
-  return await convert(source, { ...reading, types }, target, context);
+  for (const name of again) types.set(name, "text");
+  const misread = new Set([...before, ...again]);
+  return await convert(source, { ...reading, types }, target, context, misread);
 }
 
 async function readHead(path: string, { columns }: Conversion): Promise<pl.DataFrame> {

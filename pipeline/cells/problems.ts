@@ -91,6 +91,19 @@ export const cellProblem = {
     },
   }),
 
+  twoTypes: (column: string, param: string): Problem<"cells/two-types"> => ({
+    code: "cells/two-types",
+    message: {
+      en: `Cannot import: the column ${nameList([column]).en} is to be read as two types.`,
+      zh: `无法导入：列 ${nameList([column]).zh} 被指定了两种类型。`,
+    },
+    place: { param },
+    hint: {
+      en: "Take it out of all of these lists but one.",
+      zh: "请只在其中一个列表中保留该列。",
+    },
+  }),
+
   notWritable: (detail: string): Problem<"cells/not-writable"> => ({
     code: "cells/not-writable",
     message: {

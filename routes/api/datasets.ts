@@ -1,4 +1,5 @@
 import { datasetSchema, datasetsSchema, uploadQuerySchema } from "@/web/api_schema.ts";
+import { guessedSettings } from "@/web/import_schema.ts";
 import { define } from "@/web/define.ts";
 import { readQuery } from "@/web/request_body.ts";
 import { incomingFile } from "@/web/workbench/receive_file.ts";
@@ -13,8 +14,8 @@ export const api = define.api({
   },
   POST: {
     summary: {
-      en: "Stores a table file, which is the body, as a dataset",
-      zh: "将请求体中的表格文件保存为数据集",
+      en: "Imports a table file, which is the body, as it is guessed to be meant",
+      zh: "按自动判断的方式将请求体中的表格文件导入为数据集",
     },
     query: uploadQuerySchema,
     body: { media: ["text/csv", "application/vnd.apache.parquet"] },
@@ -23,12 +24,13 @@ export const api = define.api({
   },
 });
 
-/** The table files that people have brought; POST brings another one as the body. */
+/** The tables that were imported; POST imports another one, the body, as it is guessed to be meant. */
 export const handler = define.handlers({
   GET: (ctx) => Response.json({ datasets: ctx.state.services.workbench.datasets.list() }),
   POST: async (ctx) => {
     const { name } = readQuery(ctx.url, uploadQuerySchema);
     const { datasets } = ctx.state.services.workbench;
-    return Response.json(await datasets.add(incomingFile(ctx.req, name)), { status: 201 });
+    const dataset = await datasets.add(incomingFile(ctx.req, name), guessedSettings);
+    return Response.json(dataset, { status: 201 });
   },
 });

@@ -67,6 +67,8 @@ describe("every text field", () => {
               ...blob,
               sourceSha256: blob.sha256,
               sourceBytes: blob.bytes,
+              sourceMedia: text,
+              params: { [text]: text },
               rows: 1,
               columns: [{
                 name: text,

@@ -11,7 +11,7 @@ describe("a disk that is full or read-only", () => {
         blob: full,
         stream: full,
         upload: full,
-        import: full,
+        nextPiece: full,
         save: full,
         transaction: full,
         otherWorkspace: full,

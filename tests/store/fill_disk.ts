@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { HealerError } from "@/pipeline/problem.ts";
-import { importDataset } from "@/store/import_dataset.ts";
 import { openWorkspace } from "@/store/workspace.ts";
+import { sendFile } from "./sent_dataset.ts";
 import { bytesOf, filesIn } from "./temporary_workspace.ts";
 
 // On the small disk in the folder of its argument: stores a file from another disk, fills the disk in every way
@@ -53,12 +53,10 @@ const isMoved = await Deno.stat(elsewhere).then(() => false, () => true) &&
 
 codes.blob = await codeOf(() => workspace.blobs.put(big));
 codes.stream = await codeOf(() => workspace.blobs.put(ReadableStream.from([big])));
-codes.upload = await codeOf(() => importDataset(workspace, "x", ReadableStream.from([big])));
+codes.upload = await codeOf(() => sendFile(workspace, "x", big));
 await Deno.mkdir(join(disk, "other"));
 await fill();
-const csv = await Deno.makeTempFile();
-await Deno.writeTextFile(csv, `cpu,fault\n${"0.125,Lock\n0.25,Normal\n".repeat(50_000)}`);
-codes.import = await codeOf(() => importDataset(workspace, "x", csv));
+codes.nextPiece = await codeOf(() => sendFile(workspace, "x", big));
 codes.save = await codeOf(() => {
   for (let basedOn = 1;; basedOn++) {
     const content = { n: basedOn, text: "x".repeat(50_000) };
@@ -95,7 +93,6 @@ await workspace[Symbol.asyncDispose]();
 new Deno.Command("mount", { args: ["-o", "remount,ro", disk] }).outputSync();
 codes.readOnly = await codeOf(() => openWorkspace(folder));
 codes.readOnlyNew = await codeOf(() => openWorkspace(join(disk, "new")));
-await Deno.remove(csv);
 console.log(
   JSON.stringify({ isMoved, codes, title, leftovers, content: content > 0, flaws, after }),
 );

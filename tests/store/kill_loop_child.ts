@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { Random } from "@/pipeline/random.ts";
-import { importDataset } from "@/store/import_dataset.ts";
 import { openWorkspace, type Workspace } from "@/store/workspace.ts";
 import type { KillRecord } from "./kill_loop_record.ts";
+import { datasetOf, sendFile } from "./sent_dataset.ts";
 
 // Imports, saves and stores trainings in the workspace of its first argument, all three at the same time,
 // until it is killed. What the store has acknowledged is printed at once, a line of JSON each.
@@ -35,8 +35,8 @@ async function importForEver(workspace: Workspace, random: Random): Promise<void
       );
     }
     const text = new TextEncoder().encode(lines.join("\n"));
-    const upload = ReadableStream.from([text.subarray(0, 1000), text.subarray(1000)]);
-    const { id, sha256, rows } = await importDataset(workspace, `table ${index}`, upload);
+    const upload = await sendFile(workspace, `table ${index}`, text);
+    const { id, sha256, rows } = datasetOf(workspace, upload, length);
     say({ item: "dataset", id, sha256, rows });
     say({ ends: "import" });
   }

@@ -9,6 +9,9 @@ import {
   newId,
   uploadIdSchema,
 } from "@/store/ids.ts";
+import { Blobs } from "@/store/blobs.ts";
+import { Database } from "@/store/database.ts";
+import { Scratch } from "@/store/scratch.ts";
 import { migrations } from "@/store/migrations.ts";
 import type { Shelf, ShelfRow } from "@/store/shelf.ts";
 import { openWorkspace, type Workspace } from "@/store/workspace.ts";
@@ -27,6 +30,8 @@ async function fill({ blobs, uploads, datasets, models, diagnoses }: Workspace) 
     ...await put("table"),
     sourceSha256: source.sha256,
     sourceBytes: source.bytes,
+    sourceMedia: "text/csv",
+    params: {},
     rows: 0,
     columns: [],
     reading: { format: guess },
@@ -218,9 +223,9 @@ describe("the format before things could be deleted", () => {
   it("is brought to the newest one with all that is in it", async () => {
     const folder = await Deno.makeTempDir({ prefix: "healer-store-" });
     try {
-      const earlier = await openWorkspace(folder, { migrations: migrations.slice(0, 1) });
-      const sha256 = (await earlier.blobs.put(bytesOf("x"))).sha256;
-      await earlier[Symbol.asyncDispose]();
+      Database.open(folder, { check: false, migrations: migrations.slice(0, 1) }).close();
+      const blobs = await Blobs.open(folder, await Scratch.open(folder));
+      const { sha256 } = await blobs.put(bytesOf("x"));
       const database = new DatabaseSync(join(folder, "workspace.db"));
       const run = (sql: string, ...values: string[]) => database.prepare(sql).run(...values);
       const now = new Date().toISOString();

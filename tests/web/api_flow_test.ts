@@ -33,7 +33,7 @@ describe("the API", () => {
     const view = await app.idle(id);
     assert.equal(view.notebook.title, "last month");
     assert.deepEqual(view.cells.map(({ id, state }) => [id, state.state]), [
-      ["import", "fresh"],
+      ["import", "cached"],
       ["clean", "fresh"],
       ["impute", "fresh"],
       ["train", "fresh"],
@@ -46,7 +46,7 @@ describe("the API", () => {
 
     const { notebooks } = await app.ask(notebooksSchema, "/api/notebooks");
     assert.deepEqual(notebooks.map(({ cells, states, data }) => ({ cells, states, data })), [
-      { cells: 5, states: { fresh: 5 }, data: "last month.csv" },
+      { cells: 5, states: { cached: 1, fresh: 4 }, data: "last month.csv" },
     ]);
     const { models: [model] } = await app.ask(modelsSchema, "/api/models");
     assert.ok(model !== undefined);

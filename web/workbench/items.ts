@@ -1,5 +1,5 @@
 import type { Text } from "@/pipeline/problem.ts";
-import { diagnosisIdSchema, modelIdSchema, uploadIdSchema } from "@/store/ids.ts";
+import { datasetIdSchema, diagnosisIdSchema, modelIdSchema } from "@/store/ids.ts";
 import type { Shelf, ShelfRow } from "@/store/shelf.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { DeletedItem, ListName } from "../lists_schema.ts";
@@ -24,9 +24,9 @@ export class WorkbenchItems {
   private readonly lists: Readonly<Record<ItemList, Items>>;
 
   constructor(private readonly workspace: Workspace, private readonly hub: EventHub) {
-    const { uploads, models, diagnoses } = workspace;
+    const { datasets, models, diagnoses } = workspace;
     this.lists = {
-      datasets: itemsOf(uploads, (id) => parseId(uploadIdSchema, "upload", id)),
+      datasets: itemsOf(datasets, (id) => parseId(datasetIdSchema, "dataset", id)),
       models: itemsOf(models, (id) => parseId(modelIdSchema, "model", id)),
       diagnoses: itemsOf(diagnoses, (id) => parseId(diagnosisIdSchema, "diagnosis", id)),
     };
@@ -62,9 +62,9 @@ export class WorkbenchItems {
     language: keyof Text,
     name: string = copyName(this.lists[list].nameOf(id))[language],
   ): string {
-    const { uploads, models } = this.workspace;
+    const { datasets, models } = this.workspace;
     const copy = list === "datasets"
-      ? uploads.duplicate(parseId(uploadIdSchema, "upload", id), name)
+      ? datasets.duplicate(parseId(datasetIdSchema, "dataset", id), name)
       : models.duplicate(parseId(modelIdSchema, "model", id), name);
     this.tellChange(list, copy.id);
     return copy.id;

@@ -35,7 +35,9 @@ export class WorkbenchUploads {
   /** The files that are on their way, and those of which no dataset was made yet. */
   list(): UploadAnswer[] {
     const { partialUploads, uploads, datasets } = this.services.workspace;
-    const imported = new Set(datasets.list().map(({ sourceSha256 }) => sourceSha256));
+    const imported = new Set(
+      [...datasets.list(), ...datasets.listDeleted()].map(({ sourceSha256 }) => sourceSha256),
+    );
     const waiting = uploads.list().filter(({ sha256 }) => !imported.has(sha256));
     return [...partialUploads.list().map(partialAnswer), ...waiting.map(wholeAnswer)];
   }

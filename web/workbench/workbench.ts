@@ -11,6 +11,7 @@ import { EventHub } from "./event_hub.ts";
 import { Examples } from "./examples.ts";
 import { IdleKernel } from "./idle_kernel.ts";
 import { WorkbenchItems } from "./items.ts";
+import { WorkbenchImports } from "./imports.ts";
 import { placeBlob } from "./kernel_files.ts";
 import { modelAnswer } from "./model_answer.ts";
 import { WorkbenchRevisions } from "./notebook_revisions.ts";
@@ -60,6 +61,7 @@ export class Workbench implements AsyncDisposable {
   readonly notebooks: WorkbenchNotebooks;
   readonly uploads: WorkbenchUploads;
   readonly revisions: WorkbenchRevisions;
+  readonly imports: WorkbenchImports;
   readonly datasets: WorkbenchDatasets;
   readonly diagnoses: WorkbenchDiagnoses;
   readonly runs: WorkbenchRuns;
@@ -77,11 +79,16 @@ export class Workbench implements AsyncDisposable {
     const kinds = kindsByName(options.kinds);
     const hub = new EventHub(workspace.runs);
     const queue = new FairQueue();
-    const newKernel = () => this.newKernel(options, report);
+    const newKernel = (registry?: URL) => this.newKernel(options, report, registry);
     this.kinds = kinds;
     this.events = hub;
     this.examples = new Examples(kinds);
     this.sessions = new NotebookSessions({ workspace, kinds, hub, queue, newKernel, report });
+    const { signal } = this.closing;
+    this.desk = newKernel(new URL("../../pipeline/cells/desk_registry.ts", import.meta.url));
+    const imports = new WorkbenchImports({ workspace, kinds, executor: this.desk });
+    this.imports = imports;
+    this.datasets = new WorkbenchDatasets({ workspace, hub, imports, uploadLimit, signal });
     this.notebooks = new WorkbenchNotebooks({
       workspace,
       kinds,
@@ -89,6 +96,7 @@ export class Workbench implements AsyncDisposable {
       sessions: this.sessions,
       examples: this.examples,
       notebooks: workspace.notebooks,
+      datasets: this.datasets,
     });
     this.runs = new WorkbenchRuns(workspace, kinds);
     const { freeSpace } = options;
@@ -98,8 +106,6 @@ export class Workbench implements AsyncDisposable {
       ...(freeSpace === undefined ? {} : { freeSpace }),
     });
     this.revisions = new WorkbenchRevisions(workspace.notebooks, kinds);
-    this.datasets = new WorkbenchDatasets({ workspace, hub, kinds, uploadLimit });
-    this.desk = newKernel();
     this.diagnoses = new WorkbenchDiagnoses({
       workspace,
       hub,
@@ -107,7 +113,7 @@ export class Workbench implements AsyncDisposable {
       uploadLimit,
       executor: this.desk,
       kinds,
-      signal: this.closing.signal,
+      signal,
     });
     this.items = new WorkbenchItems(workspace, hub);
     const clean = () => this.clean(options.cacheLimit ?? 20 * gibibyte).catch(report);
@@ -124,8 +130,9 @@ export class Workbench implements AsyncDisposable {
    * @throws {HealerError} `store/not-found`
    */
   async trainFrom(dataset: string): Promise<NotebookId> {
-    const { file } = this.datasets.get(dataset);
-    const { notebook } = checkNotebook(trainNotebook(file), this.kinds);
+    const { name } = this.datasets.get(dataset);
+    const content = trainNotebook(this.datasets.cellParams(dataset), name);
+    const { notebook } = checkNotebook(content, this.kinds);
     return await this.notebooks.add(notebook, true);
   }
 
@@ -158,10 +165,12 @@ export class Workbench implements AsyncDisposable {
   private newKernel(
     { kernel = {}, kernelPatience = 10 * minute }: WorkbenchOptions,
     report: (error: unknown) => void,
+    registry: URL | undefined,
   ): IdleKernel {
     const { workspace } = this;
     const make = () =>
       new NotebookKernel({
+        ...(registry === undefined ? {} : { registry }),
         ...kernel,
         folder: workspace.scratch.newPath(),
         placeFile: (sha256, target) => placeBlob(workspace, sha256, target),

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useFileOver } from "./dropped_files.ts";
 import { FileButton } from "./file_button.tsx";
 import { Icon } from "./icon.tsx";
 import { useLanguage } from "./language.ts";
@@ -6,15 +7,15 @@ import { fileTexts } from "./texts_files.ts";
 
 /** A place for a file; it lights up while one is held over the page. */
 export function DropZone(
-  { text, isOver, isDisabled, onFile }: {
+  { text, isDisabled, onFile }: {
     /** What can be dropped here. */
     readonly text: string;
-    readonly isOver: boolean;
     readonly isDisabled: boolean;
     readonly onFile: (file: File) => void;
   },
 ): JSX.Element {
   const language = useLanguage();
+  const isOver = useFileOver();
   return (
     <div class={isOver ? "drop over needs-script" : "drop needs-script"}>
       <Icon name="import" />

@@ -1,34 +1,62 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
-/** Takes files that are dropped anywhere on the page, the first of several. @returns whether one is held over it */
-export function useDroppedFiles(onFile: (file: File) => void): boolean {
-  const [isOver, setOver] = useState(false);
-  const take = useRef(onFile);
-  take.current = onFile;
+// Files come to a page from everywhere: dropped on it, or chosen by a button. One island, `islands/Drops.tsx`, looks
+// at them and hands them on; here pages say what they want of it.
+
+type Take = (file: File) => void;
+
+/** What came to the page at once. */
+export interface Dropped {
+  readonly files: readonly File[];
+  /** The name of a folder among it. */
+  readonly folder?: string;
+}
+
+/** Who takes files, the last who came first. */
+const takers: Take[] = [];
+
+const watchers = new Set<(isOver: boolean) => void>();
+
+let offer: ((dropped: Dropped) => void) | undefined;
+
+/** Takes the tables that come to the page, as long as the component is there and `take` is given. */
+export function useDroppedFiles(take: Take | undefined): void {
   useEffect(() => {
-    const ended = new AbortController();
-    const on = (type: "dragover" | "dragleave" | "drop", listen: (event: DragEvent) => void) =>
-      document.addEventListener(type, listen, { signal: ended.signal });
-    on("dragover", (event) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    });
-    on("dragleave", ({ relatedTarget }) => {
-      if (relatedTarget === null) setOver(false);
-    });
-    on("drop", (event) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) take.current(file);
-    });
-    return () => ended.abort();
+    if (take === undefined) return;
+    takers.push(take);
+    return () => void takers.splice(takers.lastIndexOf(take), 1);
+  }, [take]);
+}
+
+/** Whether a file is held over the page. */
+export function useFileOver(): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    watchers.add(setOver);
+    return () => void watchers.delete(setOver);
   }, []);
   return isOver;
 }
 
-function carriesFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes("Files") ?? false;
+/** Gives a file to the page as if it had been dropped there. */
+export function offerFile(file: File): void {
+  offer?.({ files: [file] });
+}
+
+/** Who takes a table now; undefined where nobody on the page asked for one. */
+export function currentTaker(): Take | undefined {
+  return takers.at(-1);
+}
+
+/** Tells whether a file is held over the page. */
+export function tellFileOver(isOver: boolean): void {
+  for (const watcher of watchers) watcher(isOver);
+}
+
+/** Makes `take` the one who looks at all files, until the function that comes back is called. */
+export function lookAtFiles(take: (dropped: Dropped) => void): () => void {
+  offer = take;
+  return () => {
+    offer = undefined;
+  };
 }

@@ -33,7 +33,7 @@ export async function makeNotebook(
   return `/notebooks/${id}`;
 }
 
-/** Whether a file is a notebook, by its name. */
+/** Whether a file is to be a notebook, by its name. */
 export function isNotebookFile({ name }: File): boolean {
-  return /\.json$/i.test(name);
+  return /\.(json|ipynb)$/i.test(name);
 }

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { DiagnosisList } from "@/components/diagnosis/diagnosis_list.tsx";
-import { useDroppedFiles } from "@/components/dropped_files.ts";
+import { offerFile, useDroppedFiles } from "@/components/dropped_files.ts";
 import { DropZone } from "@/components/drop_zone.tsx";
 import { FileDialog, type FileRequest } from "@/components/file_dialog.tsx";
 import { LanguageContext } from "@/components/language.ts";
@@ -31,7 +31,7 @@ export default function Diagnose(
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   const take = (file: File): void => setRequest({ use: "diagnose", ...request, file });
-  const isOver = useDroppedFiles(take);
+  useDroppedFiles(take);
   return (
     <LanguageContext.Provider value={language}>
       <main class="page" id="main">
@@ -53,9 +53,8 @@ export default function Diagnose(
         </div>
         <DropZone
           text={diagnosisTexts.dropRows[language]}
-          isOver={isOver}
           isDisabled={!isAlive}
-          onFile={take}
+          onFile={offerFile}
         />
         <DiagnosisList
           entries={diagnoses}

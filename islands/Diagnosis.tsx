@@ -21,11 +21,12 @@ export default function Diagnosis(
   },
 ): JSX.Element {
   const [request, setRequest] = useState<FileRequest>();
-  const another: FileRequest = { use: "diagnose", model: diagnosis.model.id };
+  const { model } = diagnosis;
+  const another: FileRequest = { use: "diagnose", ...(model.isDeleted ? {} : { model: model.id }) };
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   const take = (file: File): void => setRequest({ ...another, ...request, file });
-  const isOver = useDroppedFiles(take);
+  useDroppedFiles(take);
   return (
     <LanguageContext.Provider value={language}>
       <main class="page" id="main">
@@ -35,7 +36,7 @@ export default function Diagnosis(
           anotherButton={
             <button
               type="button"
-              class={isOver ? "button" : "button quiet"}
+              class="button quiet"
               disabled={!isAlive}
               onClick={() => setRequest(another)}
             >

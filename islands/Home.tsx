@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { DiagnosisList } from "@/components/diagnosis/diagnosis_list.tsx";
-import { useDroppedFiles } from "@/components/dropped_files.ts";
+import { offerFile, useDroppedFiles } from "@/components/dropped_files.ts";
 import { DropZone } from "@/components/drop_zone.tsx";
 import { FileButton } from "@/components/file_button.tsx";
 import { FileDialog, type FileRequest } from "@/components/file_dialog.tsx";
 import { useFileTask } from "@/components/file_task.ts";
-import { isNotebookFile, makeNotebook, trainOnDataset } from "@/components/file_work.ts";
+import { makeNotebook, trainOnDataset } from "@/components/file_work.ts";
 import { Beginnings } from "@/components/home/beginnings.tsx";
 import { DatasetList } from "@/components/home/dataset_list.tsx";
 import { ModelList } from "@/components/home/model_list.tsx";
@@ -41,12 +41,7 @@ export default function Home(
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   const isBusy = !isAlive || state.kind === "sending";
-  const take = (file: File): void => {
-    if (request !== undefined) setRequest({ ...request, file });
-    else if (!isNotebookFile(file)) setRequest({ file });
-    else start(async () => await makeNotebook({ text: await file.text() }));
-  };
-  const isOver = useDroppedFiles(take);
+  useDroppedFiles(request && ((file) => setRequest({ ...request, file })));
   const openDemo = (): void => start(() => makeNotebook(demo));
   const trainButton = (kind: string): JSX.Element => (
     <FileButton
@@ -60,9 +55,8 @@ export default function Home(
     <>
       <DropZone
         text={homeTexts.dropHere[language]}
-        isOver={isOver}
         isDisabled={isBusy}
-        onFile={take}
+        onFile={offerFile}
       />
       {state.kind === "failed" && (
         <div class="file-problem">

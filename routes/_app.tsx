@@ -1,5 +1,6 @@
 import { TopBar } from "@/components/top_bar.tsx";
 import { texts } from "@/components/texts.ts";
+import Drops from "@/islands/Drops.tsx";
 import { define } from "@/web/define.ts";
 import { localUser } from "@/web/gate/keys.ts";
 
@@ -29,7 +30,7 @@ const styles = [
 
 /** The document around every page: styles, icons, the bar at the top. */
 export default define.layout(({ children, state, url }) => {
-  const { assets, language, nonce, session, title } = state;
+  const { assets, language, nonce, services, session, title } = state;
   return (
     <html lang={{ en: "en", zh: "zh-CN" }[language]}>
       <head>
@@ -55,6 +56,9 @@ export default define.layout(({ children, state, url }) => {
           canSignOut={session !== undefined && session.user !== localUser}
         />
         {children}
+        {session !== undefined && (
+          <Drops uploadLimit={services.workbench.uploadLimit} language={language} />
+        )}
       </body>
     </html>
   );

@@ -57,7 +57,7 @@ describe("the lists of the first page", () => {
   async function home(query = ""): Promise<Page> {
     const page = await browser.newPage();
     await page.goto(`${workbench.url}/${query}`);
-    await page.locator("x-island[data-hydrated]").waitFor({ state: "attached" });
+    await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({ state: "attached" });
     return page;
   }
 
@@ -105,7 +105,7 @@ describe("the lists of the first page", () => {
       await page.getByRole("heading", { name: "Notebook 775" }).first().waitFor();
 
       await page.goBack();
-      await page.locator("x-island[data-hydrated]").waitFor({ state: "attached" });
+      await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({ state: "attached" });
       await notebooks.getByRole("link", { name: "All 1,004" }).click();
       assert.equal((await names(notebooks)).length, 1004);
       await notebooks.getByRole("searchbox").fill("nothing like it");
@@ -206,7 +206,7 @@ describe("the lists of the first page", () => {
       await choose(datasets, "b.csv", "Delete");
       await datasets.getByRole("button", { name: "Undo" }).waitFor();
       await page.reload();
-      await page.locator("x-island[data-hydrated]").waitFor({ state: "attached" });
+      await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({ state: "attached" });
       assert.equal((await names(datasets)).includes("b.csv"), false);
       await page.getByRole("button", { name: "Recently deleted" }).click();
       const dialog = page.getByRole("dialog", { name: "Recently deleted" });
@@ -236,7 +236,9 @@ describe("the lists of the first page", () => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`${workbench.url}/?lang=${language}`);
-        await page.locator("x-island[data-hydrated]").waitFor({ state: "attached" });
+        await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({
+          state: "attached",
+        });
         const sideways = await page.evaluate(() =>
           document.documentElement.scrollWidth - document.documentElement.clientWidth
         );

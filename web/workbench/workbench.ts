@@ -66,6 +66,8 @@ export class Workbench implements AsyncDisposable {
   readonly diagnoses: WorkbenchDiagnoses;
   readonly runs: WorkbenchRuns;
   readonly items: WorkbenchItems;
+  /** How many bytes an uploaded file may have. */
+  readonly uploadLimit: number;
   private readonly sessions: NotebookSessions;
   /** Runs what belongs to no notebook. */
   private readonly desk: IdleKernel;
@@ -81,6 +83,7 @@ export class Workbench implements AsyncDisposable {
     const queue = new FairQueue();
     const newKernel = (registry?: URL) => this.newKernel(options, report, registry);
     this.kinds = kinds;
+    this.uploadLimit = uploadLimit;
     this.events = hub;
     this.examples = new Examples(kinds);
     this.sessions = new NotebookSessions({ workspace, kinds, hub, queue, newKernel, report });

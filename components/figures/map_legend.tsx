@@ -25,7 +25,6 @@ export function MapLegend(
           type="button"
           class="map-class"
           aria-pressed={!hidden.has(group)}
-          aria-label={mapTexts.shownClass(name, countWords(points.length))[language]}
           title={mapTexts.shownClass(name, countWords(points.length))[language]}
           onClick={() => onToggle(group)}
         >

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { BrowserContext, Page } from "playwright-core";
+import * as z from "zod/mini";
+import {
+  datasetSchema,
+  diagnosisSchema,
+  modelsSchema,
+  notebookViewSchema,
+} from "@/web/api_schema.ts";
+import { until } from "../pipeline/kernel/processes.ts";
+import { serve, type ServedWorkbench } from "../web/served.ts";
+import { axeFindings } from "./axe.ts";
+import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+
+const notebook = {
+  format: 1,
+  title: "Small cluster",
+  cells: [
+    {
+      id: "about",
+      kind: "note",
+      params: { en: "# Which fault?\n\nIt *matters*.", zh: "# 哪种故障？" },
+    },
+    { id: "simulate", kind: "simulate", params: { rows: 400, seed: 3 } },
+    { id: "split", kind: "split", params: {} },
+    { id: "impute", kind: "impute", params: {} },
+    { id: "rank", kind: "rank-features", params: {} },
+    {
+      id: "train",
+      kind: "train",
+      params: { learner: { name: "random-forest", trees: 10 }, folds: 2 },
+    },
+    { id: "evaluate", kind: "evaluate", params: {} },
+    { id: "map", kind: "projection", params: { method: "pca" } },
+    { id: "wrong", kind: "scale", params: { method: "guess" } },
+  ],
+};
+
+/** Ways to look at a page: every page in each of them. */
+const views = [
+  { language: "en", colorScheme: "light", viewport: { width: 1280, height: 800 } },
+  { language: "zh", colorScheme: "dark", viewport: { width: 400, height: 800 } },
+] as const;
+
+describe("every page", () => {
+  let folder: string;
+  let workbench: ServedWorkbench;
+  let browser: BrowserContext & AsyncDisposable;
+  const complaints: string[] = [];
+  /** Name → address. */
+  const pages: Record<string, string> = {};
+
+  before(async () => {
+    if (skipWithoutBrowser.skip !== false) return;
+    folder = await Deno.makeTempDir({ prefix: "healer-accessibility-" });
+    workbench = await serve(`${folder}/workspace`);
+    browser = await openBrowser();
+    browser.on("weberror", (error) => complaints.push(error.error().message));
+    browser.on("console", (message) => {
+      if (message.type() === "error" && !/status of 404/.test(message.text())) {
+        complaints.push(message.text());
+      }
+    });
+    const page = await browser.newPage();
+    await page.goto(workbench.launch ?? "");
+    await page.waitForURL(`${workbench.url}/`);
+    Object.assign(pages, await fillWorkspace(browser, workbench.url));
+    await page.close();
+  });
+
+  after(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await workbench?.[Symbol.asyncDispose]();
+    console.log(`screenshots: ${folder}`);
+  });
+
+  for (const { language, colorScheme, viewport } of views) {
+    it(
+      `passes axe-core and fits its window (${language}, ${colorScheme}, ${viewport.width} px)`,
+      skipWithoutBrowser,
+      async () => {
+        const page = await browser.newPage();
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.setViewportSize(viewport);
+        const found: Record<string, string[]> = {};
+        for (const [name, address] of Object.entries(pages)) {
+          await open(page, `${address}${address.includes("?") ? "&" : "?"}lang=${language}`);
+          await page.screenshot({ path: `${folder}/${name}-${language}.png`, fullPage: true });
+          const findings = await axeFindings(page);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (width > viewport.width) findings.push(`${width} px wide`);
+          if (findings.length > 0) found[name] = findings;
+        }
+        await page.close();
+        assert.deepEqual(found, {});
+      },
+    );
+  }
+
+  it("obeys the Content Security Policy and reports no error", skipWithoutBrowser, () => {
+    assert.deepEqual(complaints, []);
+  });
+});
+
+/** Opens a page and waits until it is alive and its figures are drawn. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() =>
+    document.querySelector("x-island:not([data-hydrated])") === null
+  );
+  // Figures are drawn when they come into sight.
+  for (const figure of await page.locator("figure").all()) await figure.scrollIntoViewIfNeeded();
+  await page.waitForLoadState("networkidle");
+}
+
+/** Fills the workspace with one of everything. @returns the addresses of its pages */
+async function fillWorkspace(
+  browser: BrowserContext,
+  url: string,
+): Promise<Record<string, string>> {
+  const { request } = browser;
+  const ask = async <T>(schema: z.core.$ZodType<T>, path: string, data?: unknown): Promise<T> => {
+    const answer =
+      await (data === undefined ? request.get(url + path) : request.post(url + path, { data }));
+    assert.ok(answer.ok(), await answer.text());
+    return z.parse(schema, await answer.json());
+  };
+  const created = z.object({ id: z.string() });
+  const { id } = await ask(created, "/api/notebooks", { notebook, run: true });
+  const view = () => ask(notebookViewSchema, `/api/notebooks/${id}`);
+  await until(async () => (await view()).run === null);
+  const states = (await view()).cells.map(({ state }) => state);
+  assert.deepEqual(
+    states.map(({ state }) => state),
+    notebook.cells.map(({ id }) => id === "wrong" ? "failed" : "fresh"),
+    JSON.stringify(states),
+  );
+  const { tables = [] } = (await view()).cells[1]?.result?.result ?? {};
+  const number = tables.findIndex(({ rows }) => rows === 400);
+  const rows = await request.get(
+    `${url}/api/notebooks/${id}/cells/simulate/tables/${number}/file`,
+  );
+  const body = await rows.body();
+  const headers = { "content-type": "text/csv" };
+  const stored = await request.post(`${url}/api/datasets?name=cluster.csv`, {
+    data: body,
+    headers,
+  });
+  z.parse(datasetSchema, await stored.json());
+  const [model] = (await ask(modelsSchema, "/api/models")).models;
+  const diagnosed = await request.post(
+    `${url}/api/models/${model?.id ?? ""}/diagnose?name=tonight.csv`,
+    { data: body, headers },
+  );
+  assert.ok(diagnosed.ok(), await diagnosed.text());
+  const diagnosis = z.parse(diagnosisSchema, await diagnosed.json());
+  return {
+    home: `${url}/`,
+    notebook: `${url}/notebooks/${id}`,
+    diagnose: `${url}/diagnose`,
+    diagnosis: `${url}/diagnoses/${diagnosis.id}`,
+    api: `${url}/api/docs`,
+    nowhere: `${url}/nowhere`,
+    login: `${url}/login`,
+  };
+}

@@ -110,7 +110,10 @@ async function open(page: Page, address: string): Promise<void> {
     document.querySelector("x-island:not([data-hydrated])") === null
   );
   // Figures are drawn when they come into sight.
-  for (const figure of await page.locator("figure").all()) await figure.scrollIntoViewIfNeeded();
+  for (const figure of await page.locator("figure").all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator(".drawing svg, canvas, table").first().waitFor();
+  }
   await page.waitForLoadState("networkidle");
 }
 

@@ -15,9 +15,38 @@ import { reliabilityFigure } from "./kinds/reliability.ts";
 import { scoresFigure } from "./kinds/scores.ts";
 import { sharesFigure } from "./kinds/shares.ts";
 import { trialsFigure } from "./kinds/trials.ts";
+import { plainText } from "./shown_names.ts";
 
-/** How a figure is drawn and told: one file a type in `kinds/`, one line here. */
+/** The most letters of what is said about axes and points, and of the whole. */
+const lineLetters = 300;
+const sentenceLetters = 3000;
+
+/** How a figure is drawn and told; whatever its labels are, nothing that it says runs on for ever. */
 export function drawableOf(figure: DrawnFigure): Drawable {
+  const drawable = ofType(figure);
+  return {
+    ...drawable,
+    axes: (...asked) => shortened(drawable.axes(...asked), lineLetters),
+    draw: (...asked) => {
+      const drawing = drawable.draw(...asked);
+      const points = drawing.points.map((point) => ({
+        ...point,
+        lines: point.lines.map((line) => shortened(line, lineLetters)),
+      }));
+      return { ...drawing, points };
+    },
+    sentence: (language) => shortened(drawable.sentence(language), sentenceLetters),
+  };
+}
+
+/** The end stays, as it closes the sentence. */
+function shortened(words: string, letters: number): string {
+  const text = plainText(words);
+  return text.length <= letters ? text : `${text.slice(0, letters).toWellFormed()}…${text.at(-1)}`;
+}
+
+/** One file a type in `kinds/`, one line here. */
+function ofType(figure: DrawnFigure): Drawable {
   switch (figure.type) {
     case "histogram":
       return histogramFigure(figure);

@@ -1,9 +1,11 @@
 import type { Text } from "@/pipeline/problem.ts";
 import type { Language } from "@/web/language.ts";
+import { figureSentences } from "../texts_figure_sentences.ts";
 
-/** Several statements as one text; each ends like a sentence. */
+/** Several statements as one text, each of which ends like a sentence; without any, that there is nothing. */
 export function sentences(language: Language, statements: readonly Text[]): string {
-  const said = statements.map((statement) => statement[language]);
+  const said = (statements.length === 0 ? [figureSentences.empty] : statements)
+    .map((statement) => statement[language]);
   return language === "en" ? said.map((each) => `${each}.`).join(" ") : `${said.join("；")}。`;
 }
 

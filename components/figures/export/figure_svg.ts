@@ -36,7 +36,6 @@ export function figureSvg(
   const { language, variant, width } = request;
   const inner = width - 2 * margin;
   const whole = element(document, "svg", {
-    xmlns: space,
     "font-family": "system-ui, sans-serif",
     "font-size": "11",
     fill: "var(--text)",
@@ -61,7 +60,13 @@ export function figureSvg(
   whole.setAttribute("viewBox", `0 0 ${width} ${height}`);
   for (const style of whole.querySelectorAll("style")) style.remove();
   writeOutTokens(whole, maker);
-  return { text: `${maker.serialize(whole)}\n`, width, height };
+  return { text: `${withNamespace(maker.serialize(whole))}\n`, width, height };
+}
+
+/** Not every DOM writes the namespace out, without which a file is no SVG. */
+function withNamespace(text: string): string {
+  const [start = ""] = /^<svg[^>]*>/.exec(text) ?? [];
+  return start.includes("xmlns=") ? text : text.replace("<svg", `<svg xmlns="${space}"`);
 }
 
 /** Puts lines, legends and drawings below one another. */
@@ -121,8 +126,10 @@ class Page {
     this.height += 10;
     svg.setAttribute("x", String(margin));
     svg.setAttribute("y", String(this.height));
-    svg.setAttribute("overflow", "visible");
-    svg.removeAttribute("class");
+    for (const each of [svg, ...svg.querySelectorAll(".plot")]) {
+      each.setAttribute("overflow", "visible");
+      each.removeAttribute("class");
+    }
     this.whole.append(svg);
     this.height += Number(svg.getAttribute("height")) + 6;
   }
@@ -150,7 +157,7 @@ function element(
 ): Element {
   const made = document.createElementNS(space, name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (key !== "xmlns") made.setAttribute(key, value);
+    made.setAttribute(key, value);
   }
   if (text !== undefined) made.textContent = text;
   return made;

@@ -50,18 +50,21 @@ export function linesFigure(figure: Lines): Drawable {
       }));
     },
     draw: (plot, request) => drawLines(plot, figure, request),
-    sentence: (language) =>
-      sentences(language, [
-        ...series.filter(({ isReference }) => !isReference).slice(0, toldLines)
-          .flatMap((line) => lineStatement(figure, line, language)),
-        ...(series.length > toldLines
-          ? [words.moreLines(countWords(series.length - toldLines))]
+    sentence: (language) => {
+      const measured = series.filter(({ isReference }) => !isReference);
+      const told = measured.slice(0, toldLines)
+        .flatMap((line) => lineStatement(figure, line, language));
+      if (told.length === 0) return sentences(language, [words.empty]);
+      return sentences(language, [
+        ...told,
+        ...(measured.length > toldLines
+          ? [words.moreLines(countWords(measured.length - toldLines))]
           : []),
         ...rules.map(({ x: place, name }) =>
           words.ruleAt(nameIn(name, language), placeWords(x, place, language))
         ),
-        ...(series.length === 0 ? [words.empty] : []),
-      ]),
+      ]);
+    },
     data: (language) => ({
       columns: [words.series[language], x.label[language], y.label[language]],
       rows: series.flatMap((line) =>

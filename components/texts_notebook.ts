@@ -141,12 +141,6 @@ export const notebookTexts = {
   downloadModel: { en: "Download model", zh: "下载模型" },
   downloadResult: { en: "Download result", zh: "下载结果" },
   diagnoseWith: { en: "Diagnose a CSV", zh: "诊断 CSV" },
-  progress: { en: "Progress", zh: "进度" },
-  latest: { en: "latest", zh: "最近" },
-  mayCloseTab: {
-    en: "You can close the tab: the server keeps the run.",
-    zh: "可以关闭此标签页，服务器会继续运行。",
-  },
 
   addCell: { en: "Add a cell", zh: "添加单元" },
   addCellAfter: (number: number): Text => ({

@@ -1,98 +1,133 @@
-import { type StreamMessage, streamSchemas } from "@/web/api_schema.ts";
+import { type Heard, readStream } from "./read_stream.ts";
 
-/** What is heard: a message of the server, or that the connection was lost. `hello` says that it is there. */
-export type Heard = StreamMessage | { readonly event: "lost" };
+export type { Heard } from "./read_stream.ts";
 
-type Passed = Heard | { readonly event: "who" };
+/** What tabs tell one another. */
+type Passed =
+  /** The tab that reads the stream passes on what it hears. */
+  | { readonly kind: "heard"; readonly heard: Heard; readonly id: string | undefined }
+  /** A tab that has just come asks whether the connection is there. */
+  | { readonly kind: "who" }
+  | { readonly kind: "standing"; readonly heard: Heard; readonly id: string | undefined };
 
-const address = "/api/events";
 const sharedName = "healer-events";
-const patience = 2000;
 
 /**
  * Listens to the server's events. A browser opens six connections to a host at most, so that all its tabs
- * share one stream: the tab that holds a lock reads it and tells the others.
+ * share one stream: the tab that holds a lock reads it and tells the others. When it is closed, frozen or put
+ * aside, another one takes over behind what was heard last. Whatever happens, `hello` is heard after each gap.
  *
  * @returns what ends the listening
  */
 export function listen(onHeard: (heard: Heard) => void): () => void {
   const ended = new AbortController();
-  // Browsers lock for pages of this machine and of HTTPS only; elsewhere every tab has a stream of its own.
-  if (!("locks" in navigator)) {
-    readStream(onHeard, ended.signal);
-    return () => ended.abort();
+  // Browsers lock for pages of this machine and of HTTPS only.
+  if ("locks" in navigator) new SharedListener(onHeard, ended.signal);
+  else listenWhileSeen(onHeard, ended.signal);
+  return () => ended.abort();
+}
+
+/** The part of one tab in the stream that all share. */
+class SharedListener {
+  private channel = new BroadcastChannel(sharedName);
+  /** Whether the connection is there, as far as this tab knows. */
+  private standing: Heard | undefined;
+  private last: string | undefined;
+  private isLeading = false;
+  /** Ends the wait for the lock, or the reading. */
+  private turn = new AbortController();
+
+  constructor(private readonly onHeard: (heard: Heard) => void, ended: AbortSignal) {
+    const options = { signal: ended };
+    // A page that is frozen or kept for the way back would hold the lock and read nothing.
+    document.addEventListener("freeze", () => this.stop(), options);
+    document.addEventListener("resume", () => this.start(), options);
+    addEventListener("pagehide", () => this.stop(), options);
+    addEventListener("pageshow", (event) => {
+      if ("persisted" in event && event.persisted === true) this.start();
+    }, options);
+    ended.addEventListener("abort", () => this.stop(), { once: true });
+    this.start();
   }
-  const channel = new BroadcastChannel(sharedName);
-  channel.onmessage = ({ data }: MessageEvent<Passed>) => {
-    if (data.event !== "who") onHeard(data);
-  };
-  channel.postMessage({ event: "who" } satisfies Passed);
-  const lead = () => leadOthers(channel, onHeard, ended.signal);
-  navigator.locks.request(sharedName, { signal: ended.signal }, lead).catch((error: unknown) => {
-    if (!ended.signal.aborted) reportError(error);
-  });
-  return () => {
-    ended.abort();
-    channel.close();
-  };
-}
 
-/** Reads the stream for all tabs, until this one leaves; the lock then passes on. */
-async function leadOthers(
-  channel: BroadcastChannel,
-  onHeard: (heard: Heard) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  if (signal.aborted) return;
-  /** Whether the connection is there, as a tab hears it that has just come. */
-  let standing: Heard | undefined;
-  readStream((heard) => {
-    if (heard.event === "hello" || heard.event === "lost") standing = heard;
-    onHeard(heard);
-    channel.postMessage(heard);
-  }, signal);
-  channel.onmessage = ({ data }: MessageEvent<Passed>) => {
-    if (data.event === "who" && standing !== undefined) channel.postMessage(standing);
-  };
-  await new Promise<void>((resolve) => {
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
-}
+  private start(): void {
+    this.stop();
+    const { signal } = this.turn = new AbortController();
+    this.standing = undefined;
+    this.channel = new BroadcastChannel(sharedName);
+    this.channel.onmessage = ({ data }: MessageEvent<Passed>) => this.take(data);
+    this.pass({ kind: "who" });
+    navigator.locks.request(sharedName, { signal }, () => this.lead(signal)).catch(
+      (error: unknown) => {
+        if (!signal.aborted) reportError(error);
+      },
+    );
+  }
 
-/** The stream itself; the browser comes back by itself after a loss, with `Last-Event-ID`. */
-function readStream(tell: (heard: Heard) => void, signal: AbortSignal): void {
-  const source = new EventSource(address);
-  for (const event of ["hello", "notebook", "changed"] as const) {
-    source.addEventListener(event, ({ data }: MessageEvent<string>) => {
-      const message = parseMessage(event, data);
-      if (message !== undefined) tell(message);
+  private stop(): void {
+    this.turn.abort();
+    this.channel.close();
+    this.isLeading = false;
+  }
+
+  /** Reads the stream for all tabs until this one leaves; the lock then passes on. */
+  private async lead(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    this.isLeading = true;
+    readStream(
+      (heard, id) => {
+        if (signal.aborted) return;
+        this.hear(heard, id);
+        this.pass({ kind: "heard", heard, id });
+      },
+      this.last,
+      signal,
+    );
+    await new Promise<void>((resolve) => {
+      signal.addEventListener("abort", () => resolve(), { once: true });
     });
   }
-  source.addEventListener("error", () => {
-    if (signal.aborted) return;
-    tell({ event: "lost" });
-    // After an answer that is no stream, such as a refusal, the browser gives up; this page does not.
-    if (source.readyState === EventSource.CLOSED) {
-      setTimeout(() => !signal.aborted && readStream(tell, signal), patience);
-    }
-  });
-  signal.addEventListener("abort", () => source.close(), { once: true });
+
+  private take(passed: Passed): void {
+    const { standing, last: id } = this;
+    if (passed.kind === "heard") this.hear(passed.heard, passed.id);
+    else if (passed.kind === "who") {
+      if (this.isLeading && standing) this.pass({ kind: "standing", heard: standing, id });
+    } else if (standing === undefined) this.hear(passed.heard, passed.id);
+  }
+
+  private hear(heard: Heard, id: string | undefined): void {
+    if (heard.event === "hello" || heard.event === "lost") this.standing = heard;
+    this.last = id ?? this.last;
+    this.onHeard(heard);
+  }
+
+  private pass(passed: Passed): void {
+    this.channel.postMessage(passed);
+  }
 }
 
-/** A message of the server; one that cannot be read is reported and left out. */
-function parseMessage(event: StreamMessage["event"], text: string): StreamMessage | undefined {
-  try {
-    const data: unknown = JSON.parse(text);
-    switch (event) {
-      case "hello":
-        return { event, data: streamSchemas.hello.parse(data) };
-      case "notebook":
-        return { event, data: streamSchemas.notebook.parse(data) };
-      case "changed":
-        return { event, data: streamSchemas.changed.parse(data) };
+/** Reads a stream of its own while the tab is looked at, so that not every tab holds a connection. */
+function listenWhileSeen(onHeard: (heard: Heard) => void, ended: AbortSignal): void {
+  let last: string | undefined;
+  let reading: AbortController | undefined;
+  const look = (): void => {
+    if (document.hidden || ended.aborted) {
+      reading?.abort();
+      reading = undefined;
+    } else if (reading === undefined) {
+      reading = new AbortController();
+      readStream(
+        (heard, id) => {
+          last = id ?? last;
+          onHeard(heard);
+        },
+        last,
+        reading.signal,
+      );
     }
-  } catch (error) {
-    reportError(error);
-    return undefined;
-  }
+  };
+  document.addEventListener("visibilitychange", look, { signal: ended });
+  ended.addEventListener("abort", look, { once: true });
+  look();
 }

@@ -44,7 +44,7 @@ export function useLiveLists<Name extends ListName>(
   useEffect(() => {
     const changed = new Set<Name>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let wasLost = false;
+    let hasHeard = false;
     let isEnded = false;
     const renew = async (): Promise<void> => {
       timer = undefined;
@@ -58,8 +58,9 @@ export function useLiveLists<Name extends ListName>(
       }
     };
     const stop = listen((heard) => {
-      const isBack = heard.event === "hello" && wasLost;
-      if (heard.event === "hello" || heard.event === "lost") wasLost = heard.event === "lost";
+      // The first time the lists are as they came with the page.
+      const isBack = heard.event === "hello" && hasHeard;
+      if (heard.event === "hello") hasHeard = true;
       const affected = changedLists(heard);
       for (const name of names) if (isBack || affected.includes(name)) changed.add(name);
       if (changed.size > 0) timer ??= setTimeout(() => void renew(), calm);

@@ -19,6 +19,7 @@ const styles = [
   "notebook.css",
   "notebook_page.css",
   "cell.css",
+  "running.css",
   "reads.css",
   "editor.css",
   "palette.css",

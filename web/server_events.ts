@@ -30,7 +30,9 @@ export function serverEvents(
 ): Response {
   const left = new AbortController();
   const signal = AbortSignal.any([left.signal, closing]);
-  const lastEventId = request.headers.get("last-event-id") ?? undefined;
+  // Only a stream that comes back by itself can send the header; one that takes over from another names it so.
+  const after = new URL(request.url).searchParams.get("after");
+  const lastEventId = request.headers.get("last-event-id") ?? after ?? undefined;
   const events = source(lastEventId, signal)[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   let next: Promise<IteratorResult<ServerEvent>> | undefined;

@@ -14,6 +14,7 @@ import { Notices } from "./notices.tsx";
 import { OlderNote } from "./older_note.tsx";
 import { ResultTabs } from "./result_tabs.tsx";
 import { Running } from "./running.tsx";
+import { UnfinishedNote } from "./unfinished_note.tsx";
 
 const CellLog = later(async () => (await import("./cell_log.tsx")).CellLog);
 const WireProblem = later(async () => (await import("./wire_problem.tsx")).WireProblem);
@@ -36,7 +37,7 @@ export function CellResults(
   const { state, result } = live;
   const wrong = wrongWires(open.structure.value, open.kinds, index);
   const isWireProblem = state.state === "failed" && state.problem.code.startsWith("graph/");
-  const isIdle = state.state === "stale" && result === undefined;
+  const isIdle = state.state === "stale" && result === undefined && !state.unfinished;
   return (
     <div class="results">
       {state.state === "running" && <Running live={live} isCostly={isCostly} />}
@@ -44,6 +45,7 @@ export function CellResults(
       {state.state === "failed" && !isWireProblem && (
         <CellProblem id={id} problem={state.problem} fields={fields} />
       )}
+      <UnfinishedNote live={live} />
       <OlderNote live={live} />
       {state.state === "failed" && !isWireProblem && result === undefined && (
         <FailedLog id={id} live={live} />

@@ -1,81 +1,48 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
-import type { Figure } from "@/pipeline/cells/figure.ts";
-import { FigureView } from "../figures/figure_view.tsx";
+import type { Language } from "@/web/language.ts";
 import { useLanguage } from "../language.ts";
-import { numberWords } from "../number_words.ts";
+import { later } from "../later.tsx";
+import { percentWords } from "../number_words.ts";
 import { ProgressBar } from "../progress_bar.tsx";
-import { notebookTexts } from "../texts_notebook.ts";
+import { remainingWords } from "../remaining_words.ts";
+import { runningTexts } from "../texts_running.ts";
+import { latestRound } from "./live_points.ts";
 
-type Metrics = LiveCell["metrics"];
+const LiveCurves = later(async () => (await import("./live_curves.tsx")).LiveCurves);
 
-/** Live curves are drawn so many milliseconds apart at least. */
-const calm = 250;
-
-/** How far a running cell is: its progress, what it is at, and the curves of its metrics. */
+/** How far a running cell is: its share, what it is at, the time left, and the curves of its metrics. */
 export function Running(
   { live, isCostly }: { live: LiveCell; isCostly: boolean },
 ): JSX.Element {
   const language = useLanguage();
-  const { progress } = live;
-  const metrics = useCalm(live.metrics);
-  const curves = useMemo(() => curvesOf(metrics), [metrics]);
-  const message = progress?.message?.[language];
+  const { progress, metrics } = live;
+  const fraction = progress?.fraction ?? 0;
+  const words = workWords(live, language);
   return (
     <div class="running">
-      {message !== undefined && <p class="small">{message}</p>}
-      <ProgressBar
-        fraction={progress?.fraction ?? 0}
-        label={message ?? notebookTexts.progress[language]}
-      />
-      {curves.length > 0 && (
-        <div class="live-curves">
-          <div class="figures">
-            {curves.map((curve) => <FigureView key={curve.title.en} figure={curve} />)}
-          </div>
-          <dl class="numbers">
-            {curves.map(({ title, series: [line] }) => (
-              <div key={title.en}>
-                <dt>{title[language]}, {notebookTexts.latest[language]}</dt>
-                <dd>{numberWords(Number((line?.y.at(-1) ?? 0).toPrecision(4)))}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      )}
-      {isCostly && <p class="tiny faint">{notebookTexts.mayCloseTab[language]}</p>}
+      <p class="row small">
+        <span class="strong">{percentWords(fraction, language)}</span>
+        <span class="dim work">{words}</span>
+        {progress?.remaining !== undefined && (
+          <span class="push dim">{remainingWords(progress.remaining, language)}</span>
+        )}
+      </p>
+      <ProgressBar fraction={fraction} label={words} />
+      {metrics.length > 0 && <LiveCurves metrics={metrics} />}
+      {isCostly && <p class="tiny faint">{runningTexts.mayCloseTab[language]}</p>}
     </div>
   );
 }
 
-/** A curve for each metric. */
-function curvesOf(metrics: Metrics): Extract<Figure, { type: "lines" }>[] {
-  const byName = Map.groupBy(metrics, ({ name }) => name);
-  return [...byName].map(([name, points]) => {
-    const title = { en: name, zh: name };
-    return {
-      type: "lines",
-      title,
-      x: { label: { en: "step", zh: "步" }, scale: "linear" },
-      y: { label: title, scale: "linear" },
-      series: [{
-        name: title,
-        x: points.map(({ step }) => step),
-        y: points.map(({ value }) => value),
-      }],
-    };
-  });
-}
-
-/** The value as it was a moment ago, so that what depends on it is not made too often. */
-function useCalm<Value>(value: Value): Value {
-  const [shown, setShown] = useState({ value, time: 0 });
-  useEffect(() => {
-    if (shown.value === value) return;
-    const wait = Math.max(0, shown.time + calm - Date.now());
-    const timer = setTimeout(() => setShown({ value, time: Date.now() }), wait);
-    return () => clearTimeout(timer);
-  }, [value, shown]);
-  return shown.value;
+/** What it is at: the message of the cell, and the round its curves have come to. */
+function workWords({ progress, metrics }: LiveCell, language: Language): string {
+  const message = progress?.message?.[language] ?? runningTexts.starting[language];
+  const latest = latestRound(metrics);
+  if (latest === undefined) return message;
+  const { fold, round } = latest;
+  const words = fold === undefined
+    ? runningTexts.round(round)
+    : runningTexts.foldAndRound(fold, round);
+  return `${message}${{ en: "; ", zh: "；" }[language]}${words[language]}`;
 }

@@ -3,6 +3,7 @@ import type { Structure } from "@/islands/notebook/structure.ts";
 import type { Language } from "@/web/language.ts";
 import { percentWords, secondsWords } from "../number_words.ts";
 import { notebookTexts } from "../texts_notebook.ts";
+import { runningTexts } from "../texts_running.ts";
 import { momentWords } from "../time_words.ts";
 import { cellsWords } from "./cell_names.ts";
 
@@ -28,6 +29,15 @@ export function stateWords(
       return cells === undefined ? texts.waitsForTurn[language] : texts.waitsFor(cells)[language];
     }
     case "stale":
+      if (state.unfinished !== undefined) {
+        const { how, time, fraction } = state.unfinished;
+        const percent = fraction === undefined ? undefined : percentWords(fraction, language);
+        const words = {
+          interrupted: runningTexts.interruptedAt,
+          cancelled: runningTexts.cancelledAt,
+        };
+        return words[how](at(time), percent)[language];
+      }
       if (state.last === undefined) return texts.notRun[language];
       return state.since === undefined
         ? texts.stale[language]
@@ -53,6 +63,7 @@ export function shortStateWords({ state, progress }: LiveCell, language: Languag
     case "waiting":
       return notebookTexts.waiting[language];
     case "stale":
+      if (state.unfinished !== undefined) return runningTexts[state.unfinished.how][language];
       return state.last === undefined
         ? notebookTexts.notRun[language]
         : notebookTexts.stale[language];

@@ -6,6 +6,7 @@ import { Menu } from "../menu.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { HistoryButtons } from "./history_buttons.tsx";
+import { RunRemaining } from "./run_remaining.tsx";
 import { SaveWords } from "./save_words.tsx";
 import { TitleField } from "./title_field.tsx";
 
@@ -24,6 +25,7 @@ export function ToolBar(): JSX.Element {
       <SaveWords />
       <HistoryButtons />
       <span class="push small dim wide-only" role="status">{countsWords(counts, language)}</span>
+      <RunRemaining />
       {isRunning
         ? (
           <button type="button" class="button push-narrow" onClick={() => void open.cancel()}>

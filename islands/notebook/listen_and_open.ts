@@ -14,15 +14,13 @@ const patience = 1000;
 export async function listenAndOpen(id: string, signal: AbortSignal): Promise<OpenNotebook> {
   const missed: Heard[] = [];
   let open: OpenNotebook | undefined = undefined;
-  /** Whether the stream was there all the time since the notebook was asked for. */
-  let isComplete = false;
   const connected = Promise.withResolvers<void>();
   const stop = listen((heard) => {
     if (heard.event === "hello") {
       connected.resolve();
-      if (!isComplete) void open?.reload();
+      // Before it something may have happened that nobody heard.
+      void open?.reload();
     }
-    if (heard.event === "hello" || heard.event === "lost") isComplete = heard.event === "hello";
     if (open === undefined) missed.push(heard);
     else open.onHeard(heard);
   });

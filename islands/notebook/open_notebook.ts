@@ -58,6 +58,8 @@ export class OpenNotebook {
   private readonly document: Signal<NotebookContent>;
   private readonly contents: ReadonlySignal<ReadonlyMap<string, NotebookCell>>;
   private readonly contentSignals = new Map<string, ReadonlySignal<NotebookCell | undefined>>();
+  /** What was heard since the notebook was asked for anew. */
+  private meanwhile: NotebookEvent[] | undefined;
   private readonly cells = new Map<string, Signal<LiveCell>>();
   private readonly history = new History<NotebookContent>();
   private readonly steps = signal<HistorySteps>({});
@@ -196,14 +198,19 @@ export class OpenNotebook {
         this.onChanged(heard.data);
         break;
       case "notebook":
-        if (heard.data.notebook === this.id) this.onEvent(heard.data.event);
+        if (heard.data.notebook !== this.id) break;
+        this.meanwhile?.push(heard.data.event);
+        this.onEvent(heard.data.event);
     }
   }
 
   /** Asks for what happened while nothing was heard. */
   async reload(): Promise<void> {
+    // What is heard while the answer is on its way may be newer than the answer.
+    const meanwhile: NotebookEvent[] = this.meanwhile = [];
     await this.attempt(async () => {
       const opened = await api.notebook(this.id);
+      if (this.meanwhile !== meanwhile) return; // it was asked for once more
       const { state } = this.saving;
       if (!this.saving.hasUnsaved && state.value.kind === "saved") {
         if (opened.revision !== state.value.revision) {
@@ -214,6 +221,8 @@ export class OpenNotebook {
         this.saving.accept(opened);
       }
       this.takeCells(opened);
+      this.meanwhile = undefined;
+      meanwhile.forEach((event) => this.onEvent(event));
     });
   }
 

@@ -15,6 +15,5 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 declare global {
-  // deno-lint-ignore no-var
   var axe: typeof import("axe-core");
 }

@@ -32,6 +32,10 @@ export const formTexts = {
     zh: `请至少选择 ${fewest} 项。`,
   }),
   ownSettings: { en: "with its own settings", zh: "使用自定义设置" },
+  longest: (most: number): Text => ({
+    en: `At most ${most} characters; what you wrote stays here until it is shorter.`,
+    zh: `至多 ${most} 个字符；您输入的内容会保留在此，直到缩短为止。`,
+  }),
   notJson: { en: "This is not JSON yet.", zh: "这还不是有效的 JSON。" },
   searchColumns: { en: "Search columns", zh: "搜索列" },
   countOfColumns: (count: number, all: number): Text => ({

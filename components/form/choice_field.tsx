@@ -47,7 +47,12 @@ export function ChoiceField(props: FieldProps<ChoiceSpec>): JSX.Element {
 function Choices({ spec, id, value, onChange }: FieldProps<ChoiceSpec>): JSX.Element {
   const language = useLanguage();
   return (
-    <div class="choices" role="radiogroup" aria-labelledby={`${id}-label`}>
+    <div
+      class="choices"
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy(spec, id, undefined)}
+    >
       {spec.options.map((option) => (
         <label key={option.value}>
           <input

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useLanguage } from "../language.ts";
 import { formTexts } from "../texts_form.ts";
-import { FieldFrame, type FieldProps } from "./field_frame.tsx";
+import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 import { isSameValue, memberWords, valueWords } from "./value_words.ts";
 
@@ -24,7 +24,12 @@ export function ChoicesField(
       was={isSameValue(value, spec.default) ? undefined : valueWords(spec, spec.default, language)}
       onReset={() => onChange(undefined)}
     >
-      <div class="picker" role="group" aria-labelledby={`${id}-label`}>
+      <div
+        class="picker"
+        role="group"
+        aria-labelledby={`${id}-label`}
+        aria-describedby={describedBy(spec, id, undefined)}
+      >
         <ul>
           {spec.options.map((option) => {
             const isChosen = chosen.includes(option.value);

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { formTexts } from "../texts_form.ts";
-import { FieldFrame, type FieldProps } from "./field_frame.tsx";
+import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 import { isSameValue, valueWords } from "./value_words.ts";
 
@@ -43,54 +43,57 @@ export function ColumnsField(
         </span>
       )}
     >
-      {names.length === 0
-        ? <p class="help">{formTexts.columnsUnknown[language]}</p>
-        : (
-          <div class="picker" role="group" aria-labelledby={`${id}-label`}>
-            <div class="search">
-              <Icon name="search" />
-              <input
-                class="input"
-                type="search"
-                value={sought}
-                placeholder={formTexts.searchColumns[language]}
-                aria-label={formTexts.searchColumns[language]}
-                onInput={({ currentTarget }) => setSought(currentTarget.value)}
-              />
-            </div>
-            <ul>
-              {shown.map((name) => (
-                <li key={name}>
-                  <label class="check">
-                    <input
-                      type="checkbox"
-                      checked={chosen.includes(name)}
-                      onChange={() => toggle(name)}
-                    />
-                    <code title={name}>{name}</code>
-                    {columns && !known.includes(name) && (
-                      <span class="remark">{formTexts.notInTable[language]}</span>
-                    )}
-                  </label>
-                </li>
-              ))}
-              {found.length === 0 && <li class="remark">{formTexts.noSuchColumns[language]}</li>}
-            </ul>
-            <div class="foot">
-              <button type="button" onClick={() => take(new Set([...chosen, ...shown]))}>
-                {formTexts.chooseShown[language]}
-              </button>
-              <button type="button" onClick={() => take(new Set())}>
-                {formTexts.chooseNone[language]}
-              </button>
-              {found.length > shown.length && (
-                <span class="push">
-                  {formTexts.moreColumns(found.length - shown.length)[language]}
-                </span>
-              )}
-            </div>
+      {names.length === 0 ? <p class="help">{formTexts.columnsUnknown[language]}</p> : (
+        <div
+          class="picker"
+          role="group"
+          aria-labelledby={`${id}-label`}
+          aria-describedby={describedBy(spec, id, undefined)}
+        >
+          <div class="search">
+            <Icon name="search" />
+            <input
+              class="input"
+              type="search"
+              value={sought}
+              placeholder={formTexts.searchColumns[language]}
+              aria-label={formTexts.searchColumns[language]}
+              onInput={({ currentTarget }) => setSought(currentTarget.value)}
+            />
           </div>
-        )}
+          <ul>
+            {shown.map((name) => (
+              <li key={name}>
+                <label class="check">
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(name)}
+                    onChange={() => toggle(name)}
+                  />
+                  <code title={name}>{name}</code>
+                  {columns && !known.includes(name) && (
+                    <span class="remark">{formTexts.notInTable[language]}</span>
+                  )}
+                </label>
+              </li>
+            ))}
+            {found.length === 0 && <li class="remark">{formTexts.noSuchColumns[language]}</li>}
+          </ul>
+          <div class="foot">
+            <button type="button" onClick={() => take(new Set([...chosen, ...shown]))}>
+              {formTexts.chooseShown[language]}
+            </button>
+            <button type="button" onClick={() => take(new Set())}>
+              {formTexts.chooseNone[language]}
+            </button>
+            {found.length > shown.length && (
+              <span class="push">
+                {formTexts.moreColumns(found.length - shown.length)[language]}
+              </span>
+            )}
+          </div>
+        </div>
+      )}
     </FieldFrame>
   );
 }

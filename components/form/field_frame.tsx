@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useContext } from "preact/hooks";
 import { useLanguage } from "../language.ts";
+import { RefusedContext } from "./drafts.ts";
 import type { FieldSpec } from "./field_spec.ts";
 import { ResetButton } from "./reset_button.tsx";
 
@@ -44,6 +46,8 @@ export function FieldFrame(
 ): JSX.Element {
   const language = useLanguage();
   const label = spec.label[language];
+  const refused = useContext(RefusedContext).get(id);
+  const what = wrong ?? refused;
   return (
     <div class={was === undefined ? "field" : "field changed"}>
       <div class="label">
@@ -52,7 +56,7 @@ export function FieldFrame(
         {aside}
       </div>
       {children}
-      {wrong !== undefined && <p class="wrong" id={`${id}-wrong`}>{wrong}</p>}
+      {what !== undefined && <p class="wrong" id={`${id}-wrong`}>{what}</p>}
       {spec.help && <p class="help" id={`${id}-help`}>{spec.help[language]}</p>}
     </div>
   );

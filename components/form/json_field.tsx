@@ -2,13 +2,19 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useLanguage } from "../language.ts";
 import { formTexts } from "../texts_form.ts";
+import { useDraft } from "./drafts.ts";
 import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import { isSameValue, valueWords } from "./value_words.ts";
 
 /** A value that no other field fits, as JSON. */
 export function JsonField({ spec, id, value, onChange }: FieldProps): JSX.Element {
   const language = useLanguage();
-  const [draft, setDraft] = useState<string>();
+  const { found, keep } = useDraft(id);
+  const [draft, setShown] = useState(found);
+  const setDraft = (text: string | undefined): void => {
+    setShown(text);
+    keep(text);
+  };
   const wrong = draft === undefined ? undefined : formTexts.notJson[language];
   const type = (text: string): void => {
     try {

@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLanguage } from "../language.ts";
 import { numberWords } from "../number_words.ts";
+import { useDraft } from "./drafts.ts";
 import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 import { numberText, parseNumber } from "./number_text.ts";
 import { positions, sliderScale } from "./slider_scale.ts";
+import { useChange } from "./use_change.ts";
 import { isSameValue, valueWords } from "./value_words.ts";
 
 /** A number to type and, where its range is one to pull through, a slider. */
@@ -13,18 +15,22 @@ export function NumberField(
   { spec, id, value, onChange }: FieldProps<Extract<FieldSpec, { type: "number" }>>,
 ): JSX.Element {
   const language = useLanguage();
-  const [text, setText] = useState(numberText(value));
+  const draft = useDraft(id);
+  const [text, setText] = useState(draft.found ?? numberText(value));
   const parsed = parseNumber(text, spec);
   const wrong = "wrong" in parsed ? parsed.wrong[language] : undefined;
   // What was typed stays as it is, unless the value is changed from elsewhere.
-  useEffect(() => {
+  useChange(() => {
     const own = parseNumber(text, spec);
-    if (!("value" in own) || own.value !== value) setText(numberText(value));
+    if ("value" in own && own.value === value) return;
+    setText(numberText(value));
+    draft.keep(undefined);
   }, [value]);
   const scale = sliderScale(spec);
   const type = (typed: string): void => {
     setText(typed);
     const next = parseNumber(typed, spec);
+    draft.keep("value" in next ? undefined : typed);
     if ("value" in next) onChange(next.value);
   };
   const label = spec.label[language];
@@ -33,8 +39,14 @@ export function NumberField(
       spec={spec}
       id={id}
       wrong={wrong}
-      was={isSameValue(value, spec.default) ? undefined : valueWords(spec, spec.default, language)}
-      onReset={() => onChange(undefined)}
+      was={isSameValue(value, spec.default) && wrong === undefined
+        ? undefined
+        : valueWords(spec, spec.default, language)}
+      onReset={() => {
+        draft.keep(undefined);
+        setText(numberText(spec.default));
+        onChange(undefined);
+      }}
       aside={
         <input
           id={id}

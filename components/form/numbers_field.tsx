@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLanguage } from "../language.ts";
+import { useDraft } from "./drafts.ts";
 import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 import { numbersText, parseNumbers } from "./number_text.ts";
+import { useChange } from "./use_change.ts";
 import { isSameValue, valueWords } from "./value_words.ts";
 
 /** A list of numbers, typed with commas between them. */
@@ -11,16 +13,20 @@ export function NumbersField(
   { spec, id, value, onChange }: FieldProps<Extract<FieldSpec, { type: "numbers" }>>,
 ): JSX.Element {
   const language = useLanguage();
-  const [text, setText] = useState(numbersText(value));
+  const draft = useDraft(id);
+  const [text, setText] = useState(draft.found ?? numbersText(value));
   const parsed = parseNumbers(text, spec);
   const wrong = "wrong" in parsed ? parsed.wrong[language] : undefined;
   // What was typed stays as it is, unless the value is changed from elsewhere.
-  useEffect(() => {
-    if (!("value" in parsed) || !isSameValue(parsed.value, value)) setText(numbersText(value));
+  useChange(() => {
+    if ("value" in parsed && isSameValue(parsed.value, value)) return;
+    setText(numbersText(value));
+    draft.keep(undefined);
   }, [JSON.stringify(value)]);
   const type = (typed: string): void => {
     setText(typed);
     const next = parseNumbers(typed, spec);
+    draft.keep("value" in next ? undefined : typed);
     if ("value" in next) onChange(next.value);
   };
   return (
@@ -28,8 +34,14 @@ export function NumbersField(
       spec={spec}
       id={id}
       wrong={wrong}
-      was={isSameValue(value, spec.default) ? undefined : valueWords(spec, spec.default, language)}
-      onReset={() => onChange(undefined)}
+      was={isSameValue(value, spec.default) && wrong === undefined
+        ? undefined
+        : valueWords(spec, spec.default, language)}
+      onReset={() => {
+        draft.keep(undefined);
+        setText(numbersText(spec.default));
+        onChange(undefined);
+      }}
     >
       <input
         id={id}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { ColumnChoice } from "./field_frame.tsx";
 import { FieldList } from "./field_list.tsx";
 import type { FieldSpec } from "./field_spec.ts";
+import { helpFor, hideHelp } from "./help_tip.ts";
 
 const inSight = 5;
 
@@ -22,7 +23,16 @@ export interface ParamFormProps {
 /** A form made from the schema of a cell kind's params. */
 export function ParamForm({ label, params, ...list }: ParamFormProps): JSX.Element {
   return (
-    <form class="params" aria-label={label} onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="params"
+      aria-label={label}
+      onSubmit={(event) => event.preventDefault()}
+      onPointerOver={({ target }) => helpFor(target, "pointer")}
+      onPointerLeave={hideHelp}
+      onFocusIn={({ target }) => helpFor(target, "focus")}
+      onFocusOut={hideHelp}
+      onKeyDown={({ key }) => key === "Escape" && hideHelp()}
+    >
       <FieldList {...list} written={params} inSight={inSight} />
     </form>
   );

@@ -1,7 +1,10 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { setParam } from "@/islands/notebook/edits.ts";
+import type { Problem } from "@/pipeline/problem.ts";
+import type { Language } from "@/web/language.ts";
 import { wiresOf } from "@/islands/notebook/wires.ts";
+import { DraftsContext, type FieldDrafts, RefusedContext } from "../form/drafts.ts";
 import type { FieldSpec } from "../form/field_spec.ts";
 import { ParamForm } from "../form/param_form.tsx";
 import { useLanguage } from "../language.ts";
@@ -25,15 +28,39 @@ export function CellForm(
   const sources = wires.map(({ source }) => source && open.live(source).value.result);
   const own = wires.length === 0 ? open.live(id).value.result : undefined;
   const columns = useMemo(() => inputColumns(sources, own), [own, ...sources]);
+  const drafts = useMemo((): FieldDrafts => ({
+    read: (field) => open.drafts.of(field).peek(),
+    keep: (field, text) => {
+      if (open.drafts.of(field).peek() !== text) open.drafts.keep(field, text);
+    },
+  }), [open]);
+  const { state } = open.live(id).value;
+  const problem = state.state === "failed" ? state.problem : undefined;
+  const refused = useMemo(() => refusedField(id, problem, language), [id, problem, language]);
   return (
-    <ParamForm
-      id={id}
-      label={notebookTexts.settingsOf(title)[language]}
-      fields={fields}
-      params={open.content(id).value?.params ?? {}}
-      columns={columns}
-      onChange={(name, value) =>
-        open.edit((before) => setParam(before, id, name, value), `param ${id} ${name}`)}
-    />
+    <DraftsContext.Provider value={drafts}>
+      <RefusedContext.Provider value={refused}>
+        <ParamForm
+          id={id}
+          label={notebookTexts.settingsOf(title)[language]}
+          fields={fields}
+          params={open.content(id).value?.params ?? {}}
+          columns={columns}
+          onChange={(name, value) =>
+            open.edit((before) => setParam(before, id, name, value), `param ${id} ${name}`)}
+        />
+      </RefusedContext.Provider>
+    </DraftsContext.Provider>
   );
+}
+
+/** The field that a cell was refused for, with what it may be. */
+function refusedField(
+  id: string,
+  problem: Problem | undefined,
+  language: Language,
+): ReadonlyMap<string, string> {
+  const param = problem?.place.param;
+  if (problem === undefined || param === undefined) return new Map();
+  return new Map([[`${id}-${param.replaceAll(".", "-")}`, problem.hint[language]]]);
 }

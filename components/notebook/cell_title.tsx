@@ -23,12 +23,15 @@ export function CellTitle(
   const open = useNotebook();
   const button = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
+  /** A field that is taken away loses the focus, which must not count as an answer. */
+  const isOver = useRef(false);
   useEffect(() => {
     // Where the field had the focus, what takes its place has it again.
     if (!isEdited && wasEdited.current && document.activeElement === document.body) {
       button.current?.focus();
     }
     wasEdited.current = isEdited;
+    isOver.current = false;
   }, [isEdited]);
   if (!isEdited) {
     return (
@@ -44,8 +47,13 @@ export function CellTitle(
       </button>
     );
   }
-  const take = (text: string): void => {
+  const leave = (): void => {
+    isOver.current = true;
     onEdit(false);
+  };
+  const take = (text: string): void => {
+    if (isOver.current) return;
+    leave();
     if (text.trim() !== (own ?? "")) {
       open.edit((before) => setTitle(before, id, text), `title ${id}`);
     }
@@ -66,7 +74,7 @@ export function CellTitle(
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Enter") take(event.currentTarget.value);
-        if (event.key === "Escape") onEdit(false);
+        if (event.key === "Escape") leave();
       }}
     />
   );

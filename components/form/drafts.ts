@@ -1,0 +1,29 @@
+import { createContext } from "preact";
+import { useContext, useRef } from "preact/hooks";
+
+/** Where a form keeps what was typed and is no value yet. */
+export interface FieldDrafts {
+  /** What was typed into a field; undefined where it is a value. */
+  read(id: string): string | undefined;
+  /** Keeps what was typed, or forgets it where `text` is undefined. */
+  keep(id: string, text: string | undefined): void;
+}
+
+/** The drafts of the form around a field; without one, they are gone with the field. */
+export const DraftsContext = createContext<FieldDrafts>({
+  read: () => undefined,
+  keep: () => {},
+});
+
+/** What a form was refused for, by the ids of its controls. */
+export const RefusedContext = createContext<ReadonlyMap<string, string>>(new Map());
+
+/** The draft that a field found when it was drawn first, and what keeps another one. */
+export function useDraft(
+  id: string,
+): { readonly found: string | undefined; readonly keep: (text: string | undefined) => void } {
+  const drafts = useContext(DraftsContext);
+  const found = useRef<{ readonly text: string | undefined } | undefined>(undefined);
+  found.current ??= { text: drafts.read(id) };
+  return { found: found.current.text, keep: (text) => drafts.keep(id, text) };
+}

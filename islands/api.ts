@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { HealerError, type Problem } from "@/pipeline/problem.ts";
 import * as schema from "@/web/api_schema.ts";
 import { revisionsSchema, revisionViewSchema } from "@/web/revision_schema.ts";
-import { pageAnswerSchema } from "@/web/table_schema.ts";
 import { upload, type UploadOptions } from "./upload.ts";
 
 // zod makes functions out of text to be fast, which the Content Security Policy forbids.
@@ -93,18 +92,6 @@ export const api = {
     send("POST", `/api/notebooks/${id}/run`, { cells }, schema.runAnswerSchema),
   cancel: (id: string, cells?: readonly string[]) =>
     send("POST", `/api/notebooks/${id}/cancel`, { cells }, anything),
-  cellTable: (id: string, cell: string, table: number, offset: number, limit: number) =>
-    get(
-      `/api/notebooks/${id}/cells/${cell}/tables/${table}?offset=${offset}&limit=${limit}`,
-      pageAnswerSchema,
-    ),
-  /** @param sort the column to sort by; as in the file without */
-  diagnosisRows: (id: string, offset: number, limit: number, sort?: string) => {
-    const query = new URLSearchParams({ offset: String(offset), limit: String(limit) });
-    const order = [{ column: sort, descending: false }];
-    if (sort !== undefined) query.set("sort", JSON.stringify(order));
-    return get(`/api/diagnoses/${id}/rows?${query}`, pageAnswerSchema);
-  },
 
   uploadDataset: (file: File, options: UploadOptions) =>
     sendFile("/api/datasets", file, options, schema.datasetSchema),
@@ -121,8 +108,12 @@ export function saveAndLeave(id: string, change: Save): void {
 }
 
 /** Asks for what is at `path`. @throws {HealerError} the problem the server named */
-export async function get<Answer>(path: string, shape: z.ZodMiniType<Answer>): Promise<Answer> {
-  return await send("GET", path, undefined, shape);
+export async function get<Answer>(
+  path: string,
+  shape: z.ZodMiniType<Answer>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  return await send("GET", path, undefined, shape, signal);
 }
 
 /** Sends `body` as JSON. @throws {HealerError} the problem the server named */
@@ -131,6 +122,7 @@ export async function send<Answer>(
   path: string,
   body: unknown,
   shape: z.ZodMiniType<Answer>,
+  signal?: AbortSignal,
 ): Promise<Answer> {
   let response: Response;
   let text: string;
@@ -142,6 +134,7 @@ export async function send<Answer>(
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
     });
     text = await response.text();
   } catch (cause) {

@@ -14,6 +14,7 @@ const styles = [
   "content.css",
   "figures.css",
   "table_figures.css",
+  "grid.css",
   "map.css",
   "markdown.css",
   "notebook.css",

@@ -1,78 +1,36 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import { api } from "@/islands/api.ts";
+import { useMemo } from "preact/hooks";
 import type { DiagnosisAnswer } from "@/web/api_schema.ts";
 import { faultColours } from "../fault_colours.ts";
+import { FaultName } from "../fault_name.tsx";
 import { useLanguage } from "../language.ts";
 import { countWords } from "../number_words.ts";
-import { usePages } from "../paged_table.tsx";
-import { Pager } from "../pager.tsx";
-import { ProblemText } from "../problem_text.tsx";
+import type { CellView } from "../table/cell_view.ts";
+import { DataTable } from "../table/data_table.tsx";
+import { diagnosisSource } from "../table/table_source.ts";
 import { diagnosisTexts } from "../texts_diagnosis.ts";
-import { tableTexts } from "../texts_table.ts";
-import { diagnosedRows } from "./diagnosed_rows.ts";
-import { DiagnosedRowsTable } from "./diagnosed_rows_table.tsx";
 
-const rowsOfPage = 20;
+/** The columns of a result that name a fault. */
+const faultColumns: ReadonlySet<string> = new Set(["diagnosis", "runner_up"]);
 
-/** How rows can be ordered, by the column of the result. */
-const orders = [
-  ["", diagnosisTexts.orderOfFile],
-  ["confidence", diagnosisTexts.orderByDoubt],
-  ["diagnosis", diagnosisTexts.orderByFault],
-] as const;
-
-/** The rows of a diagnosis, in an order to choose. */
+/** The rows of a diagnosis: to sort, filter, search and copy. */
 export function DiagnosisRows({ diagnosis }: { diagnosis: DiagnosisAnswer }): JSX.Element {
   const language = useLanguage();
-  const [order, setOrder] = useState("");
+  const { id, counts, rows } = diagnosis;
+  const source = useMemo(() => diagnosisSource(id), [id]);
+  const colours = faultColours(counts.map(({ fault }) => fault));
+  const view: CellView = (column, value) =>
+    faultColumns.has(column) && typeof value === "string" && value !== ""
+      ? <FaultName name={value} colour={colours.get(value)} />
+      : undefined;
   return (
     <section class="section" aria-labelledby="rows">
       <div class="section-head">
         <h2 id="rows">
-          {diagnosisTexts.rows[language]} <span class="count">{countWords(diagnosis.rows)}</span>
+          {diagnosisTexts.rows[language]} <span class="count">{countWords(rows)}</span>
         </h2>
-        <label class="push row small dim">
-          {diagnosisTexts.order[language]}
-          <select
-            class="select"
-            value={order}
-            onChange={({ currentTarget }) => setOrder(currentTarget.value)}
-          >
-            {orders.map(([column, words]) => (
-              <option key={column} value={column}>{words[language]}</option>
-            ))}
-          </select>
-        </label>
       </div>
-      <Pages key={order} diagnosis={diagnosis} order={order} />
+      <DataTable label={diagnosisTexts.rows[language]} source={source} view={view} />
     </section>
-  );
-}
-
-/** The rows, a page at a time. */
-function Pages(
-  { diagnosis: { id, counts }, order }: {
-    readonly diagnosis: DiagnosisAnswer;
-    readonly order: string;
-  },
-): JSX.Element {
-  const language = useLanguage();
-  const { page, problem, offset, setOffset } = usePages(
-    (from, limit) => api.diagnosisRows(id, from, limit, order === "" ? undefined : order),
-    rowsOfPage,
-  );
-  if (problem !== undefined) return <ProblemText problem={problem} language={language} />;
-  if (page === undefined) return <p class="faint small">{tableTexts.loading[language]}</p>;
-  return (
-    <>
-      <DiagnosedRowsTable
-        rows={diagnosedRows(page)}
-        first={offset}
-        idName={page.columns[0]?.name ?? ""}
-        colours={faultColours(counts.map(({ fault }) => fault))}
-      />
-      <Pager offset={offset} size={rowsOfPage} rows={page.rows} onMove={setOffset} />
-    </>
   );
 }

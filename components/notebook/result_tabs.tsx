@@ -1,21 +1,24 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { api } from "@/islands/api.ts";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import { FigureActionsContext } from "../figures/figure_actions.ts";
+import type { TableFilter } from "@/pipeline/table/paging/table_page.ts";
 import { FigureView } from "../figures/figure_view.tsx";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
 import { countWords } from "../number_words.ts";
-import { PagedTable } from "../paged_table.tsx";
+import { cellTableSource } from "../table/table_source.ts";
 import { Tabs } from "../tabs.tsx";
 import { editorTexts } from "../texts_editor.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { rowActions } from "./row_actions.ts";
 
+const DataTable = later(async () => (await import("../table/data_table.tsx")).DataTable);
 const CellLog = later(async () => (await import("./cell_log.tsx")).CellLog);
 const CellAsText = later(async () => (await import("./cell_as_text.tsx")).CellAsText);
+
+const noFilter: readonly TableFilter[] = [];
 
 /** What came of a cell, one at a time: its figures, each of its tables, its log, all of it as text. */
 export function ResultTabs(
@@ -30,6 +33,7 @@ export function ResultTabs(
   const open = useNotebook();
   const { figures, tables } = result;
   const actions = useMemo(() => rowActions(open, id, tables), [open, id, tables]);
+  const asked = open.shownTable.value;
   const wanted = open.tabs.of(`results ${id}`);
   const tabs = [
     ...(figures.length > 0 ? [{ name: "figures", label: notebookTexts.figures[language] }] : []),
@@ -62,10 +66,11 @@ export function ResultTabs(
         </FigureActionsContext.Provider>
       )}
       {number >= 0 && (
-        <PagedTable
+        <DataTable
           key={`${live.resultKey} ${chosen}`}
           label={tables[number]?.title[language] ?? ""}
-          load={(offset, limit) => api.cellTable(open.id, id, number, offset, limit)}
+          source={cellTableSource(open.id, id, number, live.resultKey ?? "")}
+          filter={asked?.cell === id && `table ${asked.table}` === chosen ? asked.filter : noFilter}
         />
       )}
     </Tabs>

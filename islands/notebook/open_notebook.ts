@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { NotebookEvent } from "@/pipeline/kernel/events.ts";
 import { isSameJson } from "@/pipeline/kernel/same_json.ts";
 import type { Problem } from "@/pipeline/problem.ts";
+import type { TableFilter } from "@/pipeline/table/paging/table_page.ts";
 import type {
   ApiKind as Kind,
   NotebookContent,
@@ -37,6 +38,13 @@ export interface HistorySteps {
   readonly redo?: Step<NotebookContent> | undefined;
 }
 
+/** Some rows of a table of a cell. */
+export interface ShownTable {
+  readonly cell: string;
+  readonly table: string;
+  readonly filter: readonly TableFilter[];
+}
+
 /** The notebook on the screen: what it is, how its cells stand, and what the user does to it. */
 export class OpenNotebook {
   readonly notebook: ReadonlySignal<NotebookContent>;
@@ -50,6 +58,8 @@ export class OpenNotebook {
   /** What a screen reader shall say next. */
   readonly announcement = signal("");
   readonly isConnected = signal(true);
+  /** The rows that were asked for from elsewhere; their cell shows them. */
+  readonly shownTable = signal<ShownTable | null>(null);
   readonly saving: Saving;
   /** Which cells show their head only. */
   readonly folding: Folding;
@@ -84,6 +94,16 @@ export class OpenNotebook {
       forget: () => this.kept.forget(),
     });
     this.takeCells(opened);
+  }
+
+  /** Lets a cell show the rows of one of its tables that a filter leaves. @param table Its name. */
+  showTable(cell: string, table: string, filter: readonly TableFilter[]): void {
+    batch(() => {
+      this.shownTable.value = { cell, table, filter };
+      this.tabs.of(`results ${cell}`).value = `table ${table}`;
+    });
+    if (this.folding.cells.value.has(cell)) this.folding.toggle(cell);
+    document.getElementById(cell)?.scrollIntoView({ block: "start" });
   }
 
   /** What would be undone and redone. */

@@ -121,10 +121,9 @@ describe("the page of a notebook", () => {
       assert.match(model.suggestedFilename(), /\.onnx$/);
 
       await page.locator("#simulate").getByRole("tab", { name: /Rows/ }).click();
-      const rows = page.locator("#simulate").getByRole("table");
+      const rows = page.locator("#simulate").getByRole("grid");
       await rows.getByRole("row").nth(10).waitFor();
-      await page.locator("#simulate").getByRole("button", { name: "Next rows" }).click();
-      await page.locator("#simulate").getByText("rows 11 to 20 of 600").waitFor();
+      await page.locator("#simulate").getByText("600 rows", { exact: true }).waitFor();
       await page.close();
     },
   );

@@ -80,6 +80,7 @@ export const filterOpTexts = {
   "contains": { en: "contains", zh: "包含" },
   "at-least": { en: "at least", zh: "不小于" },
   "at-most": { en: "at most", zh: "不大于" },
+  "among": { en: "is one of", zh: "属于" },
   "missing": { en: "is missing", zh: "缺失" },
   "present": { en: "is present", zh: "不缺失" },
 } as const satisfies Record<TableFilter["op"], Text>;

@@ -25,7 +25,7 @@ export function DiagnosisHead(
     <>
       <div class="page-head">
         <div>
-          <h1>{diagnosisTexts.diagnosisOf(source)[language]}</h1>
+          <h1 class="two-lines">{diagnosisTexts.diagnosisOf(source)[language]}</h1>
           <p class="dim small">
             <Origin diagnosis={diagnosis} model={model} />
           </p>
@@ -79,8 +79,8 @@ function Origin(
       <Moment time={diagnosis.created} />
       {{ en: ". ", zh: "。" }[language]}
       {diagnosisTexts.byModel[language]} {typeof model?.notebook === "string"
-        ? <a href={`/notebooks/${model.notebook}`}>{name}</a>
-        : name}
+        ? <a class="one-line" title={name} href={`/notebooks/${model.notebook}`}>{name}</a>
+        : <span class="one-line" title={name}>{name}</span>}
       {model && (
         <>
           {{ en: ": ", zh: "：" }[language]}

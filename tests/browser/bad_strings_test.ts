@@ -24,6 +24,7 @@ const own = [
   "</x-island><svg onload=alert(1)>",
   "{{7*7}}",
 ];
+const label = `${script} label`;
 const long = "长 name ".repeat(2000);
 
 /** A table with such texts as its column names, its classes and its values. */
@@ -37,7 +38,7 @@ function badCsv(texts: readonly string[]): string {
     quoted(texts[row % texts.length] ?? ""),
     quoted(classes[row % 3] ?? ""),
   ]);
-  return [[...columns, "comment", script].map(quoted), ...rows].map((row) => row.join(","))
+  return [[...columns, "comment", label].map(quoted), ...rows].map((row) => row.join(","))
     .join("\n");
 }
 
@@ -85,7 +86,7 @@ describe("texts that look like code", () => {
           title: script,
           params: { en: texts.join("\n\n").slice(0, 90_000) },
         },
-        { id: "import", kind: "import", title: image, params: { file, label: script } },
+        { id: "import", kind: "import", title: image, params: { file, label } },
         { id: "profile", kind: "profile", title: long.slice(0, 900), params: {} },
         { id: "map", kind: "projection", params: { method: "pca" } },
         {
@@ -112,11 +113,14 @@ describe("texts that look like code", () => {
     );
 
     await page.goto(`${url}/notebooks/${id}?lang=en`);
-    await page.locator("#evaluate").waitFor();
+    await page.getByRole("button", { name: "Run all" }).first().waitFor();
     await page.locator("#import").getByRole("heading", { name: image }).waitFor();
     await page.locator("#note").getByText(script).first().waitFor();
-    for (const figure of await page.locator("figure").all()) await figure.scrollIntoViewIfNeeded();
-    for (const tab of await page.getByRole("tab").all()) await tab.click();
+    const [figures, tabs] = [page.locator("figure"), page.getByRole("tab")];
+    await figures.first().waitFor();
+    for (const figure of await figures.all()) await figure.scrollIntoViewIfNeeded();
+    assert.ok(await tabs.count() > 10);
+    for (const tab of await tabs.all()) await tab.click();
     await assertNoTraces(page, `${folder}/notebook.png`);
     for (
       const [shot, path] of Object.entries({

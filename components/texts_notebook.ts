@@ -17,6 +17,7 @@ export const notebookTexts = {
   cancelAll: { en: "Cancel", zh: "取消运行" },
   nothingStale: { en: "Nothing is stale", zh: "没有过期的单元" },
   more: { en: "More", zh: "更多" },
+  compareRuns: { en: "Compare runs", zh: "比较运行" },
   downloadNotebook: { en: "Download notebook", zh: "下载笔记本" },
 
   saved: (time: string, revision: number): Text => ({

@@ -16,6 +16,7 @@ const styles = [
   "table_figures.css",
   "grid.css",
   "map.css",
+  "comparison.css",
   "markdown.css",
   "notebook.css",
   "notebook_page.css",

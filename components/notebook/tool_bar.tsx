@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { StateName } from "../icon.tsx";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
+import { later } from "../later.tsx";
 import { Menu } from "../menu.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
@@ -9,6 +11,10 @@ import { HistoryButtons } from "./history_buttons.tsx";
 import { RunRemaining } from "./run_remaining.tsx";
 import { SaveWords } from "./save_words.tsx";
 import { TitleField } from "./title_field.tsx";
+
+const ComparisonDialog = later(async () =>
+  (await import("../comparison/comparison_dialog.tsx")).ComparisonDialog
+);
 
 /** What belongs to the whole notebook: title, saving, undo, runs, the rest in a menu. */
 export function ToolBar(): JSX.Element {
@@ -19,6 +25,7 @@ export function ToolBar(): JSX.Element {
   );
   const stale = counts.stale + counts.failed;
   const isRunning = open.run.value !== null;
+  const [isComparing, setComparing] = useState(false);
   return (
     <section class="tool-bar" aria-label={notebookTexts.notebook[language]}>
       <TitleField />
@@ -63,12 +70,18 @@ export function ToolBar(): JSX.Element {
             onChoose: () => void open.runCells("all"),
           },
           {
+            label: notebookTexts.compareRuns[language],
+            icon: "chart",
+            onChoose: () => setComparing(true),
+          },
+          {
             label: notebookTexts.downloadNotebook[language],
             icon: "download",
             href: `/api/notebooks/${open.id}/file`,
           },
         ]}
       />
+      {isComparing && <ComparisonDialog open={open} onClose={() => setComparing(false)} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { preparedSchema } from "@/pipeline/cells/prepared_value.ts";
+import { runsSchema } from "@/web/run_schema.ts";
 import { skipWithoutBrowser } from "./browser.ts";
 import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
 
@@ -88,6 +89,45 @@ describe("rows on the page of a notebook", () => {
     );
     assert.equal(table.rows, chosen);
     await picture("subset");
+    assert.deepEqual(pages.complaints, []);
+  });
+
+  it("show what is different between two runs", skipWithoutBrowser, async () => {
+    const { revision, notebook: saved } = await pages.stored(id);
+    const changed = structuredClone(saved);
+    const train = changed.cells.find((cell) => cell.id === "train");
+    assert.ok(train !== undefined);
+    train.params = { learner: { name: "random-forest", trees: 2 }, folds: 2 };
+    await pages.browser.request.put(`${pages.url}/api/notebooks/${id}`, {
+      data: { basedOn: revision, notebook: changed },
+    });
+    await pages.browser.request.post(`${pages.url}/api/notebooks/${id}/run`, {
+      data: { cells: "stale" },
+    });
+    for (let isScored = false; !isScored;) {
+      const answer = await pages.browser.request.get(`${pages.url}/api/notebooks/${id}/runs`);
+      const [last] = runsSchema.parse(await answer.json()).runs;
+      isScored = last?.revision === revision + 1 && last.scores.length > 1;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await page.getByRole("button", { name: "More", exact: true }).first().click();
+    await page.getByRole("menuitem", { name: "Compare runs" }).click();
+    const dialog = page.getByRole("dialog", { name: "Compare runs" });
+    await dialog.getByText("What differs").waitFor();
+    const differences = dialog.locator(".comparison-differences tbody tr");
+    assert.deepEqual(
+      await differences.allInnerTexts().then((rows) => rows.map((row) => row.trim())),
+      [
+        "Train Learner · Trees\t10\t2",
+      ],
+    );
+    await dialog.locator("svg.plot").first().waitFor();
+    await picture("comparison");
+    await dialog.getByText("What B confuses otherwise than A").scrollIntoViewIfNeeded();
+    await picture("comparison-confusion");
+    await dialog.getByRole("button", { name: /^Make the run of .* the baseline$/ }).last().click();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
     assert.deepEqual(pages.complaints, []);
   });
 });

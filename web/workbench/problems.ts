@@ -77,6 +77,20 @@ export const workbenchProblem = {
     },
   }),
 
+  resultForgotten: (cell: string): Problem<"workbench/result-forgotten"> => ({
+    code: "workbench/result-forgotten",
+    message: {
+      en: `Cannot show what the cell "${cell}" gave in that run: it is not kept any more.`,
+      zh: `无法显示单元“${cell}”在该次运行中的结果：结果已不再保存。`,
+    },
+    place: { cell },
+    hint: {
+      en:
+        "Its scores are still there. Restore the notebook of that run and run it again to see more.",
+      zh: "得分仍然保留。若要查看更多，请恢复该次运行的笔记本并重新运行。",
+    },
+  }),
+
   noSuchFile: (cell: string): Problem<"workbench/file-not-found"> => ({
     code: "workbench/file-not-found",
     message: {

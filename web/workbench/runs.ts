@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
+import { storedResultSchema } from "@/pipeline/kernel/persistence.ts";
 import { HealerError } from "@/pipeline/problem.ts";
 import { type NotebookId, notebookIdSchema, type RunId, runIdSchema } from "@/store/ids.ts";
 import { storeProblem } from "@/store/problems.ts";
@@ -7,8 +8,10 @@ import type { RunScores } from "@/store/run_scores.ts";
 import type { Run } from "@/store/runs.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { CellLogAnswer, PastRun, RunLogAnswer, RunsAnswer } from "../run_schema.ts";
+import type { RunResult } from "../run_result_schema.ts";
 import { logEntries } from "./log_entries.ts";
 import { parseId } from "./parse_id.ts";
+import { workbenchProblem } from "./problems.ts";
 import { differencesOf, settingsOf, type SettingsOfRun } from "./run_differences.ts";
 
 /** The query of {@linkcode WorkbenchRuns.list}. */
@@ -59,6 +62,24 @@ export class WorkbenchRuns {
         entries: logEntries(found, ofCell),
       })),
     };
+  }
+
+  /**
+   * What a scored cell showed at the end of a run.
+   *
+   * @throws {HealerError} `workbench/result-forgotten`, `store/not-found`, `store/notebook-deleted`
+   */
+  result(text: string, run: string, cell: string): RunResult {
+    const { id } = this.get(text, run);
+    const own = this.scoresOf(this.notebook(text)).get(parseId(runIdSchema, "run", id))
+      ?.find((scored) => scored.cell === cell);
+    const stored = own && this.workspace.cellResults.get(own.key);
+    const shown = stored && z.safeParse(storedResultSchema, stored.result).data?.result;
+    if (own === undefined || shown === undefined) {
+      throw new HealerError(workbenchProblem.resultForgotten(cell));
+    }
+    const { kind, key } = own;
+    return { cell, kind, key, summary: shown.summary, figures: shown.figures };
   }
 
   /** The log of a cell's last run. @throws {HealerError} `store/not-found`, `store/notebook-deleted` */

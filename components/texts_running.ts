@@ -36,11 +36,11 @@ export const runningTexts = {
 
   interruptedAt: (time: string, percent: string | undefined): Text => ({
     en: `interrupted ${time}${percent === undefined ? "" : ` at ${percent}`}`,
-    zh: `${time} 中断${percent === undefined ? "" : `于 ${percent}`}`,
+    zh: `${time} ${percent === undefined ? "" : `在 ${percent} 处`}中断`,
   }),
   cancelledAt: (time: string, percent: string | undefined): Text => ({
     en: `cancelled ${time}${percent === undefined ? "" : ` at ${percent}`}`,
-    zh: `${time} 取消${percent === undefined ? "" : `于 ${percent}`}`,
+    zh: `${time} ${percent === undefined ? "" : `在 ${percent} 处`}取消`,
   }),
   interrupted: { en: "interrupted", zh: "已中断" },
   cancelled: { en: "cancelled", zh: "已取消" },

@@ -27,6 +27,8 @@ export interface CellContext extends RunContext {
   notice(notice: Notice): void;
   /** A point of a live curve, such as the loss of a round. */
   metric(name: string, step: number, value: number, fold?: number): void;
+  /** A line of the log, such as what came of a part of the work. */
+  log(message: Text): void;
   /** The path under which a file of an input (or a dataset named by a param) can be read. */
   pathOf(file: FileReference): string;
   /** A new path in the cell's own scratch folder, to be written to and then kept; `extension` has no dot. */

@@ -6,6 +6,7 @@ export function cellPartOf(context: CellContext, from: number, to: number): Cell
   return {
     ...partOf(context, from, to),
     notice: (notice) => context.notice(notice),
+    log: (message) => context.log(message),
     metric: (...point) => context.metric(...point),
     pathOf: (file) => context.pathOf(file),
     scratchPath: (extension) => context.scratchPath(extension),

@@ -12,7 +12,7 @@ const firstSeconds = 2, firstFraction = 0.02;
 /** So much at once was not worked for: it was kept from an earlier run. */
 const leap = 0.15;
 /** The speed is that of the last seconds, and at least of this share of all of them. */
-const windowSeconds = 5, windowShare = 0.3;
+const windowSeconds = 8, windowShare = 0.5;
 
 /**
  * Tells how long work will still take, from how far it has come: by the speed of late, told so calmly that it
@@ -60,7 +60,7 @@ export class RemainingTime {
     const speed = (now.fraction - base.fraction) / (now.time - base.time);
     if (!(speed > 0)) return;
     const end = now.time + (1 - now.fraction) / speed;
-    const calm = Math.max(1.5, elapsed / 10);
+    const calm = Math.max(2, elapsed / 8);
     const weight = 1 - Math.exp(-seconds / calm);
     this.end = this.end === undefined ? end : this.end + weight * (end - this.end);
   }

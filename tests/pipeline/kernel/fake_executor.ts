@@ -34,6 +34,7 @@ export class FakeExecutor implements Executor {
         onEvent({ type: "progress", fraction });
       },
       notice() {},
+      log: (message) => onEvent({ type: "log", message }),
       metric: (name, step, value) => {
         onEvent({ type: "metrics", points: [{ name, step, value }] });
       },

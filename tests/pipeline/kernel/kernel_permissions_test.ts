@@ -56,6 +56,7 @@ describe("a cell", () => {
       const context: CellContext = {
         ...quietContext(),
         notice() {},
+        log() {},
         metric() {},
         pathOf: () => assert.fail(),
         scratchPath: (extension) => join(scratch, `0.${extension}`),

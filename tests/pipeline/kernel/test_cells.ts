@@ -4,6 +4,7 @@ import { type CellContext, type CellKind, defineCell } from "@/pipeline/cells/ce
 import type { Value } from "@/pipeline/cells/value.ts";
 import { HealerError } from "@/pipeline/problem.ts";
 import { crossValidation } from "./cross_validation_cell.ts";
+import { stepwise } from "./stepwise_cell.ts";
 
 const text = (en: string) => ({ en, zh: en });
 const noParams = z.strictObject({});
@@ -378,6 +379,7 @@ export const cellKinds: readonly CellKind[] = [
   politeSpin,
   wait,
   crossValidation,
+  stepwise,
   eat,
   fail,
   report,

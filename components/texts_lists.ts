@@ -37,6 +37,8 @@ export const listTexts = {
   nothingDeleted: { en: "There is nothing to restore.", zh: "没有可恢复的内容。" },
   restore: { en: "Restore", zh: "恢复" },
   restoreOf: (name: string): Text => ({ en: `Restore ${name}`, zh: `恢复 ${name}` }),
+  wasDeleted: { en: "This was deleted", zh: "此内容已删除" },
+  isDeleted: { en: "deleted", zh: "已删除" },
   restored: { en: "restored", zh: "已恢复" },
   close: { en: "Close", zh: "关闭" },
   loading: { en: "Looking …", zh: "正在查找……" },

@@ -3,11 +3,14 @@ import type { DiagnosisAnswer, ModelAnswer } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
+import { RestoreButton } from "../lists/restore_button.tsx";
+import { cutName } from "../lists/shown_name.tsx";
 import { Moment } from "../moment.tsx";
 import { countWords, percentWords, scoreWords } from "../number_words.ts";
 import { largestShare } from "../share_bar.tsx";
 import { diagnosisTexts } from "../texts_diagnosis.ts";
 import { homeTexts } from "../texts_home.ts";
+import { listTexts } from "../texts_lists.ts";
 
 const formats = [["csv", "CSV"], ["json", "JSON"], ["parquet", "Parquet"]] as const;
 
@@ -20,12 +23,14 @@ export function DiagnosisHead(
   },
 ): JSX.Element {
   const language = useLanguage();
-  const { id, source, unread, withWarnings } = diagnosis;
+  const { id, name, source, unread, withWarnings } = diagnosis;
   return (
     <>
       <div class="page-head">
         <div>
-          <h1 class="two-lines">{diagnosisTexts.diagnosisOf(source)[language]}</h1>
+          <h1 class="two-lines" title={name === source ? name : `${name} (${source})`}>
+            {diagnosisTexts.diagnosisOf(cutName(name, 300))[language]}
+          </h1>
           <p class="dim small">
             <Origin diagnosis={diagnosis} model={model} />
           </p>
@@ -71,7 +76,8 @@ function Origin(
 ): JSX.Element {
   const language = useLanguage();
   const comma = { en: ", ", zh: "，" }[language];
-  const name = homeTexts.versionOf(diagnosis.model.name, diagnosis.model.version)[language];
+  const { id, version, isDeleted } = diagnosis.model;
+  const name = homeTexts.versionOf(cutName(diagnosis.model.name, 120), version)[language];
   return (
     <>
       {diagnosisTexts.facts(countWords(diagnosis.rows))[language]}
@@ -81,6 +87,13 @@ function Origin(
       {diagnosisTexts.byModel[language]} {typeof model?.notebook === "string"
         ? <a class="one-line" title={name} href={`/notebooks/${model.notebook}`}>{name}</a>
         : <span class="one-line" title={name}>{name}</span>}
+      {isDeleted && (
+        <>
+          {" "}
+          <span class="tag">{listTexts.isDeleted[language]}</span>{" "}
+          <RestoreButton list="models" id={id} kind="link-button" />
+        </>
+      )}
       {model && (
         <>
           {{ en: ": ", zh: "：" }[language]}

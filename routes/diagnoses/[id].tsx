@@ -6,7 +6,7 @@ export const handler = define.handlers({
   GET: (ctx) => {
     const { services: { workbench }, language } = ctx.state;
     const diagnosis = workbench.diagnoses.get(ctx.params.id ?? "");
-    ctx.state.title = diagnosisTexts.diagnosisOf(diagnosis.source)[language];
+    ctx.state.title = diagnosisTexts.diagnosisOf(diagnosis.name)[language];
     return page({ diagnosis, models: workbench.models() });
   },
 });

@@ -4,7 +4,7 @@ import type { Text } from "@/pipeline/problem.ts";
 export const figureTexts = {
   figure: { en: "Figure", zh: "图" },
   confusionAxes: {
-    en: "row: true class, column: diagnosis, shade: share of the row",
+    en: "rows: truth, columns: diagnosis, shade: share of the row",
     zh: "行：真实类别；列：诊断结果；深浅：占该行的比例",
   },
   confused: (truth: string, diagnosed: string, count: string, all: string): Text => ({

@@ -66,7 +66,7 @@ export function drawBands(
       axis: hasTicks ? "bottom" : null,
       ...(hasTicks ? { grid: hairline } : {}),
       label: null,
-      ticks: Math.max(2, Math.floor((width - left - right) / 70)),
+      ticks: Math.max(3, Math.floor((width - left - right) / 60)),
       tickSize: 0,
       tickPadding: 6,
       tickFormat: (value: number) => shortNumberWords(value),

@@ -37,8 +37,8 @@ export interface ConfusionCell {
 export interface DrawnPoint {
   readonly x: number;
   readonly y: number;
-  /** What stands there: first what it is, then its values. */
-  readonly lines: readonly string[];
+  /** What stands there: first what it is, then its values. Put into words when asked, as few are ever looked at. */
+  readonly lines: () => readonly string[];
   /** What is outlined; a ring about the place where this is absent. */
   readonly box?: { readonly x: number; readonly y: number; width: number; height: number };
   /** What can be asked for by pressing it. */

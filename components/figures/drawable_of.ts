@@ -31,7 +31,7 @@ export function drawableOf(figure: DrawnFigure): Drawable {
       const drawing = drawable.draw(...asked);
       const points = drawing.points.map((point) => ({
         ...point,
-        lines: point.lines.map((line) => shortened(line, lineLetters)),
+        lines: () => point.lines().map((line) => shortened(line, lineLetters)),
       }));
       return { ...drawing, points };
     },

@@ -9,6 +9,9 @@ import { nearestPoint, pointByKey } from "./nearest_point.ts";
 import { placeTip } from "./place_tip.ts";
 import * as plot from "./plot_marks.ts";
 
+/** In less room than this the drawing is shown smaller. */
+const narrowest = 160;
+
 /** So far outside the window figures are drawn already. */
 const nearby = "600px";
 
@@ -46,7 +49,7 @@ export function DrawingRoom(
       if (!isNear) return;
       drawnWidth = width;
       const drawn = drawable.draw(plot, {
-        width,
+        width: Math.max(narrowest, width),
         language,
         ...(variant === undefined ? {} : { variant }),
       });
@@ -129,13 +132,13 @@ export function DrawingRoom(
       <div ref={paper} />
       {point && (
         <div ref={tip} class="figure-tip" aria-hidden="true">
-          {point.lines.map((line, index) =>
+          {point.lines().map((line, index) =>
             index === 0 ? <b key={index}>{line}</b> : <span key={index}>{line}</span>
           )}
         </div>
       )}
       <p class="visually-hidden" aria-live="polite">
-        {isByKey && point ? point.lines.join(", ") : ""}
+        {isByKey && point ? point.lines().join(", ") : ""}
       </p>
       <p class="visually-hidden" id={help}>
         {figureFrameTexts.arrowKeys[language]}

@@ -49,9 +49,21 @@ function LegendItem({ name, colour, isLine = false }: LegendEntry): JSX.Element 
   return (
     <span>
       <svg class={colour} viewBox="0 0 8 8" aria-hidden="true">
-        {isLine ? <rect y={3} width={8} height={2} /> : <rect width={8} height={8} />}
+        {isLine
+          ? <LineSign isDashed={colour === "reference-ink"} />
+          : <rect width={8} height={8} />}
       </svg>
       {name}
     </span>
+  );
+}
+
+function LineSign({ isDashed }: { isDashed: boolean }): JSX.Element {
+  if (!isDashed) return <rect y={3} width={8} height={2} />;
+  return (
+    <>
+      <rect y={3} width={3} height={2} />
+      <rect x={5} y={3} width={3} height={2} />
+    </>
   );
 }

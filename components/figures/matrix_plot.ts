@@ -1,4 +1,5 @@
 import type { DrawingRequest, DrawnPoint } from "./drawable.ts";
+import { inkPaths } from "./ink_paths.ts";
 import { dressed, placeOn, type Plot, plotBasics } from "./plot_frame.ts";
 import { clipped, pixelWidth } from "./shown_names.ts";
 
@@ -59,6 +60,9 @@ export function drawMatrix(
   const { width } = request;
   const { left, cell } = matrixWidths(matrix, width);
   const fontSize = Math.max(smallestName, Math.min(12, cellHeight - 1));
+  // All cells say something or none does: half a matrix of numbers would mislead.
+  const widest = Math.max(1, ...cells.map(({ text = "" }) => pixelWidth(text)));
+  const textSize = Math.min(fontSize, Math.floor(12 * (cell - 4) / widest));
   const drawing = plot.plot({
     ...plotBasics(request),
     height: matrixHeight(rows.length, cellHeight),
@@ -75,20 +79,24 @@ export function drawMatrix(
     },
     y: { type: "band", domain: rows.map((_, row) => row), axis: null, padding: 0, round: false },
     marks: [
-      plot.cell(cells, {
-        x: "column",
-        y: "row",
-        fill: { value: cells.map(({ fill }) => fill), scale: null },
-        fillOpacity: { value: cells.map(({ opacity = 1 }) => opacity), scale: null },
-        inset: cell > 6 && cellHeight > 6 ? 0.5 : 0,
-      }),
-      plot.text(cells.filter(({ text = "" }) => text !== "" && pixelWidth(text) + 4 <= cell), {
-        x: "column",
-        y: "row",
-        text: "text",
-        fill: ({ ink }: MatrixCell) => ink ?? "var(--text)",
-        fontSize,
-      }),
+      (_index, scales, _values, _dimensions, { document }) => {
+        const inset = cell > 6 && cellHeight > 6 ? 0.5 : 0;
+        const [width, height] = [cell - 2 * inset, cellHeight - 2 * inset];
+        return inkPaths(document, cells, ({ row, column }) => {
+          const [x, y] = [Number(scales.x?.(column)) + inset, Number(scales.y?.(row)) + inset];
+          return `M${x.toFixed(2)} ${y.toFixed(2)}h${width.toFixed(2)}v${height.toFixed(2)}` +
+            `h${(-width).toFixed(2)}z`;
+        });
+      },
+      ...(textSize < smallestName ? [] : [
+        plot.text(cells, {
+          x: "column",
+          y: "row",
+          text: ({ text = "" }: MatrixCell) => text,
+          fill: ({ ink }: MatrixCell) => ink ?? "var(--text)",
+          fontSize: textSize,
+        }),
+      ]),
       plot.text(rows, {
         y: (_: string, row: number) => row,
         text: (name: string) => clipped(name, left - 12),

@@ -34,6 +34,7 @@ export function plotFrame(
     y: {
       ...(y ? axisOptions(y) : countOptions),
       grid: hairline,
+      ...(y?.domain ? {} : { nice: true }),
       ticks: 4,
       tickSize: 0,
       tickPadding: 8,
@@ -66,12 +67,17 @@ export function axisOptions({ scale, domain }: Axis): NonNullable<PlotOptions["x
   };
 }
 
+/** Powers of ten nearer to zero than this are not told apart exactly, which ticks on them need. */
+const leastOnLog = 1e-300;
+
 /** Values of an axis as Plot wants them; what a logarithmic scale cannot show is left out. */
 export function axisValues(
   { scale }: Axis,
   values: readonly (number | null)[],
 ): readonly (number | Date | null)[] {
-  if (scale === "log") return values.map((value) => value !== null && value > 0 ? value : null);
+  if (scale === "log") {
+    return values.map((value) => value !== null && value >= leastOnLog ? value : null);
+  }
   if (scale !== "time") return values;
   return values.map((value) => value === null ? null : new Date(value));
 }

@@ -63,7 +63,7 @@ export function barsFigure(figure: FigureOf<"bars">): Drawable {
           x: drawing.x(length),
           y: drawing.y(row),
           box: drawing.box(row),
-          lines: [
+          lines: () => [
             names[row] ?? "",
             `${value.label[language]} ${numberWords(length)}`,
             ...(low !== undefined && high !== undefined

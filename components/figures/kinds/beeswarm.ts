@@ -5,6 +5,7 @@ import { figureTexts } from "../../texts_figures.ts";
 import { bandHeight, drawBands } from "../band_plot.ts";
 import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
+import { inkPaths } from "../ink_paths.ts";
 import type { Plot } from "../plot_frame.ts";
 import { rangeOf, sentences } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
@@ -13,6 +14,9 @@ import { shadeInk, shadesOf, swarmPlaces } from "../swarm_places.ts";
 type Beeswarm = FigureOf<"beeswarm">;
 
 const rowHeight = 30;
+
+/** How thick a dot is. */
+const dotSize = 3.5;
 
 /** So many features are told one by one. */
 const toldFeatures = 3;
@@ -74,21 +78,22 @@ function drawSwarms(plot: Plot, { swarms }: Beeswarm, request: DrawingRequest): 
     { names, axis: { scale: "linear" }, domain, hasTicks: true, rowHeight, padding: 0.1 },
     () => [
       plot.ruleX([0], { stroke: "var(--line-2)" }),
-      // One path for all dots of a shade: thousands of elements would be slow.
       (_index, scales, _values, _dimensions, { document }) => {
         const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
         for (const [row, swarm] of swarms.entries()) {
           const top = Number(scales.y?.(row) ?? 0);
           const places = swarmPlaces(swarm.x.map((x) => Number(scales.x?.(x) ?? 0)), rowHeight - 3);
-          for (const [shade, dots] of shadesOf(swarm)) {
-            const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-            path.setAttribute("d", pathOf(dots, places, top));
-            path.setAttribute("fill", "none");
-            path.setAttribute("stroke", shadeInk(shade));
-            path.setAttribute("stroke-width", "3.5");
-            path.setAttribute("stroke-linecap", "round");
-            group.append(path);
-          }
+          const dots = [...shadesOf(swarm)].flatMap(([shade, numbers]) =>
+            numbers.map((dot) => ({ fill: shadeInk(shade), place: places[dot] }))
+          );
+          group.append(
+            inkPaths(
+              document,
+              dots,
+              ({ place }) => place ? `M${place.x.toFixed(1)} ${(top + place.y).toFixed(1)}h0` : "",
+              dotSize,
+            ),
+          );
         }
         return group;
       },
@@ -103,7 +108,7 @@ function drawSwarms(plot: Plot, { swarms }: Beeswarm, request: DrawingRequest): 
         x: drawing.x(reach.high),
         y: drawing.y(row),
         box: drawing.box(row),
-        lines: [
+        lines: () => [
           names[row] ?? "",
           figureTexts.fromTo(told(reach.low), told(reach.high))[language],
           figureTexts.rowsOf(countWords(places.length))[language],
@@ -118,15 +123,4 @@ function drawSwarms(plot: Plot, { swarms }: Beeswarm, request: DrawingRequest): 
       }];
     }),
   };
-}
-
-function pathOf(
-  dots: readonly number[],
-  places: ReturnType<typeof swarmPlaces>,
-  top: number,
-): string {
-  return dots.map((dot) => {
-    const place = places[dot];
-    return place ? `M${place.x.toFixed(1)} ${(top + place.y).toFixed(1)}h0` : "";
-  }).join("");
 }

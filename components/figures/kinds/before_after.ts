@@ -84,7 +84,10 @@ function drawPanels(
       ...point,
       x: point.x + x,
       y: point.y + y,
-      lines: [`${panel.series[0]?.name[language]}: ${point.lines[0]}`, ...point.lines.slice(1)],
+      lines: () => {
+        const [first, ...others] = point.lines();
+        return [`${panel.series[0]?.name[language]}: ${first}`, ...others];
+      },
       ...(point.box ? { box: { ...point.box, x: point.box.x + x, y: point.box.y + y } } : {}),
     }));
   });

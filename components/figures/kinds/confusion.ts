@@ -26,8 +26,12 @@ const besideOthers = 6;
 const shares = "shares";
 
 /** True class against diagnosis, shaded by the share of the row. */
-export function confusionFigure(figure: Confusion): Drawable {
-  const { title, caption, classes, counts } = figure;
+export function confusionFigure(given: Confusion): Drawable {
+  const { title, caption, classes } = given;
+  const counts = classes.map((_, truth) =>
+    classes.map((_, diagnosed) => given.counts[truth]?.[diagnosed] ?? 0)
+  );
+  const figure = { ...given, counts };
   return {
     title,
     caption,
@@ -136,7 +140,7 @@ function drawConfusion(
       const all = sum(row);
       return row.map((count, diagnosed) => ({
         ...place(truth, diagnosed),
-        lines: [
+        lines: () => [
           figureTexts.confused(
             names[truth] ?? "",
             names[diagnosed] ?? "",

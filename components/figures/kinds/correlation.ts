@@ -16,6 +16,9 @@ type Correlation = FigureOf<"correlation">;
 const toldPairs = 5;
 const notedPairs = 8;
 
+/** How dense the strongest fields are: the numbers on them must be read in both themes. */
+const strongest = 0.7;
+
 /** How columns go together: one hue for those that rise together, another for those that go against each other. */
 export function correlationFigure(figure: Correlation): Drawable {
   const { title, caption, measure, columns, values, pairs } = figure;
@@ -88,7 +91,7 @@ function drawCorrelation(
         row,
         column,
         fill: value < 0 ? "var(--c2)" : "var(--mark)",
-        opacity: Math.round(100 * size) / 100,
+        opacity: Math.round(100 * strongest * size) / 100,
         text: row === column ? "" : value.toFixed(2).replace("-", "−").replace("0.", "."),
         ink: "var(--text)",
       };
@@ -109,7 +112,7 @@ function drawCorrelation(
         const value = values[row]?.[column] ?? null;
         return {
           ...place(row, column),
-          lines: [
+          lines: () => [
             words.pair(
               names[row] ?? "",
               names[column] ?? "",

@@ -8,10 +8,14 @@ import { dotFields, fieldSize } from "../dot_fields.ts";
 import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import { axisValues, dressed, hairline, placeOn, type Plot, plotFrame } from "../plot_frame.ts";
+import { inkPaths } from "../ink_paths.ts";
 import { listed, rangeOf, sentences } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 type Dots = FigureOf<"dots">;
+
+/** How thick a dot is. */
+const dotSize = 4;
 
 /** More dots than these are drawn as shaded fields, so that no page freezes. */
 const drawnDots = 5000;
@@ -84,28 +88,25 @@ function drawDots(plot: Plot, figure: Dots, request: DrawingRequest): Drawing {
   const isBinned = dots.length > drawnDots;
   const frame = plotFrame(request, { x, y });
   const options = { ...frame, height: heightAt(width), x: { ...frame.x, grid: hairline } };
-  // Scales come from all dots, also where none is drawn by itself.
+  // Plot places the dots; they are drawn all together once it is known how many there are.
   const drawing = plot.plot({
     ...options,
-    marks: [
-      plot.dot(dots, {
-        x: "x",
-        y: "y",
-        fill: { value: dots.map(({ fill }) => fill), scale: null },
-        r: 2,
-        fillOpacity: dots.length > 1000 ? 0.6 : 0.85,
-        ...(isBinned ? { render: () => null } : {}),
-      }),
-    ],
+    marks: [plot.dot(dots, { x: "x", y: "y", r: 2, render: () => null })],
   });
   const [across, up] = [placeOn(drawing, "x"), placeOn(drawing, "y")];
   const placed = dots.flatMap(({ x: place, y: height, index, fill }) => {
     const [left, top] = [across(place), up(height)];
-    return left === null || top === null ? [] : [{ x: left, y: top, index, fill }];
+    return left === null || top === null ? [] : [{ x: left, y: top, index, fill, opacity: 0.8 }];
   });
   if (isBinned) {
     const fields = dotFields(placed);
-    appendFields(drawing, fields);
+    drawing.append(
+      inkPaths(
+        drawing.ownerDocument,
+        fields,
+        ({ x: left, y: top }) => `M${left} ${top}h${fieldSize}v${fieldSize}h-${fieldSize}z`,
+      ),
+    );
     return {
       svg: dressed(drawing),
       nearest: "xy",
@@ -113,20 +114,23 @@ function drawDots(plot: Plot, figure: Dots, request: DrawingRequest): Drawing {
         x: left + fieldSize / 2,
         y: top + fieldSize / 2,
         box: { x: left, y: top, width: fieldSize, height: fieldSize },
-        lines: [
+        lines: () => [
           figureTexts.rowsOf(countWords(count))[language],
           ...(category[first] === undefined ? [] : [nameIn(category[first], language)]),
         ],
       })),
     };
   }
+  const dotOf = ({ x: left, y: top }: (typeof placed)[number]) =>
+    `M${left.toFixed(1)} ${top.toFixed(1)}h0`;
+  drawing.append(inkPaths(drawing.ownerDocument, placed, dotOf, dotSize));
   return {
     svg: dressed(drawing),
     nearest: "xy",
     points: placed.map(({ x: left, y: top, index }) => ({
       x: left,
       y: top,
-      lines: [
+      lines: () => [
         ...(category[index] === undefined ? [] : [nameIn(category[index], language)]),
         `${x.label[language]} ${told(x, points.x[index] ?? 0)}`,
         `${y.label[language]} ${told(y, points.y[index] ?? 0)}`,
@@ -137,19 +141,4 @@ function drawDots(plot: Plot, figure: Dots, request: DrawingRequest): Drawing {
   function told(axis: Dots["x"], value: number): string {
     return axis.scale === "time" ? placeWords(axis, value, language) : shortNumberWords(value);
   }
-}
-
-function appendFields(drawing: Element, fields: ReturnType<typeof dotFields>): void {
-  const group = drawing.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "g");
-  for (const { x, y, opacity, fill } of fields) {
-    const rect = drawing.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "rect");
-    rect.setAttribute("x", String(x));
-    rect.setAttribute("y", String(y));
-    rect.setAttribute("width", String(fieldSize));
-    rect.setAttribute("height", String(fieldSize));
-    rect.setAttribute("fill", fill);
-    rect.setAttribute("fill-opacity", opacity.toFixed(2));
-    group.append(rect);
-  }
-  drawing.append(group);
 }

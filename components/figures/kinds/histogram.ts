@@ -91,7 +91,7 @@ export function drawHistogram(
         x: (left + right) / 2,
         y: height,
         box: { x: left, y: height, width: Math.max(1, right - left), height: ground - height },
-        lines: [
+        lines: () => [
           binWords(x, edges, index, language),
           ...series.map(({ name, counts }) => {
             const rows = countWords(counts[index] ?? 0);

@@ -124,7 +124,7 @@ function drawLeaderboard(
       x: drawing.x(at(index)),
       y: drawing.y(index),
       box: drawing.box(index),
-      lines: [
+      lines: () => [
         row.trial === null
           ? nameIn(row.name, language)
           : `${figureTexts.trial(String(row.trial))[language]}: ${nameIn(row.name, language)}`,

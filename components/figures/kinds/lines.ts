@@ -89,7 +89,8 @@ function drawLines(plot: Plot, figure: Lines, request: DrawingRequest): Drawing 
   const lines = series.map((line) => {
     const places = axisValues(x, line.x);
     const heights = axisValues(y, line.y);
-    return places.map((place, index) => ({ x: place, y: heights[index] ?? null }));
+    const points = places.map((place, index) => ({ x: place, y: heights[index] ?? null, index }));
+    return linePoints(points, width);
   });
   if (lines.every((points) => points.every((point) => point.x === null || point.y === null))) {
     return emptyDrawing(plot, request);
@@ -99,7 +100,7 @@ function drawLines(plot: Plot, figure: Lines, request: DrawingRequest): Drawing 
     const ink = isReference ? "var(--line-2)" : inkOf(colours[order] ?? "accent");
     // A line of one point would be nothing to see.
     if (points.length === 1) return plot.dot(points, { x: "x", y: "y", fill: ink, r: 3 });
-    return plot.lineY(linePoints(points, width), {
+    return plot.lineY(points, {
       x: "x",
       y: "y",
       stroke: ink,
@@ -145,7 +146,7 @@ function drawLines(plot: Plot, figure: Lines, request: DrawingRequest): Drawing 
 }
 
 type Place = number | Date | null;
-type Point = { readonly x: Place; readonly y: Place };
+type Point = { readonly x: Place; readonly y: Place; readonly index: number };
 
 /** Where the lines have the same places, what all have there; else every point by itself. */
 function stops(
@@ -158,24 +159,35 @@ function stops(
   const measured = series.map((line, order) => ({ line, points: lines[order] ?? [] }))
     .filter(({ line }) => !line.isReference);
   const isShared = sharesPlaces(series);
-  const byPlace = new Map<string, { x: number; y: number; lines: string[] }>();
+  const byPlace = new Map<string, Stop>();
   for (const [order, { line, points }] of measured.entries()) {
-    for (const [index, point] of points.entries()) {
-      const [left, height] = [across(point.x), up(point.y)];
+    for (const { x: at, y: height, index } of points) {
+      const [left, top] = [across(at), up(height)];
       const [place = null, value = null] = [line.x[index], line.y[index]];
-      if (left === null || height === null || place === null || value === null) continue;
+      if (left === null || top === null || place === null || value === null) continue;
       const key = isShared ? String(place) : `${order} ${index}`;
-      const words = nameIn(line.name, language);
       const found = byPlace.get(key);
-      if (found) {
-        found.lines.push(`${words} ${numberWords(value)}`);
-        continue;
-      }
-      const where = `${x.label[language]} ${placeWords(x, place, language)}`;
-      byPlace.set(key, { x: left, y: height, lines: [where, `${words} ${numberWords(value)}`] });
+      if (found) found.values.push({ name: line.name, value });
+      else byPlace.set(key, { x: left, y: top, place, values: [{ name: line.name, value }] });
     }
   }
-  return [...byPlace.values()].sort((a, b) => isShared ? a.x - b.x : 0);
+  const found = [...byPlace.values()].map(({ x: left, y: top, place, values }) => ({
+    x: left,
+    y: top,
+    lines: () => [
+      `${x.label[language]} ${placeWords(x, place, language)}`,
+      ...values.map(({ name, value }) => `${nameIn(name, language)} ${numberWords(value)}`),
+    ],
+  }));
+  return isShared ? found.sort((a, b) => a.x - b.x) : found;
+}
+
+/** A place of the axis and what lines have there. */
+interface Stop {
+  readonly x: number;
+  readonly y: number;
+  readonly place: number;
+  readonly values: { readonly name: Text; readonly value: number }[];
 }
 
 function sharesPlaces(series: Lines["series"]): boolean {

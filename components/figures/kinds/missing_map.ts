@@ -107,7 +107,7 @@ function drawMissing(
     points: columns.flatMap((_, row) =>
       edges.slice(1).map((to, column) => ({
         ...place(row, column),
-        lines: [
+        lines: () => [
           `${names[row]}, ${
             figureTexts.rowsFromTo(countWords((edges[column] ?? 0) + 1), countWords(to))[language]
           }`,

@@ -110,7 +110,7 @@ function drawRanks(plot: Plot, { rows }: Ranks, request: DrawingRequest): Drawin
       x: drawing.x(rank),
       y: drawing.y(row),
       box: drawing.box(row),
-      lines: [
+      lines: () => [
         names[row] ?? "",
         figureTexts.rankOf(numberWords(rank))[language],
         figureTexts.fromTo(numberWords(low), numberWords(high))[language],

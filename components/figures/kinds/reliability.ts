@@ -102,7 +102,7 @@ function drawReliability(plot: Plot, { bins }: Reliability, request: DrawingRequ
     points: bins.map(({ confidence, observed, rows }) => ({
       x: across(confidence) ?? 0,
       y: up(observed) ?? 0,
-      lines: [
+      lines: () => [
         `${figureTexts.meanProbability[language]} ${shortNumberWords(confidence)}`,
         `${figureTexts.observedShare[language]} ${shortNumberWords(observed)}`,
         figureTexts.rowsOf(countWords(rows))[language],

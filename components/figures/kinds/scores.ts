@@ -153,7 +153,7 @@ function drawScores(plot: Plot, figure: Scores, request: DrawingRequest): Drawin
       x: drawing.x(scores[last]?.value ?? range.low),
       y: drawing.y(row),
       box: drawing.box(row),
-      lines: [
+      lines: () => [
         names[row] ?? "",
         ...measures.map((measure, order) => {
           const { value = null, low, high } = scores[order] ?? {};

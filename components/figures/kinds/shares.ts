@@ -110,7 +110,7 @@ function drawShares(plot: Plot, figure: Shares, request: DrawingRequest): Drawin
       x: drawing.x(rows),
       y: drawing.y(row),
       box: drawing.box(row),
-      lines: [
+      lines: () => [
         names[row] ?? "",
         figureTexts.rowsOf(countWords(rows))[language],
         `${percentWords(shareOf(rows, total), language)} ${figureTexts.shareOfRows[language]}`,
@@ -164,7 +164,7 @@ function drawSlices(plot: Plot, figure: Shares, request: DrawingRequest): Drawin
     nearest: "xy",
     points: shown.map(({ name, rows }, slice) => ({
       ...places[slice] ?? { x: 0, y: pieHeight / 2 },
-      lines: [
+      lines: () => [
         name,
         figureTexts.rowsOf(countWords(rows))[language],
         `${percentWords(shareOf(rows, figure.total), language)} ${

@@ -87,7 +87,7 @@ function drawTrials(plot: Plot, { trials, score }: Trials, request: DrawingReque
     points: placed.map((trial) => ({
       x: across(trial.x) ?? 0,
       y: up(trial.score ?? trial.best) ?? frameHeight / 2,
-      lines: [
+      lines: () => [
         `${figureTexts.trial(String(trial.x))[language]}: ${nameIn(trial.name, language)}`,
         trial.score === null
           ? figureTexts.notScored[language]

@@ -6,7 +6,7 @@ import { sampleFigures } from "../../components/figures/sample_figures.ts";
 // A page with a figure of every type; what is pressed in the confusion matrix stands in its title.
 const language = new URLSearchParams(location.search).get("language") === "zh" ? "zh" : "en";
 document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-const room = document.querySelector("main");
+const room = document.querySelector("main > div");
 if (room) {
   render(
     <LanguageContext.Provider value={language}>

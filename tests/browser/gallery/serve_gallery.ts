@@ -46,7 +46,7 @@ function page(icons: string): string {
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
     `<link rel="icon" href="/static/favicon.svg">${links}` +
     `<script type="module" src="/gallery.js"></script></head>` +
-    `<body><div hidden>${icons}</div><main id="main"></main></body></html>`;
+    `<body><div hidden>${icons}</div><main id="main"><h1>Figures</h1><div></div></main></body></html>`;
 }
 
 async function build(folder: string): Promise<void> {

@@ -32,7 +32,9 @@ describe("the drawing of a figure", () => {
             assert.equal(svg.getAttribute("width"), String(width));
             assert.equal(svg.querySelector("script, img"), null);
             assert.ok(points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)));
-            assert.ok(points.every(({ lines }) => lines.length > 0 && lines[0]!.length <= 1000));
+            assert.ok(
+              points.every(({ lines }) => lines().length > 0 && lines()[0]!.length <= 1000),
+            );
           }
           const drawable = drawableOf(figure);
           assert.match(drawable.sentence(language), /[.。]$/);
@@ -98,7 +100,7 @@ describe("the drawing of a figure", () => {
     assert.equal(svg.querySelectorAll("circle").length, 0);
     assert.ok(points.length < 10_000);
     const rows = points.map(({ lines }) =>
-      Number(/\d[\d,]*/.exec(lines[0]!)?.[0].replaceAll(",", ""))
+      Number(/\d[\d,]*/.exec(lines()[0]!)?.[0].replaceAll(",", ""))
     );
     assert.equal(rows.reduce((sum, count) => sum + count, 0), 50_000);
   });

@@ -1,4 +1,4 @@
-import type { TableFilter } from "@/pipeline/table/paging/table_page.ts";
+import type { TableQuery } from "@/pipeline/table/paging/table_page.ts";
 import { pageAnswerSchema } from "@/web/table_schema.ts";
 import { get } from "./api.ts";
 
@@ -9,7 +9,7 @@ const atOnce = 1000;
 const mostRows = 200_000;
 
 /**
- * The numbers in a column of the rows of a cell's table that meet all conditions.
+ * The numbers in a column of the rows of a cell's table that a query leaves.
  *
  * @param table where it stands among the tables of the cell's result, from 0
  * @throws {HealerError} the problem the server named
@@ -21,7 +21,7 @@ export async function numbersWhere(
     readonly table: number;
   },
   column: string,
-  filter: readonly TableFilter[],
+  { filter = [], search = "" }: TableQuery,
 ): Promise<number[]> {
   const numbers: number[] = [];
   for (let offset = 0; offset < mostRows; offset += atOnce) {
@@ -30,6 +30,7 @@ export async function numbersWhere(
       limit: String(atOnce),
       columns: JSON.stringify([column]),
       filter: JSON.stringify(filter),
+      search,
     });
     const { cells, rows } = await get(
       `/api/notebooks/${notebook}/cells/${cell}/tables/${table}?${query}`,

@@ -6,13 +6,11 @@ import type { TableFilter } from "@/pipeline/table/paging/table_page.ts";
 /** What the page around a figure lets its reader do with the rows behind it; absent outside a notebook. */
 export interface FigureActions {
   /** Shows the rows of a table of the same result that meet all conditions. */
-  readonly showRows?: (table: string, filter: readonly TableFilter[]) => void;
+  showRows(table: string, filter: readonly TableFilter[]): void;
   /** Whether the result has a table of that name. */
   hasTable(table: string): boolean;
   /** Adds a cell below that holds a choice of the rows that the figure's cell reads. */
   addSubset(choice: RowChoice): void;
-  /** The same for the rows of a table of the result that meet all conditions; `column` holds their numbers. */
-  addSubsetWhere(table: string, column: string, filter: readonly TableFilter[]): Promise<void>;
 }
 
 /** See {@linkcode FigureActions}. */

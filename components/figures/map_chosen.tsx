@@ -63,12 +63,12 @@ export function MapChosen(
             >
               {mapTexts.leaveOut[language]}
             </button>
-            {actions.showRows && actions.hasTable(table.name) && rows.length <= longestFilter && (
+            {actions.hasTable(table.name) && rows.length <= longestFilter && (
               <button
                 type="button"
                 class="button"
                 onClick={() =>
-                  actions.showRows?.(table.name, [
+                  actions.showRows(table.name, [
                     { column: table.column, op: "among", value: rows },
                   ])}
               >

@@ -7,12 +7,13 @@ import { FigureView } from "../figures/figure_view.tsx";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
 import { countWords } from "../number_words.ts";
+import { QueryActionContext } from "../table/query_action.ts";
 import { cellTableSource } from "../table/table_source.ts";
 import { Tabs } from "../tabs.tsx";
 import { editorTexts } from "../texts_editor.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
-import { rowActions } from "./row_actions.ts";
+import { confusionAction, queryAction, rowActions } from "./row_actions.ts";
 
 const DataTable = later(async () => (await import("../table/data_table.tsx")).DataTable);
 const CellLog = later(async () => (await import("./cell_log.tsx")).CellLog);
@@ -32,7 +33,8 @@ export function ResultTabs(
   const language = useLanguage();
   const open = useNotebook();
   const { figures, tables } = result;
-  const actions = useMemo(() => rowActions(open, id, tables), [open, id, tables]);
+  const actions = useMemo(() => rowActions(open, id, result), [open, id, result]);
+  const onCell = useMemo(() => confusionAction(open, id, result), [open, id, result]);
   const asked = open.shownTable.value;
   const wanted = open.tabs.of(`results ${id}`);
   const tabs = [
@@ -60,18 +62,24 @@ export function ResultTabs(
         <FigureActionsContext.Provider value={actions}>
           <div class={figures.length > 1 ? "figures" : "figures one"}>
             {figures.map((figure, index) => (
-              <FigureView key={`${index} ${figure.type}`} figure={figure} />
+              <FigureView key={`${index} ${figure.type}`} figure={figure} onCell={onCell} />
             ))}
           </div>
         </FigureActionsContext.Provider>
       )}
       {number >= 0 && (
-        <DataTable
-          key={`${live.resultKey} ${chosen}`}
-          label={tables[number]?.title[language] ?? ""}
-          source={cellTableSource(open.id, id, number, live.resultKey ?? "")}
-          filter={asked?.cell === id && `table ${asked.table}` === chosen ? asked.filter : noFilter}
-        />
+        <QueryActionContext.Provider
+          value={queryAction(open, id, result, tables[number]?.name ?? "")}
+        >
+          <DataTable
+            key={`${live.resultKey} ${chosen}`}
+            label={tables[number]?.title[language] ?? ""}
+            source={cellTableSource(open.id, id, number, live.resultKey ?? "")}
+            filter={asked?.cell === id && `table ${asked.table}` === chosen
+              ? asked.filter
+              : noFilter}
+          />
+        </QueryActionContext.Provider>
       )}
     </Tabs>
   );

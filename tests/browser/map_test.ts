@@ -92,6 +92,33 @@ describe("rows on the page of a notebook", () => {
     assert.deepEqual(pages.complaints, []);
   });
 
+  it("open from the map and from the confusion matrix", skipWithoutBrowser, async () => {
+    const chosen = await chosenRows();
+    await page.getByRole("button", { name: "Show rows", exact: true }).click();
+    const count = page.locator("#map .grid-count");
+    await count.getByText(`${chosen} of`).waitFor();
+    await picture("shown-rows");
+
+    const evaluate = page.locator("#evaluate");
+    await evaluate.scrollIntoViewIfNeeded();
+    await evaluate.getByRole("button", { name: "Open these rows" }).click();
+    await evaluate.locator(".grid-chip").nth(1).waitFor();
+    const [truth, diagnosis] = await evaluate.locator(".grid-chip-text").allInnerTexts();
+    assert.match(truth ?? "", /^truth is /);
+    assert.match(diagnosis ?? "", /^diagnosis is /);
+    const words = await evaluate.locator(".grid-count").innerText();
+    const rows = Number(/^([\d,]+) of/.exec(words)?.[1]);
+    await picture("confused-rows");
+    await evaluate.getByRole("button", { name: "Make a subset cell" }).click();
+    await isReady("subset-2");
+    const { cells } = await pages.stored(id);
+    const table = preparedSchema.parse(
+      cells.find((cell) => cell.id === "subset-2")?.result?.result.values.table,
+    );
+    assert.equal(table.rows, rows);
+    assert.deepEqual(pages.complaints, []);
+  });
+
   it("show what is different between two runs", skipWithoutBrowser, async () => {
     const { revision, notebook: saved } = await pages.stored(id);
     const changed = structuredClone(saved);

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useState } from "preact/hooks";
 import type { TableFilter, TableQuery } from "@/pipeline/table/paging/table_page.ts";
 import { Icon } from "../../icon.tsx";
 import { useLanguage } from "../../language.ts";
 import { countWords } from "../../number_words.ts";
 import { gridTexts } from "../../texts_grid.ts";
+import { QueryActionContext } from "../query_action.ts";
 import { filterWords } from "./filter_words.ts";
 
 /** Milliseconds after the last letter before a search begins. */
@@ -29,6 +30,7 @@ export function GridBar(
     },
 ): JSX.Element {
   const language = useLanguage();
+  const action = useContext(QueryActionContext);
   const [text, setText] = useState(query.search);
   useEffect(() => setText(query.search), [query.search]);
   useEffect(() => {
@@ -75,6 +77,16 @@ export function GridBar(
         <Icon name="filter" />
         {gridTexts.addFilter[language]}
       </button>
+      {action && rows !== undefined && rows > 0 && rows < allRows && (
+        <button
+          type="button"
+          class="button small"
+          onClick={() => action.act(query)}
+        >
+          <Icon name="add" />
+          {action.label[language]}
+        </button>
+      )}
       {hidden > 0 && (
         <button type="button" class="button quiet small" onClick={onShowHidden}>
           <Icon name="columns" />

@@ -7,6 +7,7 @@ export const texts = {
   mainNavigation: { en: "Main", zh: "主导航" },
   notebooks: { en: "Notebooks", zh: "笔记本" },
   diagnose: { en: "Diagnose", zh: "诊断" },
+  commands: { en: "Search or run a command", zh: "搜索或执行命令" },
   switchTheme: { en: "Switch light and dark", zh: "切换浅色与深色" },
   toFirstPage: { en: "To the first page", zh: "返回首页" },
   notFound: { en: "Nothing here", zh: "此处没有内容" },

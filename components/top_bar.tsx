@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { type Language, languageQuery } from "@/web/language.ts";
+import Commands from "@/islands/Commands.tsx";
 import { Icon } from "./icon.tsx";
 import { texts } from "./texts.ts";
 
@@ -37,6 +38,7 @@ export function TopBar({ language, url, isSignedIn, canSignOut }: TopBarProps): 
         </nav>
       )}
       <div class="tools">
+        {isSignedIn && <Commands label={texts.commands[language]} language={language} />}
         {canSignOut && (
           <form method="post" action="/logout">
             <button class="button quiet" type="submit">{texts.signOut[language]}</button>

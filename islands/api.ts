@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { HealerError, type Problem } from "@/pipeline/problem.ts";
 import * as schema from "@/web/api_schema.ts";
-import { revisionsSchema, revisionViewSchema } from "@/web/revision_schema.ts";
 import { upload, type UploadOptions } from "./upload.ts";
 
 // zod makes functions out of text to be fast, which the Content Security Policy forbids.
@@ -72,22 +71,6 @@ export const api = {
     get(`/api/notebooks/${id}/cells/${cell}`, schema.cellViewSchema),
   save: (id: string, change: Save) =>
     send("PUT", `/api/notebooks/${id}`, change, schema.savedNotebookSchema),
-  revisions: (id: string, before?: number) =>
-    get(
-      `/api/notebooks/${id}/revisions${before === undefined ? "" : `?before=${before}`}`,
-      revisionsSchema,
-    ),
-  revision: (id: string, revision: number) =>
-    get(`/api/notebooks/${id}/revisions/${revision}`, revisionViewSchema),
-  nameRevision: (id: string, revision: number, name: string) =>
-    send("PATCH", `/api/notebooks/${id}/revisions/${revision}`, { name }, anything),
-  restoreRevision: (id: string, revision: number, basedOn: number) =>
-    send(
-      "POST",
-      `/api/notebooks/${id}/revisions/${revision}/restore`,
-      { basedOn },
-      schema.savedNotebookSchema,
-    ),
   run: (id: string, cells: RunRequest) =>
     send("POST", `/api/notebooks/${id}/run`, { cells }, schema.runAnswerSchema),
   cancel: (id: string, cells?: readonly string[]) =>

@@ -20,6 +20,7 @@ const styles = [
   "markdown.css",
   "notebook.css",
   "notebook_page.css",
+  "commands.css",
   "cell.css",
   "running.css",
   "reads.css",

@@ -1,16 +1,18 @@
 import type { JSX } from "preact";
+import { later } from "../later.tsx";
 import { ChoiceField } from "./choice_field.tsx";
 import { ChoicesField } from "./choices_field.tsx";
 import { ColumnField } from "./column_field.tsx";
 import { ColumnsField } from "./columns_field.tsx";
 import type { FieldProps } from "./field_frame.tsx";
-import { FileField } from "./file_field.tsx";
 import { JsonField } from "./json_field.tsx";
 import { NumberField } from "./number_field.tsx";
 import { NumbersField } from "./numbers_field.tsx";
 import { SwitchField } from "./switch_field.tsx";
 import { TextField } from "./text_field.tsx";
 import { VariantField } from "./variant_field.tsx";
+
+const FileField = later(async () => (await import("./file_field.tsx")).FileField);
 
 /** The field that fits its spec. */
 export function Field({ spec, ...props }: FieldProps): JSX.Element {

@@ -9,13 +9,13 @@ import { editorTexts } from "../texts_editor.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { CellProblem } from "./cell_problem.tsx";
 import { useNotebook } from "./context.ts";
-import { Downloads } from "./downloads.tsx";
 import { Notices } from "./notices.tsx";
 import { OlderNote } from "./older_note.tsx";
-import { ResultTabs } from "./result_tabs.tsx";
-import { Running } from "./running.tsx";
 import { UnfinishedNote } from "./unfinished_note.tsx";
 
+const Downloads = later(async () => (await import("./downloads.tsx")).Downloads);
+const ResultTabs = later(async () => (await import("./result_tabs.tsx")).ResultTabs);
+const Running = later(async () => (await import("./running.tsx")).Running);
 const CellLog = later(async () => (await import("./cell_log.tsx")).CellLog);
 const WireProblem = later(async () => (await import("./wire_problem.tsx")).WireProblem);
 

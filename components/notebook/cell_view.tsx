@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { removeCell } from "@/islands/notebook/edits.ts";
 import type { Structure } from "@/islands/notebook/structure.ts";
 import { wiresOf } from "@/islands/notebook/wires.ts";
 import { fieldSpecs } from "../form/field_spec.ts";
@@ -11,6 +10,7 @@ import { isNote, titleOf } from "./cell_names.ts";
 import { CellResults } from "./cell_results.tsx";
 import { CellSettings } from "./cell_settings.tsx";
 import { useNotebook } from "./context.ts";
+import { deleteAndTell } from "./delete_cell.ts";
 import { moveAndTell } from "./move_cell.ts";
 import { NoteBody } from "./note_body.tsx";
 
@@ -31,14 +31,6 @@ export function CellView(
   const name = notebookTexts.cellNumber(index + 1, title)[language];
   const isJson = open.tabs.of(`settings ${id}`).value === "json";
   const settings = <CellSettings id={id} index={index} title={title} name={name} fields={fields} />;
-  const remove = (): void => {
-    open.edit((before) => removeCell(before, id), `delete ${id}`);
-    open.message.value = { kind: "deleted", title };
-    // The focus would be lost with the cell: what comes after it takes it.
-    const { cells } = open.structure.value;
-    const next = cells[index] ?? cells[index - 1];
-    requestAnimationFrame(() => next && document.getElementById(next.id)?.focus());
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = directions[event.key];
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void open.runCells([id]);
@@ -65,7 +57,7 @@ export function CellView(
         live={live}
         wires={wiresOf(open.structure.value, open.kinds, index)}
         summary={isFolded ? summary : undefined}
-        onDelete={remove}
+        onDelete={() => deleteAndTell(open, id, language)}
       />
       {!isFolded && !isText && summary !== undefined && <p class="cell-summary">{summary}</p>}
       {!isFolded && (isText

@@ -30,38 +30,66 @@ export function changeWords(change: ToldChange, kinds: Kinds, language: Language
       const { kind, from, number } = change;
       return texts.changeMoved(titleOf({ kinds }, { kind }, language), from, number)[language];
     }
-    case "param": {
-      const spec = fieldAt(kinds.get(change.kind), change.path);
-      const name = spec?.label[language] ?? change.path.at(-1) ?? "";
-      return valueChange(change, name, (value) => fieldWords(spec, value, language), language);
-    }
-    case "input": {
-      const words = (value: unknown): string =>
-        value === undefined ? texts.nearest[language] : String(value);
-      return valueChange(change, texts.input[language], words, language);
-    }
-    case "field": {
-      const names = { title: texts.title, kind: texts.kind };
-      const name = change.field === "title" || change.field === "kind"
-        ? names[change.field][language]
-        : change.field;
-      return valueChange(change, name, plainWords, language);
+    default: {
+      const name = changedName(change, kinds, language);
+      const cell = texts.cellAt(change.number)[language];
+      if (change.isLong === true) return texts.changeLong(name, cell)[language];
+      const before = changedValue(change, change.before, kinds, language);
+      const after = changedValue(change, change.after, kinds, language);
+      return Math.max(before.length, after.length) > longest
+        ? texts.changeLong(name, cell)[language]
+        : texts.changeValue(name, cell, before, after)[language];
     }
   }
 }
 
-/** Several changes in a line: the first, and how many there are besides. */
+/** A change of a value in a cell. */
+export type ValueChange = Extract<NotebookChange, { type: "param" | "input" | "field" }>;
+
+/** What has another value: `Trees`, `Input`, `Title`. */
+export function changedName(change: ValueChange, kinds: Kinds, language: Language): string {
+  switch (change.type) {
+    case "param":
+      return fieldAt(kinds.get(change.kind), change.path)?.label[language] ??
+        change.path.at(-1) ?? "";
+    case "input":
+      return changeTexts.input[language];
+    case "field":
+      return change.field === "title" || change.field === "kind"
+        ? changeTexts[change.field][language]
+        : change.field;
+  }
+}
+
+/** What it was or became, in words. */
+export function changedValue(
+  change: ValueChange,
+  value: unknown,
+  kinds: Kinds,
+  language: Language,
+): string {
+  switch (change.type) {
+    case "param":
+      return fieldWords(fieldAt(kinds.get(change.kind), change.path), value, language);
+    case "input":
+      return value === undefined ? changeTexts.nearest[language] : String(value);
+    case "field":
+      return plainWords(value);
+  }
+}
+
+/** Several changes in a line: the first, and how many there are besides. @param more How many are not in the list */
 export function changesWords(
   changes: readonly ToldChange[],
   kinds: Kinds,
   language: Language,
+  more = 0,
 ): string {
-  const [first] = changes;
+  const [first, ...others] = changes;
   if (first === undefined) return "";
   const words = changeWords(first, kinds, language);
-  return changes.length === 1
-    ? words
-    : `${words}, ${changeTexts.andMore(changes.length - 1)[language]}`;
+  const count = others.length + more;
+  return count === 0 ? words : `${words}, ${changeTexts.andMore(count)[language]}`;
 }
 
 /** The field of a param, or of a param of one of its variants. */
@@ -82,21 +110,6 @@ export function fieldWords(
 ): string {
   if (spec === undefined) return plainWords(value);
   return valueWords(spec, value === undefined ? spec.default : value, language);
-}
-
-function valueChange(
-  change: Extract<ToldChange, { type: "param" | "input" | "field" }>,
-  name: string,
-  words: (value: unknown) => string,
-  language: Language,
-): string {
-  const cell = changeTexts.cellAt(change.number)[language];
-  if (change.isLong === true) return changeTexts.changeLong(name, cell)[language];
-  const before = words(change.before);
-  const after = words(change.after);
-  return Math.max(before.length, after.length) > longest
-    ? changeTexts.changeLong(name, cell)[language]
-    : changeTexts.changeValue(name, cell, before, after)[language];
 }
 
 function plainWords(value: unknown): string {

@@ -1,41 +1,37 @@
 import { Fragment, type JSX } from "preact";
-import { useEffect } from "preact/hooks";
 import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
 import { useLanguage } from "../language.ts";
+import { later } from "../later.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
 import { AddCell } from "./add_cell.tsx";
 import { Announcer } from "./announcer.tsx";
 import { CellView } from "./cell_view.tsx";
 import { NotebookContext } from "./context.ts";
+import { useFollowCurrent } from "./follow_current.ts";
+import { useShortcuts } from "./keyboard.ts";
 import { Messages } from "./messages.tsx";
 import { Outline } from "./outline.tsx";
 import { usePasting } from "./pasting.ts";
-import { takeStep } from "./take_step.ts";
 import { ToolBar } from "./tool_bar.tsx";
 import { Warnings } from "./warnings.tsx";
+
+const OutlineSheet = later(async () => (await import("./outline_sheet.tsx")).OutlineSheet);
+const RevisionPanel = later(async () => (await import("./revision_panel.tsx")).RevisionPanel);
 
 /** An open notebook. */
 export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
   const language = useLanguage();
   const { cells } = open.structure.value;
   usePasting(open);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey)) return;
-      // In a field, the browser takes back what was typed there.
-      const { target } = event;
-      if (target instanceof HTMLElement && target.matches("input, textarea, select")) return;
-      event.preventDefault();
-      void takeStep(open, event.shiftKey ? "redo" : "undo", language);
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [open]);
+  useFollowCurrent(open);
+  useShortcuts(open);
   return (
     <NotebookContext.Provider value={open}>
       <ToolBar />
       <div class="notebook">
-        <Outline />
+        <aside class="rail" aria-label={notebookTexts.cells[language]}>
+          <Outline />
+        </aside>
         <main class="cells" id="main">
           <Warnings />
           {cells.length === 0 && <p class="intro">{notebookTexts.emptyNotebook[language]}</p>}
@@ -48,8 +44,24 @@ export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
           <AddCell index={cells.length} isLast />
         </main>
       </div>
+      <Panel open={open} />
       <Messages />
       <Announcer />
     </NotebookContext.Provider>
   );
+}
+
+/** What is open beside the cells. */
+function Panel({ open }: { open: OpenNotebook }): JSX.Element | null {
+  const close = (): void => {
+    open.panel.value = null;
+  };
+  switch (open.panel.value) {
+    case "outline":
+      return <OutlineSheet onClose={close} />;
+    case "revisions":
+      return <RevisionPanel onClose={close} />;
+    case null:
+      return null;
+  }
 }

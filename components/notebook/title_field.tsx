@@ -20,7 +20,7 @@ export function TitleField(): JSX.Element {
         <h1 title={shown}>{shown}</h1>
         <button
           type="button"
-          class="icon-button"
+          class="icon-button rename"
           aria-label={notebookTexts.rename[language]}
           title={notebookTexts.rename[language]}
           onClick={() => setEdited(true)}

@@ -1,14 +1,19 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { StateName } from "../icon.tsx";
+import { showCommands } from "@/islands/commands.ts";
+import type { Language } from "@/web/language.ts";
+import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
 import { Menu } from "../menu.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
+import { pageTexts } from "../texts_page.ts";
+import { isNote } from "./cell_names.ts";
 import { useNotebook } from "./context.ts";
+import { DownloadMenu } from "./download_menu.tsx";
 import { HistoryButtons } from "./history_buttons.tsx";
-import { RunRemaining } from "./run_remaining.tsx";
+import { RunButtons } from "./run_buttons.tsx";
 import { SaveWords } from "./save_words.tsx";
 import { TitleField } from "./title_field.tsx";
 
@@ -16,14 +21,16 @@ const ComparisonDialog = later(async () =>
   (await import("../comparison/comparison_dialog.tsx")).ComparisonDialog
 );
 
+type State = LiveCell["state"]["state"];
+
 /** What belongs to the whole notebook: title, saving, undo, runs, the rest in a menu. */
 export function ToolBar(): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
-  const counts = stateCounts(
-    open.structure.value.cells.map(({ id }) => open.live(id).value.state.state),
-  );
-  const stale = counts.stale + counts.failed;
+  const { cells } = open.structure.value;
+  const states = cells.filter(({ kind }) => !isNote(open.kinds.get(kind)))
+    .map(({ id }) => open.live(id).value.state.state);
+  const stale = states.filter((state) => state === "stale" || state === "failed").length;
   const isRunning = open.run.value !== null;
   const [isComparing, setComparing] = useState(false);
   return (
@@ -31,42 +38,33 @@ export function ToolBar(): JSX.Element {
       <TitleField />
       <SaveWords />
       <HistoryButtons />
-      <span class="push small dim wide-only" role="status">{countsWords(counts, language)}</span>
-      <RunRemaining />
-      {isRunning
-        ? (
-          <button type="button" class="button push-narrow" onClick={() => void open.cancel()}>
-            <Icon name="stop" />
-            {notebookTexts.cancelAll[language]}
-          </button>
-        )
-        : (
-          <button
-            type="button"
-            class="button push-narrow"
-            disabled={stale === 0}
-            title={stale === 0 ? notebookTexts.nothingStale[language] : undefined}
-            onClick={() => void open.runCells("stale")}
-          >
-            <Icon name="run" />
-            {notebookTexts.runStale[language]} <span class="faint">{stale}</span>
-          </button>
-        )}
+      <span class="push small dim counts" role="status">{countsWords(states, language)}</span>
+      <button
+        type="button"
+        class="icon-button narrow-only"
+        aria-label={pageTexts.showOutline[language]}
+        title={pageTexts.showOutline[language]}
+        onClick={() => open.panel.value = "outline"}
+      >
+        <Icon name="outline" />
+      </button>
+      <RunButtons stale={stale} />
       <button
         type="button"
         class="button not-narrow"
-        disabled={isRunning || open.structure.value.cells.length === 0}
+        disabled={isRunning || cells.length === 0}
         onClick={() => void open.runCells("all")}
       >
         {notebookTexts.runAll[language]}
       </button>
+      <DownloadMenu />
       <Menu
         label={notebookTexts.more[language]}
         items={[
           {
             label: notebookTexts.runAll[language],
             icon: "run",
-            isDisabled: isRunning,
+            isDisabled: isRunning || cells.length === 0,
             onChoose: () => void open.runCells("all"),
           },
           {
@@ -75,9 +73,19 @@ export function ToolBar(): JSX.Element {
             onChoose: () => setComparing(true),
           },
           {
-            label: notebookTexts.downloadNotebook[language],
-            icon: "download",
-            href: `/api/notebooks/${open.id}/file`,
+            label: pageTexts.revisions[language],
+            icon: "history",
+            onChoose: () => open.panel.value = "revisions",
+          },
+          {
+            label: pageTexts.commands[language],
+            icon: "search",
+            onChoose: () => showCommands("palette"),
+          },
+          {
+            label: pageTexts.shortcuts[language],
+            icon: "keyboard",
+            onChoose: () => showCommands("shortcuts"),
           },
         ]}
       />
@@ -86,30 +94,15 @@ export function ToolBar(): JSX.Element {
   );
 }
 
-type Counts = Readonly<Record<StateName, number>>;
-
-function stateCounts(states: readonly StateName[]): Counts {
-  const count = (state: StateName): number => states.filter((each) => each === state).length;
-  return {
-    fresh: count("fresh"),
-    cached: count("cached"),
-    running: count("running"),
-    waiting: count("waiting"),
-    stale: count("stale"),
-    failed: count("failed"),
-    ok: 0,
-    attention: 0,
-    unknown: 0,
-  };
-}
-
-function countsWords(counts: Counts, language: "en" | "zh"): string {
-  const { countRunning, countWaiting, countFailed, countFresh } = notebookTexts;
+function countsWords(states: readonly State[], language: Language): string {
+  const count = (...wanted: readonly State[]): number =>
+    states.filter((state) => wanted.includes(state)).length;
   return [
-    { count: counts.running, words: countRunning },
-    { count: counts.stale + counts.waiting, words: countWaiting },
-    { count: counts.failed, words: countFailed },
-    { count: counts.fresh + counts.cached, words: countFresh },
+    { count: count("running"), words: notebookTexts.countRunning },
+    { count: count("waiting"), words: pageTexts.countWaiting },
+    { count: count("stale"), words: pageTexts.countStale },
+    { count: count("failed"), words: notebookTexts.countFailed },
+    { count: count("fresh", "cached"), words: notebookTexts.countFresh },
   ].filter(({ count }) => count > 0)
     .map(({ count, words }) => words(count)[language])
     .join(" · ");

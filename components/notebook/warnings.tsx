@@ -3,8 +3,10 @@ import { Icon, StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { ProblemText } from "../problem_text.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
-import { useModule } from "../use_module.ts";
+import { later } from "../later.tsx";
 import { useNotebook } from "./context.ts";
+
+const ConflictPanel = later(async () => (await import("./conflict_panel.tsx")).ConflictPanel);
 
 /** What stands between this page and the server: a lost connection, a conflict, a refusal. */
 export function Warnings(): JSX.Element {
@@ -36,13 +38,8 @@ export function Warnings(): JSX.Element {
           </button>
         </div>
       )}
-      {saving.kind === "conflict" && <Conflicts />}
+      {saving.kind === "conflict" && <ConflictPanel />}
       {saving.kind === "refused" && <ProblemText problem={saving.problem} language={language} />}
     </div>
   );
-}
-
-function Conflicts(): JSX.Element | null {
-  const module = useModule(() => import("./conflict_panel.tsx"));
-  return module ? <module.ConflictPanel /> : null;
 }

@@ -52,6 +52,12 @@ export class OpenNotebook {
   readonly structure: ReadonlySignal<Structure>;
   /** The id of the run under way. */
   readonly run = signal<string | null>(null);
+  /** The cells of the run under way. */
+  readonly runningCells = signal<readonly string[]>([]);
+  /** What is open beside the cells. */
+  readonly panel = signal<"outline" | "revisions" | null>(null);
+  /** The id of the cell that is read, or has the focus. */
+  readonly current = signal<string | undefined>(undefined);
   /** The run before, until there is another one. */
   readonly lastRun = signal<RunSummary | null>(null);
   readonly message = signal<Message | null>(null);
@@ -195,7 +201,8 @@ export class OpenNotebook {
       const { state } = this.saving;
       if (!await this.saving.flush() || state.value.kind !== "saved") return;
       const before = this.document.value;
-      await api.restoreRevision(this.id, revision, state.value.revision);
+      const { revisionCalls } = await import("./revision_calls.ts");
+      await revisionCalls.restore(this.id, revision, state.value.revision);
       const opened = await api.notebook(this.id);
       this.history.note(before, opened.notebook, "restored", Date.now());
       this.saving.accept(opened);
@@ -258,6 +265,7 @@ export class OpenNotebook {
   private onEvent(event: NotebookEvent): void {
     if (event.type === "run-started") {
       this.run.value = event.run;
+      this.runningCells.value = event.cells;
       this.lastRun.value = null;
     } else if (event.type === "run-finished") this.run.value = null;
     else if (event.type === "kernel-restarted") {
@@ -300,6 +308,7 @@ export class OpenNotebook {
   private takeCells({ cells, run, lastRun }: NotebookViewAnswer): void {
     batch(() => {
       this.run.value = run;
+      if (run !== null && lastRun?.id === run) this.runningCells.value = lastRun.cells;
       this.lastRun.value = lastRun;
       for (const view of cells) this.live(view.id).value = liveCell(view);
     });

@@ -214,9 +214,10 @@ export class Saving {
   private async commonBase(theirs: Revision): Promise<Revision> {
     if (this.unanswered.length === 0) return this.base;
     const next = this.base.revision + 1;
+    const { revisionCalls } = await import("./revision_calls.ts");
     const followed = theirs.revision === next
       ? theirs
-      : await api.revision(this.id, next).catch((error: unknown) => {
+      : await revisionCalls.get(this.id, next).catch((error: unknown) => {
         // It was thinned out, so that the older base has to do.
         if (isUnreachable(error)) throw error;
       });

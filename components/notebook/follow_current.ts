@@ -1,0 +1,48 @@
+import { useEffect } from "preact/hooks";
+import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
+
+/** A cell counts as read from where its head is so many pixels below the top of the window. */
+const readingLine = 160;
+
+/** Keeps track of the cell that is read: the one at the top of the window, or the one with the focus. */
+export function useFollowCurrent(open: OpenNotebook): void {
+  useEffect(() => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    let frame = 0;
+    const look = (): void => {
+      frame = 0;
+      open.current.value = cellAtTop(open.structure.value.cells.map(({ id }) => id));
+    };
+    const later = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    addEventListener("scroll", later, { signal, passive: true });
+    addEventListener("resize", later, { signal, passive: true });
+    document.addEventListener("focusin", ({ target }) => {
+      const cell = target instanceof Element ? target.closest(".cell") : null;
+      if (cell === null) return;
+      cancelAnimationFrame(frame);
+      frame = 0;
+      open.current.value = cell.id;
+    }, { signal });
+    later();
+    return () => {
+      ended.abort();
+      cancelAnimationFrame(frame);
+    };
+  }, [open]);
+}
+
+/** The last cell that begins above the reading line, found by halving; the first one where none does. */
+function cellAtTop(ids: readonly string[]): string | undefined {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const top = document.getElementById(ids[middle] ?? "")?.getBoundingClientRect().top;
+    if (top !== undefined && top <= readingLine) low = middle + 1;
+    else high = middle;
+  }
+  return ids[Math.max(0, low - 1)];
+}

@@ -1,0 +1,25 @@
+import type { JSX } from "preact";
+import { Dialog } from "../dialog.tsx";
+import { useLanguage } from "../language.ts";
+import { notebookTexts } from "../texts_notebook.ts";
+import { pageTexts } from "../texts_page.ts";
+import { Outline } from "./outline.tsx";
+
+/** The outline on a narrow window, where there is no room beside the cells. */
+export function OutlineSheet({ onClose }: { onClose: () => void }): JSX.Element {
+  const language = useLanguage();
+  return (
+    <Dialog id="outline-sheet" title={pageTexts.outline[language]} onClose={onClose}>
+      <div
+        onClick={({ target }) => {
+          if (target instanceof Element && target.closest("a") !== null) onClose();
+        }}
+      >
+        <Outline />
+      </div>
+      <button type="button" class="button" onClick={onClose}>
+        {notebookTexts.close[language]}
+      </button>
+    </Dialog>
+  );
+}

@@ -284,6 +284,8 @@ export class OpenNotebook {
 
   /** Asks for a cell's result; while it runs, what is heard of it meanwhile stays. */
   private async loadCell(id: string): Promise<void> {
+    // One that was deleted here may still be told of.
+    if (!this.contents.value.has(id)) return;
     await this.attempt(async () => {
       const { result, model, state } = await api.cell(this.id, id);
       if (result === undefined) return;

@@ -7,5 +7,4 @@ export const runTexts = {
     en: `${done} of ${total} cells`,
     zh: `${total} 个单元中已完成 ${done} 个`,
   }),
-  timeLeft: (time: string): Text => ({ en: `about ${time} left`, zh: `约剩 ${time}` }),
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

@@ -7,8 +7,6 @@ export interface RunProgress {
   /** How many of its cells have come to an end. */
   readonly done: number;
   readonly total: number;
-  /** The seconds left; undefined where a cell has not run before, so that nobody knows. */
-  readonly remaining: number | undefined;
 }
 
 /** Seconds that a cell counts for which has not run before, or in no time. */
@@ -19,26 +17,14 @@ export function runProgress(cells: readonly LiveCell[]): RunProgress {
   let work = 0;
   let finished = 0;
   let done = 0;
-  let remaining: number | undefined = 0;
   for (const { state, progress, result } of cells) {
-    const before = result?.seconds;
-    const weight = Math.max(least, before ?? 1);
+    const weight = Math.max(least, result?.seconds ?? 1);
     const fraction = fractionOf(state.state, progress?.fraction);
     work += weight;
     finished += weight * fraction;
     if (fraction === 1) done += 1;
-    else {
-      const left: number | undefined = progress?.remaining ??
-        (before === undefined ? undefined : before * (1 - fraction));
-      remaining = remaining === undefined || left === undefined ? undefined : remaining + left;
-    }
   }
-  return {
-    fraction: work === 0 ? 0 : finished / work,
-    done,
-    total: cells.length,
-    remaining,
-  };
+  return { fraction: work === 0 ? 0 : finished / work, done, total: cells.length };
 }
 
 function fractionOf(state: LiveCell["state"]["state"], fraction = 0): number {

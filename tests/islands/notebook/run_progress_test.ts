@@ -15,8 +15,7 @@ const states: Record<string, State> = {
 
 function cell(
   state: string,
-  { seconds, fraction, remaining }: { seconds?: number; fraction?: number; remaining?: number } =
-    {},
+  { seconds, fraction }: { seconds?: number; fraction?: number } = {},
 ): LiveCell {
   const result = { summary: { en: "", zh: "" }, figures: [], tables: [], notices: [], values: {} };
   return {
@@ -26,27 +25,19 @@ function cell(
     metricCount: 0,
     resultKey: undefined,
     ...(seconds === undefined ? {} : { result: { result, finished: time, seconds } }),
-    ...(fraction === undefined
-      ? {}
-      : { progress: { fraction, ...(remaining === undefined ? {} : { remaining }) } }),
+    ...(fraction === undefined ? {} : { progress: { fraction } }),
   };
 }
 
 describe("the progress of a run", () => {
   it("weighs cells by the time they took before", () => {
-    const { fraction, done, total, remaining } = runProgress([
+    const { fraction, done, total } = runProgress([
       cell("fresh", { seconds: 10 }),
       cell("running", { seconds: 30, fraction: 0.5 }),
       cell("waiting", { seconds: 60 }),
     ]);
     assert.equal(fraction, 0.25);
-    assert.deepEqual([done, total, remaining], [1, 3, 75]);
-  });
-
-  it("believes a cell that knows how long it takes, and says nothing where one has never run", () => {
-    const running = cell("running", { fraction: 0.5, remaining: 12 });
-    assert.equal(runProgress([running, cell("waiting", { seconds: 3 })]).remaining, 15);
-    assert.equal(runProgress([running, cell("waiting")]).remaining, undefined);
+    assert.deepEqual([done, total], [1, 3]);
   });
 
   it("lies between nothing and all, and is all where every cell has ended", () => {

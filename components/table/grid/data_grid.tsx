@@ -171,6 +171,10 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
       const next = placeAfter(event.key, isCommand, active, size);
       if (next === undefined) return;
       goTo(next, event.shiftKey && next.row >= 0);
+      // Pinned columns are always in sight: going there leads back to the left edge all the same.
+      if (next.column !== active.column && placed[next.column]?.isPinned) {
+        box.current?.scrollTo({ left: 0 });
+      }
     }
     event.preventDefault();
     event.stopPropagation();

@@ -44,6 +44,10 @@ export const formTexts = {
   }),
   chooseNone: { en: "none", zh: "全不选" },
   chooseShown: { en: "all shown", zh: "全选所列" },
+  noSuchColumn: (name: string): Text => ({
+    en: `The table has no column “${name}”.`,
+    zh: `表中没有列“${name}”。`,
+  }),
   noSuchColumns: { en: "No column of that name.", zh: "没有该名称的列。" },
   columnsUnknown: {
     en: "The columns are known once the cell it reads has run.",

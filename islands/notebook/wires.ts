@@ -88,9 +88,10 @@ export function misfitOfSource(
   type: string,
   source: string,
 ): Misfit | undefined {
-  const choices = sourceChoices(structure, kinds, index, type);
-  const found = choices.find(({ id }) => id === source);
-  return found === undefined ? "gone" : found.misfit;
+  const at = structure.cells.findIndex(({ id }) => id === source);
+  if (at < 0) return "gone";
+  const kind = kinds.get(structure.cells[at]?.kind ?? "");
+  return misfitOf(at - index, kind && Object.values(kind.gives), type);
 }
 
 function misfitOf(

@@ -3,13 +3,7 @@ import type { UploadOptions } from "@/islands/upload.ts";
 
 // What is done with a file; each returns the address of the page that it leads to.
 
-/** Stores a table and trains on it in a new notebook. */
-export async function trainOn(file: File, options: UploadOptions): Promise<string> {
-  const dataset = await api.uploadDataset(file, options);
-  return await trainOnDataset(dataset.id);
-}
-
-/** Trains on a table that is stored already. */
+/** Trains on a table that was imported. */
 export async function trainOnDataset(dataset: string): Promise<string> {
   const { id } = await api.train(dataset);
   return `/notebooks/${id}`;

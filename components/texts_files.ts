@@ -8,17 +8,7 @@ export const fileTexts = {
   noFile: { en: "None yet; it can be dropped here, too", zh: "尚未选择文件，也可拖放到此处" },
   file: { en: "File", zh: "文件" },
 
-  trainTitle: { en: "Train from CSV", zh: "用 CSV 训练" },
   diagnoseTitle: { en: "Diagnose a CSV", zh: "诊断 CSV" },
-  askTitle: { en: "What is this table for?", zh: "如何使用这份表格？" },
-  use: { en: "Use", zh: "用途" },
-  trainOnIt: { en: "Train a model on it", zh: "用它训练模型" },
-  diagnoseIt: { en: "Diagnose its rows", zh: "诊断其中各行" },
-  trainWhat: {
-    en:
-      "One column names the fault of each row. A notebook opens and runs: import, clean, fill, train, evaluate.",
-    zh: "其中一列记录每行的故障名称。将打开并运行一个笔记本：导入、清理、填充、训练、评估。",
-  },
   diagnoseWhat: {
     en:
       "Rows with the columns of the training table; a label is not needed. Each row gets a fault, its probability and the runner-up.",
@@ -33,9 +23,7 @@ export const fileTexts = {
     en: "There is no model yet. Train one from a table with labels, or run the demo.",
     zh: "还没有模型。请先用带标签的表格训练，或运行演示。",
   },
-  train: { en: "Train", zh: "训练" },
   diagnose: { en: "Diagnose", zh: "诊断" },
   cancel: { en: "Cancel", zh: "取消" },
-  nowTraining: { en: "Stored, opening the notebook", zh: "上传完成，正在打开笔记本" },
   nowDiagnosing: { en: "Sent, diagnosing the rows", zh: "上传完成，正在诊断" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

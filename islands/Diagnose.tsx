@@ -26,11 +26,11 @@ export default function Diagnose(
   useSlashKey();
   const named = models.find(({ id }) => id === wanted);
   const [request, setRequest] = useState<FileRequest | undefined>(
-    named && { use: "diagnose", model: named.id },
+    named && { model: named.id },
   );
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
-  const take = (file: File): void => setRequest({ use: "diagnose", ...request, file });
+  const take = (file: File): void => setRequest({ ...request, file });
   useDroppedFiles(take);
   return (
     <LanguageContext.Provider value={language}>
@@ -45,7 +45,7 @@ export default function Diagnose(
               type="button"
               class="button primary"
               disabled={!isAlive}
-              onClick={() => setRequest({ use: "diagnose" })}
+              onClick={() => setRequest({})}
             >
               {diagnosisTexts.diagnoseCsv[language]}
             </button>

@@ -22,7 +22,7 @@ export default function Diagnosis(
 ): JSX.Element {
   const [request, setRequest] = useState<FileRequest>();
   const { model } = diagnosis;
-  const another: FileRequest = { use: "diagnose", ...(model.isDeleted ? {} : { model: model.id }) };
+  const another: FileRequest = model.isDeleted ? {} : { model: model.id };
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   const take = (file: File): void => setRequest({ ...another, ...request, file });

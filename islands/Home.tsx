@@ -19,6 +19,7 @@ import { homeTexts } from "@/components/texts_home.ts";
 import type { DatasetAnswer } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
 import { type Lists, useLiveLists } from "./live_lists.ts";
+import { startImport } from "./start_import.ts";
 
 const demo = { example: "fault-diagnosis", run: true };
 const inSight = { notebooks: 10, datasets: 5, models: 5, diagnoses: 5 } as const;
@@ -48,7 +49,7 @@ export default function Home(
       kind={kind}
       label={homeTexts.trainFromCsv[language]}
       isDisabled={isBusy}
-      onFile={(file) => setRequest({ use: "train", file })}
+      onFile={(file) => void startImport(file, { train: true })}
     />
   );
   const below = (
@@ -101,7 +102,7 @@ export default function Home(
                     type="button"
                     class="button"
                     disabled={isBusy}
-                    onClick={() => setRequest({ use: "diagnose" })}
+                    onClick={() => setRequest({})}
                   >
                     {homeTexts.diagnoseCsv[language]}
                   </button>
@@ -131,7 +132,7 @@ export default function Home(
                 />
                 <ModelList
                   {...listProps("models")}
-                  onDiagnose={(model) => setRequest({ use: "diagnose", model })}
+                  onDiagnose={(model) => setRequest({ model })}
                 />
               </div>
             </>

@@ -40,6 +40,16 @@ export function problemOf(error: unknown): Problem {
   return error instanceof HealerError ? error.problem : networkProblems.unexpected(0);
 }
 
+/** The error for a server that cannot be reached. */
+export function unreachableServer(cause?: unknown): HealerError {
+  return new HealerError(networkProblems.unreachable(), { cause });
+}
+
+/** The error for an answer that this page does not expect. */
+export function unexpectedAnswer(): HealerError {
+  return new HealerError(networkProblems.unexpected(200));
+}
+
 /** Whether the server could not be reached, so that trying again makes sense. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof HealerError && error.problem.code === "network/unreachable";
@@ -76,8 +86,6 @@ export const api = {
   cancel: (id: string, cells?: readonly string[]) =>
     send("POST", `/api/notebooks/${id}/cancel`, { cells }, anything),
 
-  uploadDataset: (file: File, options: UploadOptions) =>
-    sendFile("/api/datasets", file, options, schema.datasetSchema),
   train: (dataset: string) => send("POST", "/api/train", { dataset }, schema.createdSchema),
   diagnose: (model: string, file: File, options: UploadOptions) =>
     sendFile(`/api/models/${model}/diagnose`, file, options, schema.createdSchema),

@@ -12,7 +12,7 @@ import { UploadProgress } from "../upload_progress.tsx";
 import { FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 
-/** A table file: one that was uploaded before, or another from the user's disk. */
+/** A table file: that of a dataset, or another from the user's disk. */
 export function FileField(
   { spec, id, value, onChange }: FieldProps<Extract<FieldSpec, { type: "file" }>>,
 ): JSX.Element {
@@ -33,12 +33,10 @@ export function FileField(
     setProblem(undefined);
     setFraction(0);
     try {
-      const dataset = await api.uploadDataset(file, {
-        onProgress: setFraction,
-        signal: controller.signal,
-      });
-      setKnown((others) => [dataset, ...others]);
-      onChange(dataset.file);
+      const { uploadFile } = await import("@/islands/import/upload_file.ts");
+      onChange(
+        await uploadFile(file, { onProgress: setFraction, signal: controller.signal }),
+      );
     } catch (error) {
       if (!controller.signal.aborted) setProblem(problemOf(error));
     } finally {

@@ -65,6 +65,7 @@ describe("the first page", () => {
       const chosen = page.waitForEvent("filechooser");
       await page.getByRole("button", { name: "Train from CSV" }).click();
       await (await chosen).setFiles(file("kpis.csv", table(120, true)));
+      await page.getByRole("button", { name: "Import and train" }).click();
       await page.waitForURL("**/notebooks/*");
       const trained = await finishedNotebook(page);
       assert.deepEqual(trained.notebook.cells.map(({ kind }) => kind), [
@@ -74,7 +75,10 @@ describe("the first page", () => {
         "train",
         "evaluate",
       ]);
-      assert.deepEqual(new Set(trained.cells.map(({ state }) => state.state)), new Set(["fresh"]));
+      assert.deepEqual(
+        trained.cells.map(({ state }) => state.state),
+        ["cached", "fresh", "fresh", "fresh", "fresh"],
+      );
 
       await page.goto(workbench.url);
       await page.getByText("all 5 fresh").waitFor();

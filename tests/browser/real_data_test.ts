@@ -32,6 +32,7 @@ describe("real incidents in the browser", () => {
         const chosen = page.waitForEvent("filechooser");
         await page.getByRole("button", { name: "Train from CSV" }).click();
         await (await chosen).setFiles(training ?? "");
+        await page.getByRole("button", { name: "Import and train" }).click();
         await page.waitForURL("**/notebooks/*");
         await trainIs(page, "running");
         notebook = new URL(page.url()).pathname;

@@ -25,6 +25,9 @@ const besideOthers = 6;
 
 const shares = "shares";
 
+/** No number fits into a cell that is narrower, in pixels. */
+const narrowest = 12;
+
 /** True class against diagnosis, shaded by the share of the row. */
 export function confusionFigure(given: Confusion): Drawable {
   const { title, caption, classes } = given;
@@ -122,7 +125,11 @@ function drawConfusion(
     return row.map((count, diagnosed) => {
       const share = all === 0 ? 0 : count / all;
       const { fill, ink } = shadeInks(shadeOf(share));
-      const text = variant === shares ? shareText(share, count) : countText(count, room);
+      const text = room < narrowest
+        ? ""
+        : variant === shares
+        ? shareText(share, count)
+        : countText(count, room);
       return { row: truth, column: diagnosed, fill, ink, text };
     });
   });

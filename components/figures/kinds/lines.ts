@@ -107,7 +107,7 @@ function drawLines(plot: Plot, figure: Lines, request: DrawingRequest): Drawing 
       strokeWidth: isReference ? 1 : 1.5,
       ...(isReference ? { strokeDasharray: "3 3" } : {}),
       ...(curve === "step" ? { curve: "step-before" as const } : {}),
-      ...(points.length <= markedPoints && !isReference && curve !== "step"
+      ...(points.length <= markedPoints && !isReference && !x.domain && curve !== "step"
         ? { marker: "dot" as const }
         : {}),
     });

@@ -18,13 +18,6 @@ export const comparisonTexts = {
   when: { en: "When", zh: "时间" },
   revision: { en: "Revision", zh: "版本" },
   state: { en: "State", zh: "状态" },
-  states: {
-    running: { en: "running", zh: "运行中" },
-    finished: { en: "finished", zh: "已完成" },
-    failed: { en: "failed", zh: "失败" },
-    cancelled: { en: "cancelled", zh: "已取消" },
-    interrupted: { en: "interrupted", zh: "中断" },
-  },
   duration: { en: "Took", zh: "耗时" },
   macroF1: { en: "Macro-F1", zh: "宏平均 F1" },
   accuracy: { en: "Accuracy", zh: "准确率" },
@@ -77,3 +70,12 @@ export const comparisonTexts = {
   string,
   Text | Record<string, Text> | ((...values: never[]) => Text)
 >;
+
+/** How a run stands or ended. */
+export const runStateTexts = {
+  running: { en: "running", zh: "运行中" },
+  finished: { en: "finished", zh: "已完成" },
+  failed: { en: "failed", zh: "失败" },
+  cancelled: { en: "cancelled", zh: "已取消" },
+  interrupted: { en: "interrupted", zh: "中断" },
+} as const satisfies Record<string, Text>;

@@ -3,7 +3,7 @@ import type { PastRun } from "@/web/run_schema.ts";
 import { useLanguage } from "../language.ts";
 import { Moment } from "../moment.tsx";
 import { scoreWords, secondsWords } from "../number_words.ts";
-import { comparisonTexts as texts } from "../texts_comparison.ts";
+import { comparisonTexts as texts, runStateTexts } from "../texts_comparison.ts";
 import { wholeMomentWords } from "../time_words.ts";
 import { type ComparedRun, headline, isScored, scoreOf } from "./compared_runs.ts";
 
@@ -93,7 +93,7 @@ function RunRow(
         <Moment time={run.started} />
       </td>
       <td class="right">{run.revision}</td>
-      <td>{texts.states[run.state][language]}</td>
+      <td>{runStateTexts[run.state][language]}</td>
       <td class="right">{seconds === undefined ? "–" : secondsWords(seconds, language)}</td>
       <td class="right">
         {f1 === undefined ? "–" : scoreWords(f1.value)}

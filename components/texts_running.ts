@@ -34,16 +34,6 @@ export const runningTexts = {
   trial: { en: "trial", zh: "试验" },
   bestSoFar: { en: "Best macro-F1 so far", zh: "当前最佳宏平均 F1" },
 
-  interruptedAt: (time: string, percent: string | undefined): Text => ({
-    en: `interrupted ${time}${percent === undefined ? "" : ` at ${percent}`}`,
-    zh: `${time} ${percent === undefined ? "" : `在 ${percent} 处`}中断`,
-  }),
-  cancelledAt: (time: string, percent: string | undefined): Text => ({
-    en: `cancelled ${time}${percent === undefined ? "" : ` at ${percent}`}`,
-    zh: `${time} ${percent === undefined ? "" : `在 ${percent} 处`}取消`,
-  }),
-  interrupted: { en: "interrupted", zh: "已中断" },
-  cancelled: { en: "cancelled", zh: "已取消" },
   interruptedWhy: {
     en: "The server ended while this cell ran.",
     zh: "该单元运行期间服务器已终止。",

@@ -11,11 +11,11 @@ import { CellProblem } from "./cell_problem.tsx";
 import { useNotebook } from "./context.ts";
 import { Notices } from "./notices.tsx";
 import { OlderNote } from "./older_note.tsx";
-import { UnfinishedNote } from "./unfinished_note.tsx";
 
 const Downloads = later(async () => (await import("./downloads.tsx")).Downloads);
 const ResultTabs = later(async () => (await import("./result_tabs.tsx")).ResultTabs);
 const Running = later(async () => (await import("./running.tsx")).Running);
+const UnfinishedNote = later(async () => (await import("./unfinished_note.tsx")).UnfinishedNote);
 const CellLog = later(async () => (await import("./cell_log.tsx")).CellLog);
 const WireProblem = later(async () => (await import("./wire_problem.tsx")).WireProblem);
 
@@ -45,7 +45,7 @@ export function CellResults(
       {state.state === "failed" && !isWireProblem && (
         <CellProblem id={id} problem={state.problem} fields={fields} />
       )}
-      <UnfinishedNote live={live} />
+      {state.state === "stale" && state.unfinished && <UnfinishedNote live={live} />}
       <OlderNote live={live} />
       {state.state === "failed" && !isWireProblem && result === undefined && (
         <FailedLog id={id} live={live} />

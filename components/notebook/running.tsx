@@ -21,8 +21,10 @@ export function Running(
   const { progress, metrics } = live;
   const fraction = progress?.fraction ?? 0;
   const words = workWords(live, language);
-  // What draws the result is there before the result is.
-  useEffect(() => void fetchFigures().catch(reportError), []);
+  useEffect(() => {
+    // What draws the result is there before the result is.
+    if (isCostly) fetchFigures().catch(reportError);
+  }, []);
   return (
     <div class="running">
       <p class="row small">

@@ -3,7 +3,7 @@ import type { Structure } from "@/islands/notebook/structure.ts";
 import type { Language } from "@/web/language.ts";
 import { percentWords, secondsWords } from "../number_words.ts";
 import { notebookTexts } from "../texts_notebook.ts";
-import { runningTexts } from "../texts_running.ts";
+import { unfinishedTexts } from "../texts_unfinished.ts";
 import { momentWords } from "../time_words.ts";
 import { cellsWords } from "./cell_names.ts";
 
@@ -33,8 +33,8 @@ export function stateWords(
         const { how, time, fraction } = state.unfinished;
         const percent = fraction === undefined ? undefined : percentWords(fraction, language);
         const words = {
-          interrupted: runningTexts.interruptedAt,
-          cancelled: runningTexts.cancelledAt,
+          interrupted: unfinishedTexts.interruptedAt,
+          cancelled: unfinishedTexts.cancelledAt,
         };
         return words[how](at(time), percent)[language];
       }
@@ -63,7 +63,7 @@ export function shortStateWords({ state, progress }: LiveCell, language: Languag
     case "waiting":
       return notebookTexts.waiting[language];
     case "stale":
-      if (state.unfinished !== undefined) return runningTexts[state.unfinished.how][language];
+      if (state.unfinished !== undefined) return unfinishedTexts[state.unfinished.how][language];
       return state.last === undefined
         ? notebookTexts.notRun[language]
         : notebookTexts.stale[language];

@@ -60,7 +60,8 @@ describe("the page of a notebook", () => {
     const { id } = z.object({ id: z.string() }).parse(await answer.json());
     const page = await browser.newPage();
     await page.goto(`${workbench.url}/notebooks/${id}`);
-    await page.locator("#evaluate").waitFor();
+    // The text of the page is there before its scripts are.
+    await page.getByRole("button", { name: "Run all" }).first().waitFor();
     return { page, id };
   }
 

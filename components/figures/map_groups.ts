@@ -50,9 +50,9 @@ export function mapGroups({ points, colour }: MapData): MapGroup[] {
   });
 }
 
-/** As many points in each shade, so that one extreme value does not make all others look alike. */
+/** As many different values in each shade, so that one extreme value does not make all others look alike. */
 function shadeGroups(values: readonly (number | null)[]): MapGroup[] {
-  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  const known = [...new Set(values.filter((value) => value !== null))].sort((a, b) => a - b);
   const limits = Array.from(
     { length: shades - 1 },
     (_, shade) => known[Math.floor((shade + 1) * known.length / shades)] ?? 0,

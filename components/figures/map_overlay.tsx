@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLanguage } from "../language.ts";
 import { mapTexts } from "../texts_map.ts";
 import type { MapData } from "./map_groups.ts";
@@ -34,6 +34,12 @@ export function MapOverlay(
   const [anchor, setAnchor] = useState<Place>();
   const [isByFinger, setByFinger] = useState(false);
   const isDrawing = useRef(false);
+  useEffect(() => {
+    // In a drawing of another size they would stand somewhere else.
+    setCross(undefined);
+    setAnchor(undefined);
+    setPoint(undefined);
+  }, [width]);
   const placeOf = (event: PointerEvent & { readonly currentTarget: SVGSVGElement }): Place => {
     const box = event.currentTarget.getBoundingClientRect();
     return {

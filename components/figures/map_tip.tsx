@@ -6,6 +6,8 @@ import { mapTexts } from "../texts_map.ts";
 import { colourValue, type MapData } from "./map_groups.ts";
 import type { MapDrawing } from "./map_plot.ts";
 
+const gap = 12;
+
 /** One point in words, beside it: its row, its class, a few values. */
 export function MapTip(
   { figure, drawing, point }: {
@@ -20,11 +22,10 @@ export function MapTip(
   useLayoutEffect(() => {
     const element = tip.current, place = places[point];
     if (element === null || place === undefined) return;
-    const isLeft = place.x > width / 2, isAbove = place.y > height / 2;
-    element.style.left = isLeft ? "auto" : `${place.x + 12}px`;
-    element.style.right = isLeft ? `${width - place.x + 12}px` : "auto";
-    element.style.top = isAbove ? "auto" : `${place.y + 12}px`;
-    element.style.bottom = isAbove ? `${height - place.y + 12}px` : "auto";
+    const left = place.x > width / 2 ? place.x - gap - element.offsetWidth : place.x + gap;
+    const top = place.y > height / 2 ? place.y - gap - element.offsetHeight : place.y + gap;
+    element.style.left = `${Math.max(0, Math.min(left, width - element.offsetWidth))}px`;
+    element.style.top = `${Math.max(0, top)}px`;
   }, [drawing, point]);
   const { colour, details, points } = figure;
   const own = colourValue(figure, point);

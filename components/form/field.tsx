@@ -12,6 +12,7 @@ import { SwitchField } from "./switch_field.tsx";
 import { TextField } from "./text_field.tsx";
 import { VariantField } from "./variant_field.tsx";
 
+const ConditionsField = later(async () => (await import("./conditions_field.tsx")).ConditionsField);
 const FileField = later(async () => (await import("./file_field.tsx")).FileField);
 
 /** The field that fits its spec. */
@@ -33,6 +34,8 @@ export function Field({ spec, ...props }: FieldProps): JSX.Element {
       return <ColumnField spec={spec} {...props} />;
     case "columns":
       return <ColumnsField spec={spec} {...props} />;
+    case "conditions":
+      return <ConditionsField spec={spec} {...props} />;
     case "file":
       return <FileField spec={spec} {...props} />;
     case "variant":

@@ -41,6 +41,8 @@ export type FieldType =
   /** One column of the cell's table, or none. */
   | { readonly type: "column"; readonly of: "feature" | "any"; readonly isNullable: boolean }
   | { readonly type: "columns"; readonly of: "feature" | "any" }
+  /** Conditions on rows of the cell's table, all of which must hold. */
+  | { readonly type: "conditions" }
   | { readonly type: "file" }
   | { readonly type: "variant"; readonly variants: readonly Variant[] }
   /** What no other field fits: as JSON. */
@@ -64,6 +66,7 @@ const metaSchema = z.object({
   columns: z.optional(z.enum(["feature", "any"])),
   file: z.optional(z.literal("table")),
   multiline: z._default(z.boolean(), false),
+  conditions: z._default(z.boolean(), false),
   default: z.optional(z.unknown()),
 });
 
@@ -106,6 +109,7 @@ function fieldSpec(name: string, json: unknown): FieldSpec {
 
 function fieldType(json: unknown, meta: Meta): FieldType {
   if (meta.file !== undefined) return { type: "file" };
+  if (meta.conditions) return { type: "conditions" };
   const outer = typeSchema.parse(json);
   const variants = variantsOf(outer, meta);
   if (variants !== undefined) return { type: "variant", variants };

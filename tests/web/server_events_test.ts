@@ -20,6 +20,21 @@ function source(count: number, ended: (why: string) => void = () => {}) {
 }
 
 describe("a stream of server-sent events", () => {
+  it("goes on behind what the address names, or behind what the browser says it has heard", async () => {
+    const read = async (url: string, headers: Record<string, string> = {}): Promise<string> => {
+      const closing = new AbortController();
+      const response = serverEvents(new Request(url, { headers }), source(9), {
+        closing: closing.signal,
+      });
+      const text = response.text();
+      setTimeout(() => closing.abort(), 50);
+      return (await text).match(/id: \d+/)?.[0] ?? "";
+    };
+    const address = "http://localhost/api/events?after=5";
+    assert.equal(await read(address), "id: 6");
+    assert.equal(await read(address, { "last-event-id": "7" }), "id: 8");
+  });
+
   it("sends each as one event, with how long to wait before coming back", async () => {
     const closing = new AbortController();
     const response = serverEvents(request, source(2, () => {}), {

@@ -4,6 +4,7 @@ import { FileButton } from "./file_button.tsx";
 import { Icon } from "./icon.tsx";
 import { useLanguage } from "./language.ts";
 import { fileTexts } from "./texts_files.ts";
+import { dropTexts } from "./texts_drop.ts";
 
 /** A place for a file; it lights up while one is held over the page. */
 export function DropZone(
@@ -19,7 +20,7 @@ export function DropZone(
   return (
     <div class={isOver ? "drop over needs-script" : "drop needs-script"}>
       <Icon name="import" />
-      <p>{isOver ? fileTexts.dropNow[language] : text}</p>
+      <p>{isOver ? dropTexts.dropNow[language] : text}</p>
       <FileButton
         kind="push"
         label={fileTexts.chooseFile[language]}

@@ -1,10 +1,10 @@
 import type { Language } from "@/web/language.ts";
 import { secondsWords } from "./number_words.ts";
-import { runningTexts } from "./texts_running.ts";
+import { runTexts } from "./texts_run.ts";
 
 /** The time that is left as one would say it: `about 48 s left`, the longer the less exactly. */
 export function remainingWords(seconds: number, language: Language): string {
-  if (seconds < 4) return runningTexts.nearlyDone[language];
+  if (seconds < 4) return runTexts.nearlyDone[language];
   const step = seconds < 20 ? 1 : seconds < 60 ? 2 : seconds < 180 ? 10 : seconds < 3600 ? 60 : 300;
   const rounded = Math.max(10, Math.round(seconds / step) * step);
   const exact = seconds < 10 ? Math.round(seconds) : rounded;
@@ -14,5 +14,5 @@ export function remainingWords(seconds: number, language: Language): string {
     : exact % 60 === 0 && exact < 3600
     ? `${exact / 60}${min}`
     : secondsWords(exact, language);
-  return runningTexts.left(words)[language];
+  return runTexts.left(words)[language];
 }

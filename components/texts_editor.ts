@@ -2,10 +2,6 @@ import type { Text } from "@/pipeline/problem.ts";
 
 /** The words of a cell as text: its editor, what is copied and pasted, its result in words. */
 export const editorTexts = {
-  settings: (cell: string): Text => ({ en: `How to set ${cell}`, zh: `${cell}的设置方式` }),
-  form: { en: "Form", zh: "表单" },
-  json: { en: "JSON", zh: "JSON" },
-  jsonDraft: { en: "JSON, not applied", zh: "JSON（未应用）" },
   cellAsJson: (cell: string): Text => ({ en: `${cell} as JSON`, zh: `${cell}的 JSON` }),
   apply: { en: "Apply", zh: "应用" },
   discard: { en: "Discard", zh: "放弃修改" },
@@ -13,8 +9,6 @@ export const editorTexts = {
   notApplied: { en: "Not applied yet.", zh: "尚未应用。" },
   asTheCell: { en: "As the cell is.", zh: "与单元一致。" },
   checking: { en: "Checking …", zh: "正在检查……" },
-  log: { en: "Log", zh: "日志" },
-  asText: { en: "As text", zh: "文本" },
   textAs: { en: "How it is written", zh: "文本形式" },
   plain: { en: "Plain", zh: "纯文本" },
   copy: { en: "Copy", zh: "复制" },
@@ -46,10 +40,8 @@ export const editorTexts = {
     zh: `结果取自之前的计算：${time}，用时 ${seconds}。`,
   }),
   noticesOfResult: { en: "Notices of the result", zh: "结果的提示" },
-  copyAsJson: { en: "Copy as JSON", zh: "复制为 JSON" },
   pasted: (count: number): Text => ({
     en: count === 1 ? "1 cell was pasted." : `${count} cells were pasted.`,
     zh: `已粘贴 ${count} 个单元。`,
   }),
-  editAsJson: { en: "Edit as JSON", zh: "以 JSON 编辑" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

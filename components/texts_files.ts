@@ -2,7 +2,6 @@ import type { Text } from "@/pipeline/problem.ts";
 
 /** The words around files that are given to the workbench: the drop zone and the dialog. */
 export const fileTexts = {
-  dropNow: { en: "Let go to take the file.", zh: "松开鼠标即可接收文件。" },
   chooseFile: { en: "Choose a file", zh: "选择文件" },
   otherFile: { en: "Another file", zh: "更换文件" },
   noFile: { en: "None yet; it can be dropped here, too", zh: "尚未选择文件，也可拖放到此处" },

@@ -8,8 +8,6 @@ export const runningTexts = {
     zh: `第 ${fold} 折，第 ${round} 轮`,
   }),
   round: (round: number): Text => ({ en: `round ${round}`, zh: `第 ${round} 轮` }),
-  left: (time: string): Text => ({ en: `about ${time} left`, zh: `约剩 ${time}` }),
-  nearlyDone: { en: "a few seconds left", zh: "还剩几秒" },
   mayCloseTab: {
     en: "You can close the tab: the server keeps the run.",
     zh: "可以关闭此标签页，服务器会继续运行。",

@@ -8,7 +8,7 @@ import {
   useFileOver,
 } from "@/components/dropped_files.ts";
 import { LanguageContext } from "@/components/language.ts";
-import { fileTexts } from "@/components/texts_files.ts";
+import { dropTexts } from "@/components/texts_drop.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import type { Language } from "@/web/language.ts";
 
@@ -65,7 +65,7 @@ export default function Drops(
   }, [uploadLimit]);
   return (
     <LanguageContext.Provider value={language}>
-      {isOver && <p class="drop-frame">{fileTexts.dropNow[language]}</p>}
+      {isOver && <p class="drop-frame">{dropTexts.dropNow[language]}</p>}
       {refusal && (
         <refusal.Message
           problem={refusal.problem}

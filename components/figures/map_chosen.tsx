@@ -5,6 +5,7 @@ import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { countWords } from "../number_words.ts";
 import { mapTexts } from "../texts_map.ts";
+import { rowsTexts } from "../texts_rows.ts";
 import { useFigureActions } from "./figure_actions.ts";
 import type { MapData, MapGroup } from "./map_groups.ts";
 
@@ -54,14 +55,14 @@ export function MapChosen(
               onClick={() => actions.addSubset({ mode: "keep", rows })}
             >
               <Icon name="add" />
-              {mapTexts.makeSubset[language]}
+              {rowsTexts.makeSubset[language]}
             </button>
             <button
               type="button"
               class="button"
               onClick={() => actions.addSubset({ mode: "drop", rows })}
             >
-              {mapTexts.leaveOut[language]}
+              {rowsTexts.leaveOut[language]}
             </button>
             {actions.hasTable(table.name) && rows.length <= longestFilter && (
               <button
@@ -72,7 +73,7 @@ export function MapChosen(
                     { column: table.column, op: "among", value: rows },
                   ])}
               >
-                {mapTexts.showRows[language]}
+                {rowsTexts.showRows[language]}
               </button>
             )}
           </>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { useLanguage } from "../language.ts";
 import { countWords, numberWords } from "../number_words.ts";
 import { mapTexts } from "../texts_map.ts";
+import { rowsTexts } from "../texts_rows.ts";
 import { colourValue, type MapData } from "./map_groups.ts";
 import type { MapDrawing } from "./map_plot.ts";
 
@@ -36,7 +37,7 @@ export function MapTip(
   ];
   return (
     <div ref={tip} class="map-tip" role="status">
-      <b>{mapTexts.row(countWords(points.rows[point] ?? 0))[language]}</b>
+      <b>{rowsTexts.row(countWords(points.rows[point] ?? 0))[language]}</b>
       <dl>
         {facts.map(({ name, value }) => (
           <div key={name}>

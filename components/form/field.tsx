@@ -5,17 +5,17 @@ import { ChoicesField } from "./choices_field.tsx";
 import { ColumnField } from "./column_field.tsx";
 import { ColumnsField } from "./columns_field.tsx";
 import type { FieldProps } from "./field_frame.tsx";
-import { JsonField } from "./json_field.tsx";
 import { NumberField } from "./number_field.tsx";
-import { NumbersField } from "./numbers_field.tsx";
 import { SwitchField } from "./switch_field.tsx";
 import { TextField } from "./text_field.tsx";
 import { VariantField } from "./variant_field.tsx";
 
 const ConditionsField = later(async () => (await import("./conditions_field.tsx")).ConditionsField);
 const FileField = later(async () => (await import("./file_field.tsx")).FileField);
+const JsonField = later(async () => (await import("./json_field.tsx")).JsonField);
+const NumbersField = later(async () => (await import("./numbers_field.tsx")).NumbersField);
 
-/** The field that fits its spec. */
+/** The field that fits its spec; of the rarer ones the code is fetched when one is shown. */
 export function Field({ spec, ...props }: FieldProps): JSX.Element {
   switch (spec.type) {
     case "switch":

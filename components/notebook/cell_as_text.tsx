@@ -6,6 +6,7 @@ import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { countWords } from "../number_words.ts";
 import { editorTexts } from "../texts_editor.ts";
+import { cellTexts } from "../texts_cell.ts";
 import { useNotebook } from "./context.ts";
 import { inLanguage, resultText } from "./result_text.ts";
 
@@ -44,7 +45,7 @@ export function CellAsText(
           setCopied(undefined);
         }}
       />
-      <span>{editorTexts[name][language]}</span>
+      <span>{(name === "json" ? cellTexts.json : editorTexts.plain)[language]}</span>
     </label>
   );
   return (
@@ -64,7 +65,7 @@ export function CellAsText(
           </span>
         )}
       </div>
-      <pre tabIndex={0} role="region" aria-label={editorTexts.asText[language]}>
+      <pre tabIndex={0} role="region" aria-label={cellTexts.asText[language]}>
         {text.slice(0, shown)}
       </pre>
       {text.length > shown && (

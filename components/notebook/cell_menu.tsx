@@ -3,7 +3,6 @@ import { duplicateCell } from "@/islands/notebook/edits.ts";
 import { useLanguage } from "../language.ts";
 import { Menu } from "../menu.tsx";
 import { cellTexts } from "../texts_cell.ts";
-import { editorTexts } from "../texts_editor.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { moveAndTell } from "./move_cell.ts";
@@ -54,7 +53,7 @@ export function CellMenu(
         },
         { label: cellTexts.rename[language], icon: "edit", onChoose: onRename },
         {
-          label: editorTexts.editAsJson[language],
+          label: cellTexts.editAsJson[language],
           icon: "code",
           onChoose: () => {
             if (isFolded) open.folding.toggle(id);
@@ -62,7 +61,7 @@ export function CellMenu(
           },
         },
         {
-          label: editorTexts.copyAsJson[language],
+          label: cellTexts.copyAsJson[language],
           icon: "copy",
           onChoose: () =>
             void import("./paste_cells.ts").then(({ copyCell }) => copyCell(open, id, language)),

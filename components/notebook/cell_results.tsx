@@ -5,7 +5,7 @@ import { wrongWires } from "@/islands/notebook/wire_fixes.ts";
 import type { FieldSpec } from "../form/field_spec.ts";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
-import { editorTexts } from "../texts_editor.ts";
+import { cellTexts } from "../texts_cell.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { CellProblem } from "./cell_problem.tsx";
 import { useNotebook } from "./context.ts";
@@ -68,7 +68,7 @@ function FailedLog({ id, live }: { id: string; live: LiveCell }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="failed-log" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{editorTexts.log[language]}</summary>
+      <summary>{cellTexts.log[language]}</summary>
       {isOpen && <CellLog id={id} live={live} />}
     </details>
   );

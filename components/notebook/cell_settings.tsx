@@ -3,7 +3,7 @@ import type { FieldSpec } from "../form/field_spec.ts";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
 import { Tabs } from "../tabs.tsx";
-import { editorTexts } from "../texts_editor.ts";
+import { cellTexts } from "../texts_cell.ts";
 import { CellForm } from "./cell_form.tsx";
 import { draftOfCell } from "./cell_draft.ts";
 import { useNotebook } from "./context.ts";
@@ -30,10 +30,10 @@ export function CellSettings(
     <div class={isJson ? "settings as-json" : "settings"}>
       <Tabs
         id={`${id}-settings`}
-        label={editorTexts.settings(name)[language]}
+        label={cellTexts.settings(name)[language]}
         tabs={[
-          { name: "form", label: editorTexts.form[language] },
-          { name: "json", label: editorTexts[isDraft ? "jsonDraft" : "json"][language] },
+          { name: "form", label: cellTexts.form[language] },
+          { name: "json", label: cellTexts[isDraft ? "jsonDraft" : "json"][language] },
         ]}
         chosen={isJson ? "json" : "form"}
         onChoose={(tab) => chosen.value = tab}

@@ -1,21 +1,21 @@
 import type { Misfit } from "@/islands/notebook/wires.ts";
 import type { Language } from "@/web/language.ts";
-import { cellTexts } from "../texts_cell.ts";
+import { wireTexts } from "../texts_wire.ts";
 import { valueTexts } from "../texts_notebook.ts";
 
 /** Why a cell cannot be read, in words. @param given the types it gives */
 export function misfitWords(misfit: Misfit, given: readonly string[], language: Language): string {
   switch (misfit) {
     case "gone":
-      return cellTexts.misfitGone[language];
+      return wireTexts.misfitGone[language];
     case "itself":
-      return cellTexts.misfitItself[language];
+      return wireTexts.misfitItself[language];
     case "below":
-      return cellTexts.misfitBelow[language];
+      return wireTexts.misfitBelow[language];
     case "nothing":
-      return cellTexts.misfitNothing[language];
+      return wireTexts.misfitNothing[language];
     case "type":
-      return cellTexts.misfitType(typeWords(given, language))[language];
+      return wireTexts.misfitType(typeWords(given, language))[language];
   }
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { cellTexts } from "../texts_cell.ts";
+import { wireTexts } from "../texts_wire.ts";
 import { groupTexts, notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { kindIcon } from "./kind_icon.ts";
@@ -85,7 +85,7 @@ export function Palette(
           />
         ))}
       </div>
-      {entries.length === 0 && <p class="nothing">{cellTexts.noSuchKind(sought)[language]}</p>}
+      {entries.length === 0 && <p class="nothing">{wireTexts.noSuchKind(sought)[language]}</p>}
       <PaletteFoot chosen={chosen} onAdd={add} />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLanguage } from "../language.ts";
-import { cellTexts } from "../texts_cell.ts";
+import { wireTexts } from "../texts_wire.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { titleOf } from "./cell_names.ts";
 import { useNotebook } from "./context.ts";
@@ -43,16 +43,16 @@ function What(
         <span class="strong">{title}</span>
         {{ en: ": ", zh: "：" }[language]}
         {kind.summary[language]} {gives.length > 0 &&
-          cellTexts.givesWhat(typeWords([...new Set(gives)], language))[language]}
+          wireTexts.givesWhat(typeWords([...new Set(gives)], language))[language]}
       </p>
       {needed.length > 0 && (
         <p>
-          {cellTexts.addsToo(
+          {wireTexts.addsToo(
             needed.map((name) => titleOf(open, { kind: name }, language))
               .join({ en: ", ", zh: "、" }[language]),
           )[language]}{" "}
           <button type="button" class="link-button" onClick={() => onAdd(chosen, true)}>
-            {cellTexts.addOnly(title)[language]}
+            {wireTexts.addOnly(title)[language]}
           </button>{" "}
           <kbd class="not-narrow">Shift ↵</kbd>
         </p>

@@ -4,7 +4,7 @@ import { setInput } from "@/islands/notebook/edits.ts";
 import { sourceChoices, type Wire } from "@/islands/notebook/wires.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { cellTexts } from "../texts_cell.ts";
+import { wireTexts } from "../texts_wire.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { misfitWords } from "./misfit_words.ts";
@@ -104,7 +104,7 @@ export function ReadsList(
         </li>
       ))}
       {entries.every(({ why, source: other }) => why !== undefined || other === undefined) && (
-        <li role="presentation" class="why">{cellTexts.nothingFits[language]}</li>
+        <li role="presentation" class="why">{wireTexts.nothingFits[language]}</li>
       )}
     </ul>
   );

@@ -10,7 +10,7 @@ import { countWords } from "../number_words.ts";
 import { QueryActionContext } from "../table/query_action.ts";
 import { cellTableSource } from "../table/table_source.ts";
 import { Tabs } from "../tabs.tsx";
-import { editorTexts } from "../texts_editor.ts";
+import { cellTexts } from "../texts_cell.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { confusionAction, queryAction, rowActions } from "./row_actions.ts";
@@ -43,8 +43,8 @@ export function ResultTabs(
       name: `table ${name}`,
       label: `${label[language]} ${countWords(rows)}`,
     })),
-    { name: "log", label: editorTexts.log[language] },
-    { name: "text", label: editorTexts.asText[language] },
+    { name: "log", label: cellTexts.log[language] },
+    { name: "text", label: cellTexts.asText[language] },
   ];
   const chosen = tabs.find(({ name }) => name === wanted.value)?.name ?? tabs[0]?.name ?? "log";
   const number = tables.findIndex(({ name }) => `table ${name}` === chosen);

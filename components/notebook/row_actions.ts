@@ -7,7 +7,7 @@ import { printRowRanges } from "@/pipeline/table/row_ranges.ts";
 import type { ConfusionCell } from "../figures/drawable.ts";
 import type { FigureActions } from "../figures/figure_actions.ts";
 import type { QueryAction } from "../table/query_action.ts";
-import { mapTexts } from "../texts_map.ts";
+import { rowsTexts } from "../texts_rows.ts";
 
 type Shown = Pick<CellResult, "figures" | "tables">;
 
@@ -49,7 +49,7 @@ export function queryAction(
   if (column === undefined) return undefined;
   const place = tables.findIndex(({ name }) => name === table);
   return {
-    label: mapTexts.makeSubset,
+    label: rowsTexts.makeSubset,
     act: (query) => {
       numbersWhere({ notebook: open.id, cell, table: place }, column, query).then(
         (numbers) => addSubsetBelow(open, cell, { mode: "keep", rows: printRowRanges(numbers) }),

@@ -3,7 +3,7 @@ import { addCells, moveCell, setInput } from "@/islands/notebook/edits.ts";
 import type { WireFix, WrongWire } from "@/islands/notebook/wire_fixes.ts";
 import { StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { cellTexts } from "../texts_cell.ts";
+import { wireTexts } from "../texts_wire.ts";
 import { titleOf } from "./cell_names.ts";
 import { useNotebook } from "./context.ts";
 import { misfitWords, typeWords } from "./misfit_words.ts";
@@ -19,10 +19,10 @@ export function WireProblem(
   const needed = type === undefined ? "" : typeWords([type], language);
   const gives = source === undefined ? [] : givenBy(source);
   const what = type === undefined
-    ? cellTexts.noSuchInput(port)
+    ? wireTexts.noSuchInput(port)
     : source === undefined
-    ? cellTexts.missingInput(needed)
-    : cellTexts.wrongInput(needed, sourceName(open, source, language));
+    ? wireTexts.missingInput(needed)
+    : wireTexts.wrongInput(needed, sourceName(open, source, language));
   return (
     <div class="error cell-problem" role="alert">
       <StateMark state="failed" />
@@ -54,28 +54,28 @@ export function WireProblem(
 
   function misfitSentence(): string {
     const words = misfit === undefined ? "" : misfitWords(misfit, gives, language);
-    return cellTexts.misfitSentence(words)[language];
+    return wireTexts.misfitSentence(words)[language];
   }
 
   function label(fix: WireFix): string {
     switch (fix.fix) {
       case "read":
-        return cellTexts.readInstead(sourceName(open, fix.source, language))[language];
+        return wireTexts.readInstead(sourceName(open, fix.source, language))[language];
       case "move":
-        return cellTexts.moveAbove(sourceName(open, fix.cell, language))[language];
+        return wireTexts.moveAbove(sourceName(open, fix.cell, language))[language];
       case "add":
-        return cellTexts.addAbove(kindTitles(fix.kinds))[language];
+        return wireTexts.addAbove(kindTitles(fix.kinds))[language];
       case "drop":
-        return cellTexts.dropInput(fix.port)[language];
+        return wireTexts.dropInput(fix.port)[language];
     }
   }
 
   function remark(fix: WireFix): string {
     switch (fix.fix) {
       case "read":
-        return cellTexts.nearestThatFits[language];
+        return wireTexts.nearestThatFits[language];
       case "add":
-        return cellTexts.standsAbove(index + 1)[language];
+        return wireTexts.standsAbove(index + 1)[language];
       case "move":
       case "drop":
         return "";

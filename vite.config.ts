@@ -34,6 +34,8 @@ export default defineConfig({
   build: {
     outDir: "dist/client",
     manifest: true,
+    // What a page needs at once is named in its head; the code that preloads the rest outweighs what it saves here.
+    modulePreload: false,
     rollupOptions: { input: "client.ts" },
   },
   optimizeDeps: { entries: ["client.ts", "islands/**/*.tsx"] },

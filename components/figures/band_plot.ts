@@ -8,6 +8,8 @@ import { clipped, pixelWidth } from "./shown_names.ts";
 /** Rows below one another: a name, a band to draw in, and what it comes to. */
 export interface Bands {
   readonly names: readonly string[];
+  /** How much of the width names may take, from 0 to 1. */
+  readonly nameShare?: number;
   /** At the right end of each row; none where this is absent. */
   readonly values?: readonly string[];
   /** What the bands show along their length. */
@@ -46,12 +48,13 @@ export function drawBands(
   marks: (rows: readonly number[]) => readonly Markish[],
 ): BandDrawing {
   const { names, values = [], axis, domain, hasTicks, rowHeight, padding = 0.5 } = bands;
+  const { nameShare = 0.36 } = bands;
   const { width } = request;
   const right = values.length === 0
     ? gap
     : Math.min(width / 4, Math.ceil(Math.max(...values.map(pixelWidth))) + gap);
   const widest = Math.max(0, ...names.map(pixelWidth));
-  const left = Math.ceil(Math.min(widest, width * 0.36, 220)) + gap;
+  const left = Math.ceil(Math.min(widest, width * nameShare, width * 0.2 + 160)) + gap;
   const rows = names.map((_, row) => row);
   const options: PlotOptions = {
     ...plotBasics(request),

@@ -50,11 +50,17 @@ export function trialsFigure(rows: readonly LeaderboardRow[], hasTimes: boolean)
 /** Times differ from run to run: only a search that cannot be repeated anyway tells them. */
 function attemptOf({ trial, recipe, words, fit_seconds }: LeaderboardRow, hasTimes: boolean) {
   const title: Text = trial === null ? words : findLearner(recipe.learner.name).title;
-  const isAll = words.en === title.en;
   return {
     trial,
     name: { ...title },
-    details: isAll ? { en: "", zh: "" } : { ...words },
+    details: trial === null
+      ? { en: "", zh: "" }
+      : { en: behind(words.en, title.en), zh: behind(words.zh, title.zh) },
     seconds: hasTimes ? fit_seconds : null,
   };
+}
+
+/** What words about a recipe say beyond the name of its learner: the params that differ, and the steps. */
+function behind(words: string, title: string): string {
+  return words.startsWith(title) ? words.slice(title.length).replace(/^[,，\s]+/, "") : words;
 }

@@ -89,7 +89,10 @@ function drawLeaderboard(
     plot,
     request,
     {
-      names: rows.map((row) => rowName(row, language)),
+      names: rows.map((row) =>
+        `${rowName(row, language)} ${nameIn(row.details, language)}`.trimEnd()
+      ),
+      nameShare: 0.45,
       values: rows.map((row) =>
         scoreOf(row) +
         (hasTimes && row.seconds !== null ? `  ${secondsWords(row.seconds, language)}` : "")

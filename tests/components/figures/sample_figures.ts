@@ -40,7 +40,9 @@ function attempt(trial: number | null) {
   return {
     trial,
     name: trial === null ? text("Ensemble of the trials 1, 4, 7", "试验 1、4、7 的集成") : learner,
-    details: text("learning rate 0.05, depth 6", "学习率 0.05，深度 6"),
+    details: trial === null
+      ? text("", "")
+      : text("(learning rate: 0.05; depth: 6)", "（学习率：0.05；深度：6）"),
     seconds: trial === null ? 12.4 : 1.5 + (trial % 5),
   };
 }

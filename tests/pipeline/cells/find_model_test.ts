@@ -51,6 +51,7 @@ describe("the find-model cell", () => {
       ),
     );
     assert.equal(board.rows.filter(({ isChosen }) => isChosen).length, 1);
+    for (const { name, details } of board.rows) assert.ok(!details.en.includes(name.en));
     assert.ok(board.rows.every(({ seconds }) => seconds === null));
     const scores = history.trials.flatMap(({ score }) => score ?? []);
     assert.equal(history.trials.at(-1)?.best, Math.max(...scores));

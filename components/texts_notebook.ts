@@ -122,7 +122,7 @@ export const notebookTexts = {
   unfold: { en: "Unfold", zh: "展开" },
   moveUp: { en: "Move up", zh: "上移" },
   moveDown: { en: "Move down", zh: "下移" },
-  duplicate: { en: "Duplicate", zh: "复制" },
+  duplicate: { en: "Duplicate", zh: "创建副本" },
   delete: { en: "Delete", zh: "删除" },
   deleted: (title: string): Text => ({ en: `Deleted “${title}”.`, zh: `已删除“${title}”。` }),
   dismiss: { en: "Dismiss", zh: "关闭" },

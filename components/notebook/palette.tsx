@@ -64,7 +64,9 @@ export function Palette(
           aria-expanded
           aria-controls={`palette-${index}`}
           aria-activedescendant={chosenId}
-          placeholder={`${label}: ${notebookTexts.paletteSearch[language]}`}
+          placeholder={[label, notebookTexts.paletteSearch[language]].join(
+            { en: ": ", zh: "：" }[language],
+          )}
           aria-label={label}
           value={sought}
           onInput={({ currentTarget }) => {

@@ -19,7 +19,8 @@ export function Dialog(
     if (dialog.current?.open === false) dialog.current.showModal();
     return () => {
       // The browser gives the focus back when a dialog closes, but not when it is taken off the page.
-      if (before instanceof HTMLElement) before.focus();
+      // Where it has gone elsewhere by then, it stays.
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
     };
   }, []);
   return (

@@ -18,7 +18,7 @@ export const commandTexts = {
   notebooks: { en: "Notebooks", zh: "笔记本" },
   view: { en: "View", zh: "显示" },
   switchTheme: { en: "Switch light and dark", zh: "切换浅色与深色" },
-  switchLanguage: { en: "用中文显示 (Chinese)", zh: "Show in English（英文）" },
+  switchLanguage: { en: "Show everything in Chinese", zh: "以英文显示" },
   shortcuts: { en: "Keyboard shortcuts", zh: "键盘快捷键" },
   close: { en: "Close", zh: "关闭" },
   everywhere: { en: "Everywhere", zh: "任何位置" },

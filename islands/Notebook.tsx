@@ -8,7 +8,7 @@ import { ProblemText } from "@/components/problem_text.tsx";
 import { notebookTexts } from "@/components/texts_notebook.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import type { Language } from "@/web/language.ts";
-import { problemOf } from "./api.ts";
+import { isUnreachable, problemOf } from "./api.ts";
 import { listenAndOpen } from "./notebook/listen_and_open.ts";
 import type { OpenNotebook } from "./notebook/open_notebook.ts";
 
@@ -27,9 +27,7 @@ export default function Notebook(
   useEffect(() => {
     const ended = new AbortController();
     for (const { texts } of cells) texts.forEach(rememberMarkdown);
-    listenAndOpen(id, ended.signal).then(setOpen).catch((error: unknown) => {
-      if (!ended.signal.aborted) setProblem(problemOf(error));
-    });
+    openAtLast(id, ended.signal, setProblem).then(setOpen).catch(reportError);
     return () => ended.abort();
   }, [id]);
   return (
@@ -49,4 +47,29 @@ export default function Notebook(
       )}
     </LanguageContext.Provider>
   );
+}
+
+/** Milliseconds until a server that cannot be reached is asked again, twice as many each time. */
+const firstRetry = 1000;
+const lastRetry = 30_000;
+
+/** Opens the notebook, however often that needs to be tried; undefined where it cannot be, or nobody waits for it. */
+async function openAtLast(
+  id: string,
+  signal: AbortSignal,
+  onProblem: (problem: Problem) => void,
+): Promise<OpenNotebook | undefined> {
+  for (let wait = firstRetry; !signal.aborted; wait = Math.min(lastRetry, 2 * wait)) {
+    const attempt = new AbortController();
+    try {
+      return await listenAndOpen(id, AbortSignal.any([signal, attempt.signal]));
+    } catch (error) {
+      attempt.abort();
+      if (signal.aborted) break;
+      onProblem(problemOf(error));
+      if (!isUnreachable(error)) break;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return undefined;
 }

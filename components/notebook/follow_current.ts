@@ -12,7 +12,8 @@ export function useFollowCurrent(open: OpenNotebook): void {
     let frame = 0;
     const look = (): void => {
       frame = 0;
-      open.current.value = cellAtTop(open.structure.value.cells.map(({ id }) => id));
+      open.current.value = focusedInSight() ??
+        cellAtTop(open.structure.value.cells.map(({ id }) => id));
     };
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(look);
@@ -32,6 +33,13 @@ export function useFollowCurrent(open: OpenNotebook): void {
       cancelAnimationFrame(frame);
     };
   }, [open]);
+}
+
+/** The cell with the focus while its head is in the window: the last ones cannot come to its top. */
+function focusedInSight(): string | undefined {
+  const cell = document.activeElement?.closest(".cell");
+  const top = cell?.getBoundingClientRect().top ?? -1;
+  return top >= 0 && top < innerHeight - readingLine ? cell?.id : undefined;
 }
 
 /** The last cell that begins above the reading line, found by halving; the first one where none does. */

@@ -3,6 +3,7 @@ import { Dialog } from "../dialog.tsx";
 import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { pageTexts } from "../texts_page.ts";
+import { focusCell } from "./cell_actions.ts";
 import { Outline } from "./outline.tsx";
 
 /** The outline on a narrow window, where there is no room beside the cells. */
@@ -11,8 +12,13 @@ export function OutlineSheet({ onClose }: { onClose: () => void }): JSX.Element 
   return (
     <Dialog id="outline-sheet" title={pageTexts.outline[language]} onClose={onClose}>
       <div
-        onClick={({ target }) => {
-          if (target instanceof Element && target.closest("a") !== null) onClose();
+        onClick={(event) => {
+          const link = event.target instanceof Element ? event.target.closest("a") : null;
+          if (link === null) return;
+          event.preventDefault();
+          onClose();
+          // The dialog gives the focus back first.
+          requestAnimationFrame(() => focusCell(link.hash.slice(1)));
         }}
       >
         <Outline />

@@ -123,6 +123,7 @@ export const importTexts = {
   role: { en: "Role", zh: "角色" },
   holes: { en: "Holes", zh: "缺失" },
   holds: { en: "Holds", zh: "内容" },
+  position: { en: "Position", zh: "位置" },
   typeOf: (name: string): Text => ({ en: `Type of ${name}`, zh: `${name} 的类型` }),
   roleOf: (name: string): Text => ({ en: `Role of ${name}`, zh: `${name} 的角色` }),
   number: { en: "number", zh: "数值" },

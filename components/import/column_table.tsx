@@ -83,12 +83,13 @@ export function ColumnTable(
           </button>
         </div>
       </div>
-      <div class="scroll" tabIndex={0} role="region" aria-label={importTexts.columns[language]}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={importTexts.columns[language]}>
         <table class="table tight import-columns">
           <thead>
             <tr>
               <th scope="col" class="right line-number">
                 <span aria-hidden="true">#</span>
+                <span class="visually-hidden">{importTexts.position[language]}</span>
               </th>
               <th scope="col">{importTexts.name[language]}</th>
               <th scope="col">{importTexts.type[language]}</th>

@@ -51,7 +51,7 @@ export function FirstRows({ preview }: { readonly preview: TablePreview }): JSX.
       <div
         class="scroll first-rows"
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={importTexts.firstRows[language]}
       >
         <table class="table tight">

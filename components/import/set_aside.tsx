@@ -50,7 +50,7 @@ function Aside(
   const [most, setMost] = useState(step);
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={title}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={title}>
         <table class="table tight set-aside">
           <caption>{title}</caption>
           <thead>

@@ -21,8 +21,8 @@ export interface TableStart {
   readonly isWhole: boolean;
 }
 
-/** So much of a file tells how it is read: what the reader guesses types from, and a little more. */
-const limits = { rows: 20_000, bytes: 8 * 2 ** 20, milliseconds: 1500 };
+/** So much of a file tells how it is read. */
+const limits = { rows: 10_000, bytes: 4 * 2 ** 20, milliseconds: 1000 };
 
 /** Small batches end soon in wide tables. */
 const batchRows = 2000;

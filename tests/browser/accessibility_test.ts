@@ -8,6 +8,7 @@ import {
   modelsSchema,
   notebookViewSchema,
 } from "@/web/api_schema.ts";
+import { uploadSchema } from "@/web/upload_schema.ts";
 import { until } from "../pipeline/kernel/processes.ts";
 import { serve, type ServedWorkbench } from "../web/served.ts";
 import { axeFindings } from "./axe.ts";
@@ -158,7 +159,16 @@ async function fillWorkspace(
   );
   assert.ok(diagnosed.ok(), await diagnosed.text());
   const diagnosis = z.parse(diagnosisSchema, await diagnosed.json());
+  const table = "at,load,fault,note\n" + "1,2.5,Lock,a\n2,x,Normal,\n3,4\n4,5,Lock,b\n".repeat(20);
+  const expected = { name: "new.csv", bytes: table.length, fingerprint: "new" };
+  const upload = await ask(uploadSchema, "/api/uploads", expected);
+  const sent = await request.patch(`${url}/api/uploads/${upload.id}?offset=0`, {
+    data: table,
+    headers,
+  });
+  assert.ok(sent.ok(), await sent.text());
   return {
+    import: `${url}/import/${upload.id}`,
     home: `${url}/`,
     notebook: `${url}/notebooks/${id}`,
     diagnose: `${url}/diagnose`,

@@ -57,16 +57,23 @@ export function placeColumns(
   });
 }
 
-/** The columns of which something can be seen, and one more at either side. */
+/** Columns come and go in such groups, so that rows are drawn anew less often. */
+const together = 4;
+
+/** The columns of which something can be seen, and those of their groups. */
 export function columnsInSight(
   columns: readonly PlacedColumn[],
   from: number,
   width: number,
 ): PlacedColumn[] {
-  const reach = 160;
-  return columns.filter((column) =>
-    !column.isPinned && column.left + column.width > from - reach &&
-    column.left < from + width + reach
+  const free = columns.filter(({ isPinned }) => !isPinned);
+  const first = free.findIndex((column) => column.left + column.width > from);
+  if (first < 0) return [];
+  const end = free.findIndex((column) => column.left >= from + width);
+  const last = end < 0 ? free.length : end;
+  return free.slice(
+    Math.floor(Math.max(0, first - 1) / together) * together,
+    Math.ceil((last + 1) / together) * together,
   );
 }
 

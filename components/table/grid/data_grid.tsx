@@ -212,6 +212,8 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
     (_, index) => sight.firstRow + index,
   ).filter((row) => row < shownRows);
 
+  const slots = Math.ceil(Math.max(1, order.length) / 16) * 16 + 16;
+
   return (
     <div class="grid-frame">
       <GridBar
@@ -290,7 +292,8 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
             const isSelected = isRange && row >= bounds.top && row <= bounds.bottom;
             return (
               <GridRow
-                key={row}
+                // A row that leaves lends its elements to the one that comes.
+                key={row % slots}
                 id={id}
                 row={row}
                 y={row * rowHeight + sight.shift}

@@ -30,7 +30,7 @@ export interface RowProps {
 export class GridRow extends Component<RowProps> {
   override shouldComponentUpdate(next: RowProps): boolean {
     const before = this.props;
-    return next.y !== before.y || next.columns !== before.columns ||
+    return next.row !== before.row || next.y !== before.y || next.columns !== before.columns ||
       next.version !== before.version || next.selectedFrom !== before.selectedFrom ||
       next.selectedTo !== before.selectedTo || next.active !== before.active ||
       next.number !== before.number || next.cell !== before.cell ||

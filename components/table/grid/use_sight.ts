@@ -4,7 +4,7 @@ import { numberWidth, type PlacedColumn } from "./column_layout.ts";
 import { rowHeight, RowScroll } from "./row_scroll.ts";
 
 /** Rows drawn beyond what can be seen, at either side. */
-const spareRows = 12;
+const spareRows = 6;
 
 /** Milliseconds without scrolling after which a scaled scroll bar is put where it belongs. */
 const rest = 200;

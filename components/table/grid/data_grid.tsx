@@ -348,17 +348,20 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
           onClose={close}
         />
       )}
-      {over?.kind === "row" && (
-        <RowSheet id={id} source={source} query={query} row={over.row} onClose={close} />
-      )}
-      {over?.kind === "summary" && (
-        <ColumnSheet
-          id={id}
-          name={over.column}
-          summary={summaries.get(over.column)}
-          onClose={close}
-        />
-      )}
+      {/* Keys in a sheet are the sheet's: the page around would take Escape for itself. */}
+      <div onKeyDown={(event) => event.stopPropagation()}>
+        {over?.kind === "row" && (
+          <RowSheet id={id} source={source} query={query} row={over.row} onClose={close} />
+        )}
+        {over?.kind === "summary" && (
+          <ColumnSheet
+            id={id}
+            name={over.column}
+            summary={summaries.get(over.column)}
+            onClose={close}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { notebookViewSchema, runAnswerSchema, savedNotebookSchema } from "@/web/api_schema.ts";
+import {
+  errorSchema,
+  notebookViewSchema,
+  runAnswerSchema,
+  savedNotebookSchema,
+} from "@/web/api_schema.ts";
+import { runResultSchema } from "@/web/run_result_schema.ts";
 import { cellLogSchema, runLogSchema, runsSchema } from "@/web/run_schema.ts";
 import { json, newNotebook, openApiApp } from "./api_app.ts";
 
@@ -48,6 +54,20 @@ describe("the history of runs", () => {
       { cell: "impute", kind: "impute", param: "strategy", values: ["mean", "mean", "median"] },
       { cell: "train", kind: "train", param: "learner.trees", values: [5, 5, 3] },
     ]);
+
+    // What the older model showed is still there, beside the newer one's.
+    const [older, newer] = await Promise.all(
+      [first, second].map((run) => app.ask(runResultSchema, `${path}/runs/${run}/cells/train`)),
+    );
+    assert.deepEqual([older?.key, newer?.key], [runs[2]?.scores[0]?.key, scored?.key]);
+    assert.ok(older?.figures.some(({ type }) => type === "confusion"));
+    assert.notDeepEqual(older?.figures, newer?.figures);
+    const unscored = await app.request(`${path}/runs/${first}/cells/impute`);
+    assert.equal(unscored.status, 404);
+    assert.equal(
+      errorSchema.parse(await unscored.json()).error.code,
+      "workbench/result-not-found",
+    );
 
     const log = await app.ask(cellLogSchema, `${path}/cells/train/log`);
     assert.equal(log.run, second);

@@ -77,8 +77,8 @@ export const workbenchProblem = {
     },
   }),
 
-  resultForgotten: (cell: string): Problem<"workbench/result-forgotten"> => ({
-    code: "workbench/result-forgotten",
+  resultForgotten: (cell: string): Problem<"workbench/result-not-found"> => ({
+    code: "workbench/result-not-found",
     message: {
       en: `Cannot show what the cell "${cell}" gave in that run: it is not kept any more.`,
       zh: `无法显示单元“${cell}”在该次运行中的结果：结果已不再保存。`,

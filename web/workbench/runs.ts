@@ -67,7 +67,7 @@ export class WorkbenchRuns {
   /**
    * What a scored cell showed at the end of a run.
    *
-   * @throws {HealerError} `workbench/result-forgotten`, `store/not-found`, `store/notebook-deleted`
+   * @throws {HealerError} `workbench/result-not-found`, `store/not-found`, `store/notebook-deleted`
    */
   result(text: string, run: string, cell: string): RunResult {
     const { id } = this.get(text, run);

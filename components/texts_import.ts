@@ -107,7 +107,7 @@ export const importTexts = {
   firstRows: { en: "First rows", zh: "前若干行" },
   line: { en: "Line", zh: "行号" },
   row: { en: "Row", zh: "数据行" },
-  hole1: { en: "missing", zh: "缺失" },
+  missing: { en: "missing", zh: "缺失" },
   columnsShown: (first: string, last: string, all: string): Text => ({
     en: `columns ${first} to ${last} of ${all}`,
     zh: `第 ${first} 至 ${last} 列，共 ${all} 列`,

@@ -85,9 +85,9 @@ export function FirstRows({ preview }: { readonly preview: TablePreview }): JSX.
                   <td key={column} class={typeof cell === "number" ? "right" : ""}>
                     {cell === null
                       ? (
-                        <span class="hole" title={importTexts.hole1[language]}>
+                        <span class="hole" title={importTexts.missing[language]}>
                           <span aria-hidden="true">–</span>
-                          <span class="visually-hidden">{importTexts.hole1[language]}</span>
+                          <span class="visually-hidden">{importTexts.missing[language]}</span>
                         </span>
                       )
                       : typeof cell === "number"

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { preparedSchema } from "@/pipeline/cells/prepared_value.ts";
 import { datasetsSchema, notebookViewSchema } from "@/web/api_schema.ts";
+import { temporaryFolder } from "../cli/healer.ts";
 import { serve } from "../web/served.ts";
 import { openBrowser, skipWithoutBrowser } from "./browser.ts";
 
@@ -53,8 +54,8 @@ describe("a table that is dropped", () => {
     "is shown as it will be read, follows what is changed, and is trained on as it was shown",
     skipWithoutBrowser,
     async () => {
-      const folder = await Deno.makeTempDir({ prefix: "healer-import-" });
-      await using workbench = await serve(`${folder}/workspace`);
+      await using folder = await temporaryFolder();
+      await using workbench = await serve(folder.path("workspace"));
       await using browser = await openBrowser();
       const page = await browser.newPage();
       const complaints: string[] = [];
@@ -115,7 +116,6 @@ describe("a table that is dropped", () => {
       );
       assert.equal(read.rows, dataset?.rows);
       assert.deepEqual(complaints, []);
-      await Deno.remove(folder, { recursive: true });
     },
   );
 });

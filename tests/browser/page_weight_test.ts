@@ -35,11 +35,15 @@ describe("the page of a notebook", () => {
       const { id } = z.object({ id: z.string() }).parse(await answer.json());
 
       const scripts = new Map<string, number>();
-      page.on("response", async (response) => {
+      const weighed: Promise<void>[] = [];
+      page.on("response", (response) => {
         const { pathname } = new URL(response.url());
         if (!pathname.endsWith(".js")) return;
-        scripts.set(pathname.replace(/^.*\//, ""), 0);
-        scripts.set(pathname.replace(/^.*\//, ""), gzipSync(await response.body()).length);
+        const name = pathname.replace(/^.*\//, "");
+        scripts.set(name, 0);
+        weighed.push(
+          response.body().then((body) => void scripts.set(name, gzipSync(body).length)),
+        );
       });
       await page.goto(`${workbench.url}/notebooks/${id}`);
       const rows = page.locator("#simulate").getByRole("textbox", { name: "Rows" });
@@ -55,6 +59,8 @@ describe("the page of a notebook", () => {
       await page.getByRole("button", { name: "Run cell 2, Simulate a cluster" }).click();
       await page.locator("#simulate svg.plot").first().waitFor();
       assert.ok([...scripts.keys()].some((name) => name.startsWith("plot_marks")));
+      // The browser is not closed under scripts that are still being weighed.
+      await Promise.all(weighed);
     },
   );
 });

@@ -164,6 +164,7 @@ describe("a notebook by keyboard alone", () => {
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => document.activeElement?.matches("#about textarea"));
       await page.keyboard.press("Escape");
+      await isFocused(page, "about");
       await page.keyboard.press("?");
       const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
       await list.getByText("Delete the cell").waitFor();

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import type { ColumnChoice } from "./field_frame.tsx";
 import { FieldList } from "./field_list.tsx";
 import type { FieldSpec } from "./field_spec.ts";
-import { helpFor, hideHelp } from "./help_tip.ts";
 
 const inSight = 5;
 
@@ -27,13 +26,19 @@ export function ParamForm({ label, params, ...list }: ParamFormProps): JSX.Eleme
       class="params"
       aria-label={label}
       onSubmit={(event) => event.preventDefault()}
-      onPointerOver={({ target }) => helpFor(target, "pointer")}
-      onPointerLeave={hideHelp}
-      onFocusIn={({ target }) => helpFor(target, "focus")}
-      onFocusOut={hideHelp}
-      onKeyDown={({ key }) => key === "Escape" && hideHelp()}
+      onPointerOver={({ target }) => help((tip) => tip.helpFor(target, "pointer"))}
+      onPointerLeave={() => help((tip) => tip.hideHelp())}
+      onFocusIn={({ target }) => help((tip) => tip.helpFor(target, "focus"))}
+      onFocusOut={() => help((tip) => tip.hideHelp())}
+      onKeyDown={({ key }) => key === "Escape" && help((tip) => tip.hideHelp())}
     >
       <FieldList {...list} written={params} inSight={inSight} />
     </form>
   );
+}
+
+/** Does something with the help of fields, whose code is fetched when the first form is used. */
+function help(act: (tip: typeof import("./help_tip.ts")) => void): void {
+  // Where it cannot be fetched, the help is still read with its control.
+  import("./help_tip.ts").then(act, () => {});
 }

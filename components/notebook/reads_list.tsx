@@ -54,7 +54,13 @@ export function ReadsList(
     ...others.filter(({ why }) => why === undefined).reverse(),
     ...others.filter(({ why, source: other }) => why !== undefined && other !== id),
   ];
-  const [active, setActive] = useState(Math.max(0, entries.findIndex((entry) => entry.isChosen)));
+  const [active, setShown] = useState(Math.max(0, entries.findIndex((entry) => entry.isChosen)));
+  /** Where the keys are, which may be faster than the drawing. */
+  const now = useRef(active);
+  const setActive = (at: number): void => {
+    now.current = at;
+    setShown(at);
+  };
   const idOf = (at: number): string => `${id}-${port}-source-${at}`;
   useEffect(() => list.current?.focus(), []);
   useEffect(() => {
@@ -68,9 +74,9 @@ export function ReadsList(
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = entries.length - 1;
     if (event.key === "Escape") onClose();
-    else if (event.key === "Enter" || event.key === " ") choose(entries[active]);
-    else if (event.key === "ArrowDown") setActive(Math.min(last, active + 1));
-    else if (event.key === "ArrowUp") setActive(Math.max(0, active - 1));
+    else if (event.key === "Enter" || event.key === " ") choose(entries[now.current]);
+    else if (event.key === "ArrowDown") setActive(Math.min(last, now.current + 1));
+    else if (event.key === "ArrowUp") setActive(Math.max(0, now.current - 1));
     else if (event.key === "Home") setActive(0);
     else if (event.key === "End") setActive(last);
     else return;

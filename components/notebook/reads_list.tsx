@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { setInput } from "@/islands/notebook/edits.ts";
 import { sourceChoices, type Wire } from "@/islands/notebook/wires.ts";
 import { Icon } from "../icon.tsx";
@@ -62,7 +62,8 @@ export function ReadsList(
     setShown(at);
   };
   const idOf = (at: number): string => `${id}-${port}-source-${at}`;
-  useEffect(() => list.current?.focus(), []);
+  // At once, so that the next key finds the list.
+  useLayoutEffect(() => list.current?.focus(), []);
   useEffect(() => {
     document.getElementById(idOf(active))?.scrollIntoView({ block: "nearest" });
   }, [active]);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { preparedSchema } from "@/pipeline/cells/prepared_value.ts";
+import { savedNotebookSchema } from "@/web/api_schema.ts";
 import { runsSchema } from "@/web/run_schema.ts";
 import { skipWithoutBrowser } from "./browser.ts";
 import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
@@ -53,6 +54,20 @@ describe("rows on the page of a notebook", () => {
   async function chosenRows(): Promise<number> {
     const words = await page.locator("#map .map-chosen b").innerText();
     return Number(words.replace(/\D/g, ""));
+  }
+
+  /** Changes the training and gives the new revision; the page may save something of its own meanwhile. */
+  async function withFewerTrees(): Promise<number> {
+    for (;;) {
+      const { revision, notebook: changed } = await pages.stored(id);
+      const train = changed.cells.find((cell) => cell.id === "train");
+      assert.ok(train !== undefined);
+      train.params = { learner: { name: "random-forest", trees: 2 }, folds: 2 };
+      const answer = await pages.browser.request.put(`${pages.url}/api/notebooks/${id}`, {
+        data: { basedOn: revision, notebook: changed },
+      });
+      if (answer.ok()) return savedNotebookSchema.parse(await answer.json()).revision;
+    }
   }
 
   it("make a subset cell from what is drawn around on the map", skipWithoutBrowser, async () => {
@@ -120,21 +135,14 @@ describe("rows on the page of a notebook", () => {
   });
 
   it("show what is different between two runs", skipWithoutBrowser, async () => {
-    const { revision, notebook: saved } = await pages.stored(id);
-    const changed = structuredClone(saved);
-    const train = changed.cells.find((cell) => cell.id === "train");
-    assert.ok(train !== undefined);
-    train.params = { learner: { name: "random-forest", trees: 2 }, folds: 2 };
-    await pages.browser.request.put(`${pages.url}/api/notebooks/${id}`, {
-      data: { basedOn: revision, notebook: changed },
-    });
+    const revision = await withFewerTrees();
     await pages.browser.request.post(`${pages.url}/api/notebooks/${id}/run`, {
-      data: { cells: "stale" },
+      data: { cells: ["train", "evaluate"] },
     });
-    for (let isScored = false; !isScored;) {
+    for (let tries = 0, isScored = false; !isScored && tries < 600; tries++) {
       const answer = await pages.browser.request.get(`${pages.url}/api/notebooks/${id}/runs`);
       const [last] = runsSchema.parse(await answer.json()).runs;
-      isScored = last?.revision === revision + 1 && last.scores.length > 1;
+      isScored = (last?.revision ?? 0) >= revision && (last?.scores.length ?? 0) > 1;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     await page.getByRole("button", { name: "More", exact: true }).first().click();

@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { later } from "../later.tsx";
 import { ChoiceField } from "./choice_field.tsx";
-import { ColumnField } from "./column_field.tsx";
 import type { FieldProps } from "./field_frame.tsx";
 import { NumberField } from "./number_field.tsx";
 import { SwitchField } from "./switch_field.tsx";
@@ -9,6 +8,7 @@ import { TextField } from "./text_field.tsx";
 import { VariantField } from "./variant_field.tsx";
 
 const ChoicesField = later(async () => (await import("./choices_field.tsx")).ChoicesField);
+const ColumnField = later(async () => (await import("./column_field.tsx")).ColumnField);
 const ColumnsField = later(async () => (await import("./columns_field.tsx")).ColumnsField);
 const ConditionsField = later(async () => (await import("./conditions_field.tsx")).ConditionsField);
 const FileField = later(async () => (await import("./file_field.tsx")).FileField);

@@ -1,19 +1,20 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
+import { isReadyState } from "@/pipeline/kernel/cell_state.ts";
 import { wrongWires } from "@/islands/notebook/wire_fixes.ts";
 import type { FieldSpec } from "../form/field_spec.ts";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
 import { cellTexts } from "../texts_cell.ts";
 import { notebookTexts } from "../texts_notebook.ts";
-import { CellProblem } from "./cell_problem.tsx";
 import { useNotebook } from "./context.ts";
 import { Notices } from "./notices.tsx";
-import { OlderNote } from "./older_note.tsx";
 
+const CellProblem = later(async () => (await import("./cell_problem.tsx")).CellProblem);
 const Downloads = later(async () => (await import("./downloads.tsx")).Downloads);
 const ResultTabs = later(async () => (await import("./result_tabs.tsx")).ResultTabs);
+const OlderNote = later(async () => (await import("./older_note.tsx")).OlderNote);
 const Running = later(async () => (await import("./running.tsx")).Running);
 const UnfinishedNote = later(async () => (await import("./unfinished_note.tsx")).UnfinishedNote);
 const CellLog = later(async () => (await import("./cell_log.tsx")).CellLog);
@@ -37,6 +38,7 @@ export function CellResults(
   const { state, result } = live;
   const wrong = wrongWires(open.structure.value, open.kinds, index);
   const isWireProblem = state.state === "failed" && state.problem.code.startsWith("graph/");
+  const isBehind = state.state === "waiting" || (result !== undefined && !isReadyState(state));
   const isIdle = state.state === "stale" && result === undefined && !state.unfinished;
   return (
     <div class="results">
@@ -46,7 +48,7 @@ export function CellResults(
         <CellProblem id={id} problem={state.problem} fields={fields} />
       )}
       {state.state === "stale" && state.unfinished && <UnfinishedNote live={live} />}
-      <OlderNote live={live} />
+      {isBehind && <OlderNote live={live} />}
       {state.state === "failed" && !isWireProblem && result === undefined && (
         <FailedLog id={id} live={live} />
       )}

@@ -3,11 +3,13 @@ import { useState } from "preact/hooks";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
+import { later } from "../later.tsx";
 import { MarkdownText } from "../markdown_text.tsx";
 import { notebookTexts } from "../texts_notebook.ts";
-import { CellProblem } from "./cell_problem.tsx";
 import { noteText } from "./note_text.ts";
 import { useNotebook } from "./context.ts";
+
+const CellProblem = later(async () => (await import("./cell_problem.tsx")).CellProblem);
 
 /** A cell that is only a text: shown as it reads, with its form when asked. */
 export function NoteBody(

@@ -18,16 +18,15 @@ export const conditionTexts = {
     en: count === 1 ? "1 condition" : `${count} conditions`,
     zh: `${count} 个条件`,
   }),
-  ops: {
-    "is": { en: "is", zh: "等于" },
-    "is-not": { en: "is not", zh: "不等于" },
-    "contains": { en: "contains", zh: "包含" },
-    "at-least": { en: "is at least", zh: "不小于" },
-    "at-most": { en: "is at most", zh: "不大于" },
-    "missing": { en: "is missing", zh: "缺失" },
-    "present": { en: "is present", zh: "不缺失" },
-  },
-} as const satisfies Record<
-  string,
-  Text | Record<string, Text> | ((...values: never[]) => Text)
->;
+} as const satisfies Record<string, Text | ((...values: never[]) => Text)>;
+
+/** What a condition asks of a value. */
+export const conditionOpTexts = {
+  "is": { en: "is", zh: "等于" },
+  "is-not": { en: "is not", zh: "不等于" },
+  "contains": { en: "contains", zh: "包含" },
+  "at-least": { en: "is at least", zh: "不小于" },
+  "at-most": { en: "is at most", zh: "不大于" },
+  "missing": { en: "is missing", zh: "缺失" },
+  "present": { en: "is present", zh: "不缺失" },
+} as const satisfies Record<string, Text>;

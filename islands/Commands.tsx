@@ -45,13 +45,12 @@ export default function Commands(
       <button
         type="button"
         class="commands-button"
-        aria-label={label}
         aria-keyshortcuts="Control+K"
         title={`${label} (Ctrl K)`}
         onClick={() => showCommands("palette")}
       >
         <Icon name="search" />
-        <span aria-hidden="true">{label}</span>
+        <span>{label}</span>
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       {view === "palette" && <CommandPalette onClose={close} />}

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import * as z from "zod/mini";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { conditionTexts as texts } from "../texts_conditions.ts";
+import { conditionOpTexts, conditionTexts as texts } from "../texts_conditions.ts";
 import { formTexts } from "../texts_form.ts";
 import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
@@ -69,7 +69,7 @@ export function ConditionsField(
                 }}
               >
                 {ops.map((each) => (
-                  <option key={each} value={each}>{texts.ops[each][language]}</option>
+                  <option key={each} value={each}>{conditionOpTexts[each][language]}</option>
                 ))}
               </select>
               {hasValue(op) && (

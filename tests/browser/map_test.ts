@@ -121,7 +121,7 @@ describe("rows on the page of a notebook", () => {
     const [truth, diagnosis] = await evaluate.locator(".grid-chip-text").allInnerTexts();
     assert.match(truth ?? "", /^truth is /);
     assert.match(diagnosis ?? "", /^diagnosis is /);
-    const words = await evaluate.locator(".grid-count").innerText();
+    const words = await evaluate.locator(".grid-count", { hasText: / of / }).innerText();
     const rows = Number(/^([\d,]+) of/.exec(words)?.[1]);
     await picture("confused-rows");
     await evaluate.getByRole("button", { name: "Make a subset cell" }).click();

@@ -65,6 +65,7 @@ describe("healer run", () => {
         "train.onnx",
         "train.classes.csv",
         "train.scores.csv",
+        "train.rows.csv",
         "train.folds.csv",
       ]],
       ["found", "fresh", ["found.csv"]],

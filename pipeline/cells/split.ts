@@ -37,7 +37,7 @@ export type SplitParams = z.infer<typeof params>;
 /** Holds rows out that neither steps nor training ever see, so that an evaluation on them is honest. */
 export const split = defineCell({
   kind: "split",
-  version: 2,
+  version: 3,
   group: "data",
   title: { en: "Split", zh: "划分数据" },
   summary: {

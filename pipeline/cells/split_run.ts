@@ -137,5 +137,8 @@ async function shownClasses(
     { name: "held out", type: "number", values: classes.map((name) => tested.get(name) ?? 0) },
   ], context);
   const title = { en: "Held-out rows of each class", zh: "各类别的留出行数" };
-  return { figures: [classCountsFigure(title, tested)], tables: [table] };
+  // A class without held-out rows is what one should see here.
+  const missing = classes.filter((name) => !tested.has(name)).map((name) => [name, 0] as const);
+  const counts = new Map([...tested, ...missing]);
+  return { figures: [classCountsFigure(title, counts)], tables: [table] };
 }

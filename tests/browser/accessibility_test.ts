@@ -38,10 +38,10 @@ const notebook = {
   ],
 };
 
-/** Ways to look at a page: every page in each of them. */
+/** Ways to look at a page: every page in each of them, in a window so high that nothing waits to be scrolled to. */
 const views = [
-  { language: "en", colorScheme: "light", viewport: { width: 1280, height: 800 } },
-  { language: "zh", colorScheme: "dark", viewport: { width: 400, height: 800 } },
+  { language: "en", colorScheme: "light", viewport: { width: 1280, height: 8_000 } },
+  { language: "zh", colorScheme: "dark", viewport: { width: 400, height: 12_000 } },
 ] as const;
 
 describe("every page", () => {
@@ -110,12 +110,13 @@ async function open(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() =>
     document.querySelector("x-island:not([data-hydrated])") === null
   );
-  // Figures are drawn when they come into sight.
-  for (const figure of await page.locator("figure").all()) {
-    await figure.scrollIntoViewIfNeeded();
-    await figure.locator(".drawing svg, canvas, table").first().waitFor();
-  }
   await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() =>
+    document.querySelector(".grid-row .waiting") === null &&
+    [...document.querySelectorAll("figure")].every((figure) =>
+      figure.querySelector(".drawing svg, canvas, table") !== null
+    )
+  );
 }
 
 /** Fills the workspace with one of everything. @returns the addresses of its pages */

@@ -10,6 +10,12 @@ export function ColumnChart({ summary }: { summary: ColumnSummary | undefined })
   const most = Math.max(1, ...bars);
   const holes = summary === undefined || summary.rows === 0 ? 0 : summary.missing / summary.rows;
   const step = width / Math.max(1, bars.length);
+  const wide = Math.max(0.5, step - (step > 3 ? 1 : 0));
+  // One path: heads come and go while the grid is scrolled.
+  const path = bars.map((count, index) => {
+    const tall = count === 0 ? 0 : Math.max(1, (count / most) * height);
+    return `M${index * step} ${height}v${-tall}h${wide}v${tall}z`;
+  }).join("");
   return (
     <svg
       class="grid-chart"
@@ -17,18 +23,7 @@ export function ColumnChart({ summary }: { summary: ColumnSummary | undefined })
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {bars.map((count, index) => {
-        const tall = count === 0 ? 0 : Math.max(1, (count / most) * height);
-        return (
-          <rect
-            key={index}
-            x={index * step}
-            y={height - tall}
-            width={Math.max(0.5, step - (step > 3 ? 1 : 0))}
-            height={tall}
-          />
-        );
-      })}
+      <path class="bars" d={path} />
       <rect class="ground" y={height + 1} width={width} height={2} />
       {holes > 0 && <rect class="holes" y={height + 1} width={width * holes} height={2} />}
     </svg>

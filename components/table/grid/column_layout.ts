@@ -58,7 +58,7 @@ export function placeColumns(
 }
 
 /** Columns come and go in such groups, so that rows are drawn anew less often. */
-const together = 4;
+const together = 2;
 
 /** The columns of which something can be seen, and those of their groups. */
 export function columnsInSight(

@@ -23,10 +23,10 @@ import { ColumnMenu } from "./column_menu.tsx";
 import { copyText, mostCopied, tabSeparated } from "./copy_cells.ts";
 import { FilterForm } from "./filter_form.tsx";
 import { GridBar } from "./grid_bar.tsx";
+import { GridBody } from "./grid_body.tsx";
 import { GridHead } from "./grid_head.tsx";
-import { GridRow } from "./grid_row.tsx";
 import { PageCache } from "./page_cache.ts";
-import { rowHeight } from "./row_scroll.ts";
+import { placeOf } from "./place_of.ts";
 import { boundsOf, type CellPlace, placeAfter, type Selection } from "./selection.ts";
 import { ColumnSheet, RowSheet } from "./sheets.tsx";
 import { nextSort } from "./next_sort.ts";
@@ -73,7 +73,7 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
   const [selection, setSelection] = useState<Selection>({ anchor: start, active: start });
   const [over, setOver] = useState<Over>();
   const [message, setMessage] = useState("");
-  const [version, setVersion] = useState(0);
+  const [, setVersion] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const cache = useMemo(() =>
     new PageCache(source, columns, query, (failure) => {
@@ -81,7 +81,6 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
       setVersion((before) => before + 1);
     }), [source.key, query]);
   useEffect(() => () => cache.close(), [cache]);
-  const cellOf = useMemo(() => (row: number, column: number) => cache.cell(row, column), [cache]);
 
   // Until the first rows of a query are there its number of rows is that of the one before.
   const lastRows = useRef(rows);
@@ -110,7 +109,6 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
     ...seen.map(({ width }) => width),
   ].map((width) => `${width}px`).join(" ");
   const whole = numberWidth + pinnedWidth + widthOf(free);
-  const gridStyle = { "--grid-columns": widths, "--grid-width": `${whole}px` };
 
   const change = (next: Partial<Required<TableQuery>>): void => {
     setQuery((before) => ({ ...before, ...next }));
@@ -207,12 +205,40 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
     ? cache.cell(active.row, activeColumn.index)
     : undefined;
   const numberColumn = drawn[0]?.index ?? 0;
-  const order = Array.from(
-    { length: Math.max(0, sight.endRow - sight.firstRow) },
-    (_, index) => sight.firstRow + index,
-  ).filter((row) => row < shownRows);
-
-  const slots = Math.ceil(Math.max(1, order.length) / 16) * 16 + 16;
+  const picture = {
+    id,
+    firstRow: sight.firstRow,
+    endRow: Math.min(sight.endRow, shownRows),
+    shift: sight.shift,
+    columns: drawn,
+    fixedWidth: numberWidth + pinnedWidth,
+    cell: (row: number, column: number) => cache.cell(row, column),
+    rowNumber: (row: number) => cache.rowNumber(row, numberColumn),
+    isSelected: (row: number, place: number) =>
+      isRange && row >= bounds.top && row <= bounds.bottom && place >= bounds.left &&
+      place <= bounds.right,
+    active,
+    view,
+    language,
+  };
+  const activeHead = active.row < 0 ? active.column : undefined;
+  // Heads are another only where one of these is: scrolling down leaves them alone.
+  const heads = useMemo(() =>
+    drawn.map((column, index) => (
+      <GridHead
+        key={column.name}
+        id={`${id}-h-${column.place}`}
+        column={column}
+        gridColumn={index === pinned.length ? pinned.length + 3 : undefined}
+        sort={query.sort}
+        summary={summaries.get(column.name)}
+        isActive={activeHead === column.place}
+        onSort={sortBy}
+        onMenu={openMenu}
+        onResize={(name, width) =>
+          setChoices((before) => ({ ...before, widths: new Map(before.widths).set(name, width) }))}
+      />
+    )), [drawn, query.sort, summaries, activeHead, language]);
 
   return (
     <div class="grid-frame">
@@ -255,7 +281,6 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
         aria-activedescendant={isActiveDrawn
           ? active.row < 0 ? `${id}-h-${active.column}` : `${id}-${active.row}-${active.column}`
           : undefined}
-        style={gridStyle}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
@@ -264,52 +289,18 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
           if (place !== undefined) setOver({ kind: "row", row: place.row });
         }}
       >
-        <div role="row" aria-rowindex={1} class="grid-row grid-heads">
+        <div
+          role="row"
+          aria-rowindex={1}
+          class="grid-heads"
+          style={{ gridTemplateColumns: widths, width: `${whole}px` }}
+        >
           <div role="columnheader" aria-colindex={1} class="grid-number">
             {gridTexts.row[language]}
           </div>
-          {drawn.map((column, index) => (
-            <GridHead
-              key={column.name}
-              id={`${id}-h-${column.place}`}
-              column={column}
-              gridColumn={index === pinned.length ? pinned.length + 3 : undefined}
-              sort={query.sort}
-              summary={summaries.get(column.name)}
-              isActive={active.row < 0 && active.column === column.place}
-              onSort={sortBy}
-              onMenu={openMenu}
-              onResize={(name, width) =>
-                setChoices((before) => ({
-                  ...before,
-                  widths: new Map(before.widths).set(name, width),
-                }))}
-            />
-          ))}
+          {heads}
         </div>
-        <div role="rowgroup" class="grid-body" style={{ height: `${height}px` }}>
-          {order.map((row) => {
-            const isSelected = isRange && row >= bounds.top && row <= bounds.bottom;
-            return (
-              <GridRow
-                // A row that leaves lends its elements to the one that comes.
-                key={row % slots}
-                id={id}
-                row={row}
-                y={row * rowHeight + sight.shift}
-                number={cache.rowNumber(row, numberColumn)}
-                columns={drawn}
-                version={version}
-                cell={cellOf}
-                selectedFrom={isSelected ? bounds.left : undefined}
-                selectedTo={isSelected ? bounds.right : undefined}
-                active={active.row === row ? active.column : undefined}
-                view={view}
-                language={language}
-              />
-            );
-          })}
-        </div>
+        <GridBody picture={picture} width={whole} height={height} />
       </div>
       {cache.rows === 0 && (
         <p class="grid-empty">
@@ -364,13 +355,4 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
       </div>
     </div>
   );
-}
-
-/** The cell that an event is about. */
-function placeOf(target: EventTarget | null): CellPlace | undefined {
-  const cell = target instanceof Element
-    ? target.closest<HTMLElement>("[role=gridcell], [role=rowheader]")
-    : null;
-  if (cell === null) return undefined;
-  return { row: Number(cell.dataset.row), column: Number(cell.dataset.column ?? 0) };
 }

@@ -3,8 +3,9 @@ import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { numberWidth, type PlacedColumn } from "./column_layout.ts";
 import { rowHeight, RowScroll } from "./row_scroll.ts";
 
-/** Rows drawn beyond what can be seen, at either side. */
-const spareRows = 6;
+/** Rows drawn beyond what can be seen: where scrolling leads, and behind. */
+const spareAhead = 6;
+const spareBehind = 2;
 
 /** Milliseconds without scrolling after which a scaled scroll bar is put where it belongs. */
 const rest = 200;
@@ -14,6 +15,8 @@ export const headHeight = 56;
 
 /** The part of the table that is drawn. */
 export interface GridSight {
+  /** The first row that can be seen. */
+  readonly topRow: number;
   readonly firstRow: number;
   readonly endRow: number;
   readonly shift: number;
@@ -38,6 +41,7 @@ export function useSight(
   const scroll = useRef(new RowScroll());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [sight, setSight] = useState<GridSight>({
+    topRow: 0,
     firstRow: 0,
     endRow: Math.min(rows, 20),
     shift: 0,
@@ -53,15 +57,18 @@ export function useSight(
     const { current } = scroll;
     const height = Math.max(rowHeight, (box.current?.clientHeight ?? 500) - headHeight);
     setSight((before) => {
-      const first = Math.floor(current.top / rowHeight);
-      const direction = first === before.firstRow + spareRows
-        ? before.direction
-        : first < before.firstRow + spareRows
-        ? -1
-        : 1;
+      const topRow = Math.floor(current.top / rowHeight);
+      const end = Math.ceil((current.top + height) / rowHeight);
+      const by = topRow - before.topRow;
+      const direction = by === 0 ? before.direction : Math.sign(by);
+      // Where each frame shows other rows, none that is to spare is ever seen.
+      const isFast = Math.abs(by) > (end - topRow) / 2;
+      const ahead = isFast ? 0 : spareAhead;
+      const behind = isFast ? 0 : spareBehind;
       const next = {
-        firstRow: Math.max(0, first - spareRows),
-        endRow: Math.min(rows, Math.ceil((current.top + height) / rowHeight) + spareRows),
+        topRow,
+        firstRow: Math.max(0, topRow - (direction < 0 ? ahead : behind)),
+        endRow: Math.min(rows, end + (direction < 0 ? behind : ahead)),
         shift: current.shift,
         left: box.current?.scrollLeft ?? 0,
         width: (box.current?.clientWidth ?? 1000) - numberWidth - pinnedWidth,
@@ -81,8 +88,7 @@ export function useSight(
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       const to = current.moveTo(current.top);
-      if (Math.abs(to - element.scrollTop) < 1) return;
-      element.scrollTop = to;
+      if (Math.abs(to - element.scrollTop) >= 1) element.scrollTop = to;
       look();
     }, rest);
   }, [look]);
@@ -127,7 +133,8 @@ export function useSight(
 
 function isSame(one: GridSight, other: GridSight): boolean {
   // Columns are drawn with some to spare, too: a few pixels change nothing.
-  return one.firstRow === other.firstRow && one.endRow === other.endRow &&
+  return one.topRow === other.topRow && one.firstRow === other.firstRow &&
+    one.endRow === other.endRow &&
     one.shift === other.shift && one.page === other.page && one.width === other.width &&
     Math.floor(one.left / 48) === Math.floor(other.left / 48);
 }

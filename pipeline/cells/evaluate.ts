@@ -13,7 +13,7 @@ export type EvaluateParams = z.infer<typeof params>;
  */
 export const evaluate = defineCell({
   kind: "evaluate",
-  version: 2,
+  version: 3,
   group: "judge",
   title: { en: "Evaluate", zh: "评估" },
   summary: {

@@ -82,6 +82,8 @@ export const figureSchema = z.discriminatedUnion("type", [
       /** "step": each value holds back to the one before. */
       curve: z.exactOptional(z.enum(["straight", "step"])),
     })),
+    /** Where lines are classes: all there are, so that each has the colour that it has in other figures. */
+    classes: z.exactOptional(z.array(z.string())),
     /** Places along the axis worth a line across, such as the round that was kept. */
     rules: z.exactOptional(z.array(z.strictObject({ x: z.number(), name: textPart }))),
   }),

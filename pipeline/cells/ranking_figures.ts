@@ -40,6 +40,7 @@ export function rankingFigures(labels: Labels, probabilities: Float32Array): Fig
       type: "lines",
       title: { en: "ROC of each class against the rest", zh: "各类别对其余类别的 ROC 曲线" },
       ...caption,
+      classes: [...labels.classes],
       x: axisOf({ en: "false positive rate", zh: "假正率" }, "linear", [0, 1]),
       y: axisOf({ en: "true positive rate", zh: "真正率" }, "linear", [0, 1]),
       series: [
@@ -51,6 +52,7 @@ export function rankingFigures(labels: Labels, probabilities: Float32Array): Fig
       type: "lines",
       title: { en: "Precision over recall of each class", zh: "各类别的精确率-召回率曲线" },
       ...caption,
+      classes: [...labels.classes],
       x: axisOf({ en: "recall", zh: "召回率" }, "linear", [0, 1]),
       y: axisOf({ en: "precision", zh: "精确率" }, "linear", [0, 1]),
       series: curves.map(({ name, precisionRecall, prAuc }) => ({

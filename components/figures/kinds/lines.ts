@@ -1,6 +1,7 @@
 import type { FigureOf } from "@/pipeline/cells/figure.ts";
 import type { Text } from "@/pipeline/problem.ts";
 import type { Language } from "@/web/language.ts";
+import { faultColours } from "../../fault_colours.ts";
 import { countWords, numberWords, shortNumberWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { axesName, placeWords } from "../axis_words.ts";
@@ -42,7 +43,7 @@ export function linesFigure(figure: Lines): Drawable {
     height: (width) => heightOf(figure, width),
     axes: (language) => axesName(x, y, title, language),
     legend: (language) => {
-      const colours = lineColours(series);
+      const colours = lineColours(figure);
       return series.map(({ name, detail }, order) => ({
         name: nameIn(name, language) + (detail ? ` ${detail[language]}` : ""),
         colour: fillClass(colours[order] ?? "accent"),
@@ -85,7 +86,7 @@ function heightOf({ x, y }: Lines, width: number): number {
 function drawLines(plot: Plot, figure: Lines, request: DrawingRequest): Drawing {
   const { language, width } = request;
   const { x, y, series, rules = [] } = figure;
-  const colours = lineColours(series);
+  const colours = lineColours(figure);
   const lines = series.map((line) => {
     const places = axisValues(x, line.x);
     const heights = axisValues(y, line.y);
@@ -199,9 +200,12 @@ function sharesPlaces(series: Lines["series"]): boolean {
 }
 
 /** Those that others are held against take no colour from them. */
-function lineColours(series: Lines["series"]): SeriesColour[] {
-  const measured = series.filter(({ isReference }) => !isReference);
-  const colours = seriesColours(measured.map(({ name }) => name.en)).values();
+function lineColours({ series, classes }: Lines): SeriesColour[] {
+  const names = series.filter(({ isReference }) => !isReference).map(({ name }) => name.en);
+  const ofClasses = classes && faultColours(classes);
+  const colours =
+    (ofClasses ? names.map((name) => ofClasses.get(name) ?? "c0") : seriesColours(names))
+      .values();
   return series.map(({ isReference }) => isReference ? "reference" : colours.next().value ?? "c0");
 }
 

@@ -50,7 +50,7 @@ function moments(
 ): Pick<NumberSummary, "mean" | "standardDeviation"> {
   const count = sorted.length;
   const magnitude = Math.max(Math.abs(sorted[0]!), Math.abs(sorted[count - 1]!));
-  const scale = magnitude > 2 ** 400 ? 2 ** -600 : 1;
+  const scale = magnitude > 2 ** 400 ? 2 ** -600 : magnitude < 2 ** -400 ? 2 ** 600 : 1;
   let sum = 0;
   for (let index = 0; index < count; index++) sum += sorted[index]! * scale;
   const roughMean = sum / count;

@@ -179,8 +179,7 @@ export class OpenNotebook {
   /** Takes up what tabs that are closed by now could not save. */
   async resumeLeft(): Promise<void> {
     for (const { base, mine, forget } of await this.kept.leftBehind()) {
-      await this.saving.flush();
-      if (this.saving.state.value.kind === "conflict") return; // the rest waits for the next opening
+      if (!await this.saving.flush()) return; // the rest waits for the next opening
       const before = this.document.value;
       this.document.value = mine;
       this.saving.resume({ base, mine });
@@ -205,8 +204,12 @@ export class OpenNotebook {
       await revisionCalls.restore(this.id, revision, state.value.revision);
       const opened = await api.notebook(this.id);
       this.history.note(before, opened.notebook, "restored", Date.now());
-      this.saving.accept(opened);
-      this.document.value = opened.notebook;
+      // What was typed meanwhile is merged as it is saved.
+      if (this.saving.hasUnsaved) await this.saving.flush();
+      else {
+        this.saving.accept(opened);
+        this.document.value = opened.notebook;
+      }
       this.takeCells(opened);
       this.countSteps();
       this.message.value = { kind: "restored", revision };
@@ -237,29 +240,33 @@ export class OpenNotebook {
     const meanwhile: NotebookEvent[] = this.meanwhile = [];
     await this.attempt(async () => {
       const opened = await api.notebook(this.id);
+      // What is undone from here on has to be merged, be the server there or not.
+      if (this.isBehind(opened)) await import("./merge_notebooks.ts");
       if (this.meanwhile !== meanwhile) return; // it was asked for once more
-      const { state } = this.saving;
-      if (!this.saving.hasUnsaved && state.value.kind === "saved") {
-        if (opened.revision !== state.value.revision) {
-          // What is undone from here on has to be merged, be the server there or not.
-          await import("./merge_notebooks.ts");
-          this.document.value = opened.notebook;
-        }
+      // Something may have been typed, or saved, while all that was on its way.
+      if (this.isBehind(opened)) {
+        this.document.value = opened.notebook;
         this.saving.accept(opened);
       }
       this.takeCells(opened);
       this.meanwhile = undefined;
       meanwhile.forEach((event) => this.onEvent(event));
     });
+    if (this.meanwhile === meanwhile) this.meanwhile = undefined;
+  }
+
+  /** Whether the server has a later revision of all that is here. */
+  private isBehind({ revision }: { readonly revision: number }): boolean {
+    const saved = this.saving.state.value;
+    return !this.saving.hasUnsaved && saved.kind === "saved" && revision > saved.revision;
   }
 
   /** Somebody has saved this notebook in another tab. */
   private onChanged({ id, revision }: { id: string; revision?: number }): void {
-    const saved = this.saving.state.value;
     if (id !== this.id || revision === undefined) return;
-    if (saved.kind === "conflict") void this.attempt(() => this.saving.renewConflict());
-    if (saved.kind !== "saved") return;
-    if (revision > saved.revision && !this.saving.hasUnsaved) void this.reload();
+    const isConflict = this.saving.state.value.kind === "conflict";
+    if (isConflict) void this.attempt(() => this.saving.renewConflict());
+    if (this.isBehind({ revision })) void this.reload();
   }
 
   private onEvent(event: NotebookEvent): void {
@@ -288,8 +295,9 @@ export class OpenNotebook {
     if (!this.contents.value.has(id)) return;
     await this.attempt(async () => {
       const { result, model, state } = await api.cell(this.id, id);
-      if (result === undefined) return;
       const cell = this.live(id);
+      // Of another result a later event tells, or has told already.
+      if (result === undefined || keyOf(state) !== keyOf(cell.value.state)) return;
       const { model: _, ...others } = cell.value;
       const found = model === undefined ? {} : { model };
       cell.value = { ...others, ...found, result, resultKey: keyOf(state) };

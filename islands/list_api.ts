@@ -1,10 +1,6 @@
-import * as z from "zod/mini";
 import { createdSchema } from "@/web/api_schema.ts";
 import { deletedSchema, type ListName } from "@/web/lists_schema.ts";
-import { get, send } from "./api.ts";
-
-/** The answer of a call that is only done, or not. */
-const anything = z.unknown();
+import { anything, get, send } from "./api.ts";
 
 /** What is asked of the lists of the workspace, alike for all of them. */
 export const listApi = {

@@ -20,7 +20,7 @@ const runSchema = z.object({
 });
 
 const eventSchema = z.object({
-  /** Its place in the log of the whole workspace, from 1, without gaps. */
+  /** Its place in the log of the whole workspace, from 1; gaps are of points that were forgotten. */
   seq: z.int(),
   run: runIdSchema,
   time: z.string(),
@@ -41,7 +41,10 @@ const select = "SELECT id, notebook, revision, cells, state, started, ended FROM
 const notMetrics = "event ->> '$.type' <> 'metrics'";
 const selectEvents = "SELECT seq, run, time, event FROM run_events";
 
-/** The runs of a workspace and their log, to which is only ever appended. */
+/**
+ * The runs of a workspace and their log, to which is only ever appended. Only the points of live curves are
+ * forgotten a while after the end of their run: results have the curves, and a long training has very many points.
+ */
 export class Runs {
   constructor(private readonly database: Database, private readonly notebooks: Notebooks) {}
 
@@ -171,6 +174,27 @@ export class Runs {
     const run = this.get(id);
     if (changed === 0) throw new HealerError(storeProblem.runEnded(id));
     return run;
+  }
+
+  /**
+   * Forgets the points of live curves of the runs that ended before a moment.
+   *
+   * @returns How many events went.
+   */
+  forgetPoints(before: Date): number {
+    const isPoints = "event ->> '$.type' = 'metrics'";
+    const ended = this.database.all(
+      z.object({ run: runIdSchema }),
+      `SELECT DISTINCT run FROM run_events WHERE ${isPoints}
+        AND run IN (SELECT id FROM runs WHERE ended < ?)`,
+      before.toISOString(),
+    );
+    // One run after the other, so that nobody waits for all of them.
+    return ended.reduce(
+      (count, { run }) =>
+        count + this.database.run(`DELETE FROM run_events WHERE run = ? AND ${isPoints}`, run),
+      0,
+    );
   }
 
   /** Marks the runs that the end of the server cut off, and returns them, oldest first. */

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { printRowRanges } from "@/pipeline/table/row_ranges.ts";
+import { copyText } from "../copy_text.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { countWords } from "../number_words.ts";
@@ -27,7 +28,7 @@ export function MapChosen(
   const { points, table } = figure;
   const rows = printRowRanges([...chosen].map((point) => points.rows[point] ?? 0));
   const copy = (): void => {
-    navigator.clipboard.writeText(rows).then(() => setCopied(true), () => setCopied(false));
+    void copyText(rows).then(setCopied);
   };
   return (
     <div class="map-chosen">

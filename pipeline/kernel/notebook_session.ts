@@ -90,7 +90,10 @@ export class NotebookSession implements AsyncDisposable {
     return session;
   }
 
-  /** Takes another revision of the notebook: what runs on what is no more is cancelled, cheap cells follow. */
+  /**
+   * Takes another revision of the notebook: what runs on what is no more is cancelled, cheap cells follow. One
+   * that is older than what it has already is left out.
+   */
   async update(notebook: Notebook, revision: number): Promise<void> {
     await this.change(notebook, revision, false);
   }
@@ -167,6 +170,7 @@ export class NotebookSession implements AsyncDisposable {
 
   private async change(notebook: Notebook, revision: number, isOpening: boolean): Promise<void> {
     await this.inTurn(async () => {
+      if (revision < this.revision) return;
       const graph = buildGraph(notebook, this.options.kinds);
       const keys = resultKeys(graph);
       const found = new Map<string, StoredResult>();

@@ -25,6 +25,8 @@ type PageAnswer =
 let reader = new TableReader(0);
 const waiting = new Map<string, PageTask>();
 const withdrawn = new Set<string>();
+/** The ids of what is worked on. */
+const serving = new Set<string>();
 let isWorking = false;
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>): void => {
@@ -53,13 +55,15 @@ function next(...types: readonly PageTask["type"][]): PageTask | undefined {
 }
 
 async function serve(task: PageTask): Promise<void> {
+  serving.add(task.id);
   self.postMessage(await answer(task));
+  serving.delete(task.id);
   withdrawn.delete(task.id);
 }
 
 function withdraw(id: string): void {
   if (waiting.delete(id)) self.postMessage(failed(id, cancelled().problem));
-  else withdrawn.add(id);
+  else if (serving.has(id)) withdrawn.add(id);
 }
 
 async function answer(task: PageTask): Promise<PageAnswer> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { newId, notebookIdSchema, runIdSchema } from "@/store/ids.ts";
+import { newId, notebookIdSchema, type RunId, runIdSchema } from "@/store/ids.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import { hasCode } from "./has_code.ts";
 import { temporaryWorkspace } from "./temporary_workspace.ts";
@@ -110,6 +110,37 @@ describe("Runs", () => {
     assert.deepEqual(runs.list(1).map(({ state }) => state), ["cancelled"]);
     assert.deepEqual(runs.ofNotebook(started[0]!.notebook).map(({ id }) => id), [started[0]!.id]);
     assert.deepEqual(runs.get(started[0]!.id).cells, ["import", "train"]);
+  });
+
+  it("forgets the points of live curves of ended runs, and nothing else", async () => {
+    await using temporary = await temporaryWorkspace();
+    const { workspace } = temporary;
+    const [ended, underWay] = ["ended", "under way"].map((title) => startRun(workspace, title));
+    assert.ok(ended && underWay);
+    const events = [
+      { type: "started", cell: "train" },
+      { type: "metrics", cell: "train", from: 0, points: [] },
+      "metrics",
+      { type: "log", cell: "train" },
+      { type: "metrics", cell: "train", from: 1, points: [] },
+    ];
+    for (const { id } of [underWay, ended]) workspace.runs.appendAll(id, events);
+    const { ended: time } = workspace.runs.finish(ended.id, "finished");
+    const end = Date.parse(time ?? "");
+    assert.equal(workspace.runs.forgetPoints(new Date(end)), 0);
+    assert.equal(workspace.runs.forgetPoints(new Date(end + 1)), 2);
+    assert.equal(workspace.runs.forgetPoints(new Date(end + 1)), 0);
+    const eventsOf = ({ id }: { id: RunId }): unknown[] =>
+      workspace.runs.eventsOf(id).map(({ event }) => event);
+    assert.deepEqual(eventsOf(ended), [events[0], events[2], events[3]]);
+    assert.deepEqual(eventsOf(underWay), events);
+    const [next] = workspace.runs.appendAll(underWay.id, [{ type: "log", cell: "late" }]);
+    assert.equal(next?.seq, 11, "a number is never given twice");
+    assert.deepEqual(
+      workspace.runs.eventsAfter(6).map(({ seq }) => seq),
+      [8, 9, 11],
+      "who comes back hears of all others",
+    );
   });
 
   it("says so where there is no run or notebook by an id", async () => {

@@ -140,14 +140,13 @@ export class WorkbenchNotebooks {
   async rename(text: string, title: string): Promise<SavedNotebook> {
     const { workspace: { notebooks }, kinds, sessions } = this.services;
     const id = parseId(notebookIdSchema, "notebook", text);
-    const session = await sessions.find(id);
     const { revision: basedOn } = notebooks.get(id);
     const stored = checkNotebook(notebooks.content(id, basedOn), kinds);
     const notebook = { ...stored.notebook, title };
     const content = plainContent(notebook);
     const { revision, updated } = notebooks.save(id, { content, basedOn, title });
     this.tellChange(id, revision);
-    await session?.update(notebook, revision);
+    await (await sessions.find(id))?.update(notebook, revision);
     return { revision, updated, problems: [...stored.problems] };
   }
 

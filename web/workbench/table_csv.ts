@@ -15,7 +15,7 @@ export async function* tableCsv(
   readPage: (page: PageRequest) => Promise<TablePage>,
   query: TableQuery = {},
 ): AsyncGenerator<string, void, void> {
-  for (let offset = 0, limit = 10, isFirst = true;; isFirst = false) {
+  for (let offset = 0, limit = 1, isFirst = true;; isFirst = false) {
     const { rows, columns, cells } = await readPage({ ...query, offset, limit });
     limit = Math.max(1, Math.min(1000, Math.floor(cellsAtATime / Math.max(1, columns.length))));
     let text = isFirst ? `${columns.map(({ name }) => csvText(name)).join(",")}\n` : "";

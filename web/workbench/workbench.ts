@@ -32,6 +32,9 @@ const cleaningInterval = 60 * minute;
 /** How long work that was cut off can go on where it was, in milliseconds. */
 const checkpointPatience = 14 * 24 * 60 * minute;
 
+/** How long after the end of a run the points of its live curves can be repeated, in milliseconds. */
+const pointsPatience = 60 * minute;
+
 /** How a workbench is set up. */
 export interface WorkbenchOptions {
   /** The cell kinds there are. */
@@ -185,6 +188,7 @@ export class Workbench implements AsyncDisposable {
   private async clean(cacheLimit: number): Promise<void> {
     this.workspace.cellResults.evict(cacheLimit, await this.sessions.keysInUse());
     this.workspace.forgetDeleted();
+    this.workspace.runs.forgetPoints(new Date(Date.now() - pointsPatience));
     await this.workspace.checkpoints.forgetOlder(new Date(Date.now() - checkpointPatience));
     await this.uploads.removeOld();
     this.workspace.notebooks.thinOutRevisions();

@@ -31,15 +31,3 @@ function field(value: PageCell): string {
   const text = wholeCellWords(value);
   return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
-
-/** Puts a text on the clipboard; pages that did not come over HTTPS have only the old way. */
-export async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard !== undefined) return await navigator.clipboard.writeText(text);
-  const copy = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    event.clipboardData?.setData("text/plain", text);
-  };
-  document.addEventListener("copy", copy, { once: true, capture: true });
-  document.execCommand("copy");
-  document.removeEventListener("copy", copy, { capture: true });
-}

@@ -3,6 +3,8 @@ import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Problem } from "@/pipeline/problem.ts";
 import type { TableColumn } from "@/pipeline/table/column_type.ts";
 import type { TableFilter, TableQuery } from "@/pipeline/table/paging/table_page.ts";
+import { problemOf } from "@/islands/api.ts";
+import { copyText } from "../../copy_text.ts";
 import { useLanguage } from "../../language.ts";
 import { countWords } from "../../number_words.ts";
 import { ProblemText } from "../../problem_text.tsx";
@@ -20,7 +22,7 @@ import {
   widthOf,
 } from "./column_layout.ts";
 import { ColumnMenu } from "./column_menu.tsx";
-import { copyText, mostCopied, tabSeparated } from "./copy_cells.ts";
+import { mostCopied, tabSeparated } from "./copy_cells.ts";
 import { FilterForm } from "./filter_form.tsx";
 import { GridBar } from "./grid_bar.tsx";
 import { GridBody } from "./grid_body.tsx";
@@ -127,10 +129,13 @@ export function DataGrid({ label, source, columns, rows, filter, view }: GridPro
       return setMessage(gridTexts.tooMany(countWords(mostCopied))[language]);
     }
     try {
-      await copyText(await tabSeparated(source, query, { first, count, columns: names }));
-      setMessage(gridTexts.copied(countWords(count), countWords(names.length))[language]);
-    } catch {
-      setMessage(gridTexts.notCopied[language]);
+      const text = await tabSeparated(source, query, { first, count, columns: names });
+      const message = await copyText(text)
+        ? gridTexts.copied(countWords(count), countWords(names.length))
+        : gridTexts.notCopied;
+      setMessage(message[language]);
+    } catch (error) {
+      setProblem(problemOf(error));
     }
   };
   const openMenu = (column: PlacedColumn): void => {

@@ -78,7 +78,7 @@ export class StoredColumns {
       const values = this.cache.get(keyOf(name));
       if (values !== undefined) found.set(name, values);
     }
-    const missing = names.filter((name) => !found.has(name));
+    const missing = [...new Set(names)].filter((name) => !found.has(name));
     if (missing.length > 0) {
       const values = await read(missing);
       values.forEach((each, index) => {

@@ -19,6 +19,23 @@ export const pagingProblem = {
     },
   }),
 
+  tooLarge: (
+    columns: number,
+    rows: number,
+    limit: number,
+  ): Problem<"table/page-too-large"> => ({
+    code: "table/page-too-large",
+    message: {
+      en: `Cannot give ${rows} rows of ${columns} columns at once: that is over ${limit} cells.`,
+      zh: `无法一次返回 ${rows} 行 × ${columns} 列：超过了 ${limit} 个单元格的上限。`,
+    },
+    place: {},
+    hint: {
+      en: "Ask for fewer rows with `limit`, or name the columns that you need with `columns`.",
+      zh: "请用 `limit` 减少行数，或用 `columns` 只指定所需的列。",
+    },
+  }),
+
   notANumber: (column: string, value: string): Problem<"table/filter-not-a-number"> => ({
     code: "table/filter-not-a-number",
     message: {

@@ -12,9 +12,13 @@ import { pagingProblem } from "./table_problems.ts";
 /** Of how many files what they say of themselves is kept. */
 const openFiles = 8;
 
+/** So many cells a page has at most: a page is held in memory several times on its way. */
+const mostCells = 1_000_000;
+
 interface OpenTable {
   readonly source: ParquetSource;
   readonly stored: StoredColumns;
+  readonly byName: ReadonlyMap<string, TableColumn>;
   readonly summaries: Map<string, ColumnSummary>;
 }
 
@@ -37,13 +41,17 @@ export class TableReader {
   /**
    * Some rows of a file.
    *
-   * @throws {HealerError} `table/no-such-column`, `table/filter-not-a-number`
+   * @throws {HealerError} `table/no-such-column`, `table/filter-not-a-number`, `table/page-too-large`
    */
   async page(path: string, request: PageRequest, turn: Turn): Promise<TablePage> {
-    const { source, stored } = this.open(path);
+    const table = this.open(path);
+    const { source, stored } = table;
     const { sort = [], filter = [] } = request;
-    for (const { column } of [...sort, ...filter]) columnOf(source, column);
-    const columns = request.columns?.map((name) => columnOf(source, name)) ?? source.columns;
+    for (const { column } of [...sort, ...filter]) columnOf(table, column);
+    const columns = request.columns?.map((name) => columnOf(table, name)) ?? source.columns;
+    if (columns.length * request.limit > mostCells) {
+      throw new HealerError(pagingProblem.tooLarge(columns.length, request.limit, mostCells));
+    }
     const all = { path, count: source.rows, columns: source.columns, stored, cache: this.choices };
     const choice = await chooseRows(all, request, turn);
     const rows = choice?.rows.length ?? source.rows;
@@ -68,8 +76,9 @@ export class TableReader {
    * @throws {HealerError} `table/no-such-column`
    */
   async summary(path: string, names: readonly string[], turn: Turn): Promise<ColumnSummary[]> {
-    const { source, stored, summaries } = this.open(path);
-    const wanted = names.map((name) => columnOf(source, name));
+    const table = this.open(path);
+    const { stored, summaries } = table;
+    const wanted = names.map((name) => columnOf(table, name));
     const found: ColumnSummary[] = [];
     for (const column of wanted) {
       const summary = summaries.get(column.name) ??
@@ -93,7 +102,9 @@ export class TableReader {
 
   private newTable(path: string): OpenTable {
     const source = ParquetSource.open(path);
-    return { source, stored: new StoredColumns(path, source, this.columns), summaries: new Map() };
+    const stored = new StoredColumns(path, source, this.columns);
+    const byName = new Map(source.columns.map((column) => [column.name, column]));
+    return { source, stored, byName, summaries: new Map() };
   }
 }
 
@@ -110,8 +121,8 @@ async function blockOf(
 }
 
 /** @throws {HealerError} `table/no-such-column` */
-function columnOf({ columns }: ParquetSource, name: string): TableColumn {
-  const column = columns.find((each) => each.name === name);
+function columnOf({ byName }: OpenTable, name: string): TableColumn {
+  const column = byName.get(name);
   if (column !== undefined) return column;
-  throw new HealerError(pagingProblem.noSuchColumn(name, columns.map((each) => each.name)));
+  throw new HealerError(pagingProblem.noSuchColumn(name, [...byName.keys()]));
 }

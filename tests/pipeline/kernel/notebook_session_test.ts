@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { FairQueue } from "@/pipeline/kernel/fair_queue.ts";
-import { openSession, settle, type Shorthand } from "./open_session.ts";
+import { notebookOf, openSession, settle, type Shorthand } from "./open_session.ts";
 import { rejectionOf } from "./problem_of.ts";
 
 /** n → a (cheap) → l (costly) → z (cheap); o for itself. */
@@ -21,6 +21,14 @@ describe("a session", () => {
     await open.session.idle();
     assert.equal(open.states(), "n stale, a stale, l stale, z stale, o stale");
     assert.deepEqual(open.executed(), []);
+  });
+
+  it("leaves a revision out that is older than the one it has", async () => {
+    const { session } = await openSession([["n", "number"]]);
+    await session.update(notebookOf(["n", "number"], ["late", "number"]), 3);
+    await session.update(notebookOf(["n", "number"]), 2);
+    const { revision, cells } = session.view();
+    assert.deepEqual([revision, cells.map(({ id }) => id)], [3, ["n", "late"]]);
   });
 
   it("runs all stale cells, each after what it reads, and gives their values", async () => {

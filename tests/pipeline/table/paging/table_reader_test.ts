@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import pl from "nodejs-polars";
+import { HealerError } from "@/pipeline/problem.ts";
 import type {
   PageCell,
   SortColumn,
@@ -181,6 +182,28 @@ describe("TableReader", () => {
         ),
         { numRuns: 150 },
       );
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  });
+
+  it("refuses a page that no memory should hold, and gives a column as often as it is named", async () => {
+    const folder = await Deno.makeTempDir({ prefix: "paging-" });
+    try {
+      const path = join(folder, "wide.parquet");
+      const columns = Array.from({ length: 1100 }, (_, index) => `c${index}`);
+      pl.DataFrame(columns.map((name) => pl.Series(name, [1, 2]))).writeParquet(path);
+      const reader = new TableReader(64e6);
+      const isTooLarge = (error: unknown): boolean =>
+        error instanceof HealerError && error.problem.code === "table/page-too-large";
+      await assert.rejects(reader.page(path, { offset: 0, limit: 1000 }, turn), isTooLarge);
+      const often = Array.from({ length: 50_000 }, () => "c1099");
+      const named = { offset: 0, limit: 1000, columns: often };
+      await assert.rejects(reader.page(path, named, turn), isTooLarge);
+      const { cells } = await reader.page(path, { ...named, limit: 1 }, turn);
+      assert.equal(cells[0]?.length, often.length);
+      const all = await reader.page(path, { offset: 0, limit: 500 }, turn);
+      assert.deepEqual(all.cells.map((row) => row.length), [1100, 1100]);
     } finally {
       await Deno.remove(folder, { recursive: true });
     }

@@ -173,7 +173,9 @@ export const runRequestSchema = z.strictObject({
 export const runAnswerSchema = z.object({ run: z.nullable(id) });
 
 /** `POST /api/notebooks/[id]/cancel` → 202 once they have stopped: the named cells, or all that run. */
-export const cancelRequestSchema = z.strictObject({ cells: z.exactOptional(z.array(z.string())) });
+export const cancelRequestSchema = z.strictObject({
+  cells: z.exactOptional(z.array(z.string()).check(z.maxLength(1000))),
+});
 
 const columnTypeSchema = z.enum(["number", "text", "boolean", "time"]);
 

@@ -111,9 +111,9 @@ export class NotebookSession implements AsyncDisposable {
     });
   }
 
-  /** Stops a cell, whether it runs or waits, and resolves once it has stopped. */
-  async cancel(id: string): Promise<void> {
-    await this.stop([id]);
+  /** Stops cells, whether they run or wait, and resolves once they have stopped. */
+  async cancel(...ids: readonly string[]): Promise<void> {
+    await this.stop(ids);
   }
 
   /** Stops all that runs or waits, and resolves once it has stopped. */

@@ -237,6 +237,12 @@ describe("/api/notebooks", () => {
       [`${path}/cells/none/tables/0`, {}, 404, "workbench/cell-not-found"],
       [`${path}/run`, json("POST", { cells: ["none"] }), 404, "kernel/no-such-cell"],
       [`${path}/run`, json("POST", { cells: "some" }), 400, "request/wrong-field"],
+      [
+        `${path}/cancel`,
+        json("POST", { cells: Array(1001).fill("a") }),
+        400,
+        "request/wrong-field",
+      ],
       ["/api/train", json("POST", { dataset: "none" }), 404, "store/not-found"],
       ["/api/models/none", {}, 404, "store/not-found"],
       ["/api/models/none/file", {}, 404, "store/not-found"],

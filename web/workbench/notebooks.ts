@@ -182,7 +182,7 @@ export class WorkbenchNotebooks {
   async cancel(text: string, cells?: readonly string[]): Promise<void> {
     const { session } = await this.open(text);
     if (cells === undefined) await session.cancelAll();
-    else await Promise.all(cells.map((cell) => session.cancel(cell)));
+    else await session.cancel(...cells);
   }
 
   /** Rows of a table of a cell's last result. @throws {HealerError} `workbench/table-not-found`, `kernel/…` */

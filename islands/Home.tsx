@@ -11,19 +11,19 @@ import { Beginnings } from "@/components/home/beginnings.tsx";
 import { DatasetList } from "@/components/home/dataset_list.tsx";
 import { ModelList } from "@/components/home/model_list.tsx";
 import { NotebookList } from "@/components/home/notebook_list.tsx";
+import { WaitingFiles } from "@/components/home/waiting_files.tsx";
 import { LanguageContext } from "@/components/language.ts";
 import { DeletedButton } from "@/components/lists/deleted_button.tsx";
 import { useSlashKey } from "@/components/lists/list_keys.ts";
 import { ProblemText } from "@/components/problem_text.tsx";
 import { homeTexts } from "@/components/texts_home.ts";
-import type { DatasetAnswer } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
 import { type Lists, useLiveLists } from "./live_lists.ts";
 import { startImport } from "./start_import.ts";
 
 const demo = { example: "fault-diagnosis", run: true };
 const inSight = { notebooks: 10, datasets: 5, models: 5, diagnoses: 5 } as const;
-const listNames = ["notebooks", "datasets", "models", "diagnoses"] as const;
+const listNames = ["notebooks", "datasets", "models", "diagnoses", "uploads"] as const;
 
 /** The first page: what there is in the workspace, and the ways to begin something. */
 export default function Home(
@@ -34,7 +34,7 @@ export default function Home(
   },
 ): JSX.Element {
   const { lists, renew } = useLiveLists(given, listNames);
-  const { notebooks, datasets, models, diagnoses } = lists;
+  const { notebooks, datasets, models, diagnoses, uploads } = lists;
   const [request, setRequest] = useState<FileRequest>();
   const { state, start } = useFileTask();
   useSlashKey();
@@ -44,12 +44,16 @@ export default function Home(
   const isBusy = !isAlive || state.kind === "sending";
   useDroppedFiles(request && ((file) => setRequest({ ...request, file })));
   const openDemo = (): void => start(() => makeNotebook(demo));
+  const bring = async (file: File): Promise<void> => {
+    await startImport(file, { train: true });
+    await renew("uploads").catch(() => undefined); // it stays as it is until the server answers again
+  };
   const trainButton = (kind: string): JSX.Element => (
     <FileButton
       kind={kind}
       label={homeTexts.trainFromCsv[language]}
       isDisabled={isBusy}
-      onFile={(file) => void startImport(file, { train: true })}
+      onFile={(file) => void bring(file)}
     />
   );
   const below = (
@@ -64,9 +68,10 @@ export default function Home(
           <ProblemText problem={state.problem} language={language} />
         </div>
       )}
+      <WaitingFiles files={uploads} isBusy={isBusy} onChanged={() => renew("uploads")} />
     </>
   );
-  const listProps = <Name extends typeof listNames[number]>(name: Name) => ({
+  const listProps = <Name extends keyof typeof inSight>(name: Name) => ({
     entries: lists[name],
     inSight: inSight[name],
     isWhole: all === name,
@@ -128,7 +133,7 @@ export default function Home(
                 <DatasetList
                   {...listProps("datasets")}
                   onTrain={({ id }) => start(() => trainOnDataset(id))}
-                  onOpen={(dataset) => start(() => makeNotebook({ notebook: lookAt(dataset) }))}
+                  onOpen={({ id }) => start(() => makeNotebook({ dataset: id }))}
                 />
                 <ModelList
                   {...listProps("models")}
@@ -152,10 +157,4 @@ export default function Home(
       </main>
     </LanguageContext.Provider>
   );
-}
-
-/** The notebook that reads a dataset and does no more. */
-function lookAt({ name, file }: DatasetAnswer): unknown {
-  const cells = [{ id: "import", kind: "import", params: { file } }];
-  return { format: 1, title: name, cells };
 }

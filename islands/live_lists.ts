@@ -5,8 +5,10 @@ import type {
   ModelAnswer,
   NotebookOverview,
 } from "@/web/api_schema.ts";
+import type { UploadAnswer } from "@/web/upload_schema.ts";
 import { api } from "./api.ts";
 import { type Heard, listen } from "./event_stream.ts";
+import { uploadApi } from "./import/upload_api.ts";
 
 /** What there is in the workspace. */
 export interface Lists {
@@ -14,6 +16,8 @@ export interface Lists {
   readonly datasets: readonly DatasetAnswer[];
   readonly models: readonly ModelAnswer[];
   readonly diagnoses: readonly DiagnosisAnswer[];
+  /** Files that no dataset was made of yet. */
+  readonly uploads: readonly UploadAnswer[];
 }
 
 type ListName = keyof Lists;
@@ -31,6 +35,7 @@ const calm = 300;
 const ask: { readonly [Name in ListName]: () => Promise<Pick<Lists, Name>> } = {
   notebooks: async () => ({ notebooks: (await api.notebooks()).notebooks }),
   datasets: api.datasets,
+  uploads: uploadApi.list,
   models: api.models,
   diagnoses: api.diagnoses,
 };
@@ -79,7 +84,11 @@ export function useLiveLists<Name extends ListName>(
 }
 
 function changedLists(heard: Heard): readonly ListName[] {
-  if (heard.event === "changed") return [heard.data.list];
+  if (heard.event === "changed") {
+    const { list } = heard.data;
+    // A file that has become a dataset does not wait any more.
+    return list === "datasets" ? [list, "uploads"] : [list];
+  }
   if (heard.event !== "notebook") return [];
   const { type } = heard.data.event;
   // A cell that has read a file tells how large its table is.

@@ -10,6 +10,7 @@ export const handler = define.handlers({
       datasets: workbench.datasets.list(),
       models: workbench.models(),
       diagnoses: workbench.diagnoses.list(),
+      uploads: workbench.uploads.list(),
       all: ctx.url.searchParams.get("all"),
     });
   },

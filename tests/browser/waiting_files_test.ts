@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { uploadSchema, uploadsSchema } from "@/web/upload_schema.ts";
+import { temporaryFolder } from "../cli/healer.ts";
+import { serve } from "../web/served.ts";
+import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+
+describe("files that no dataset was made of", () => {
+  it(
+    "stand on the first page, lead to their import, and go once that was asked for twice",
+    skipWithoutBrowser,
+    async () => {
+      await using folder = await temporaryFolder();
+      await using workbench = await serve(folder.path("workspace"));
+      await using browser = await openBrowser();
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      await page.goto(workbench.launch ?? "");
+      const bring = async (name: string, bytes: number, text: string): Promise<void> => {
+        const data = { name, bytes, fingerprint: name };
+        const started = await page.request.post(`${workbench.url}/api/uploads`, { data });
+        const { id } = uploadSchema.parse(await started.json());
+        const address = `${workbench.url}/api/uploads/${id}?offset=0`;
+        const headers = { "content-type": "text/csv" };
+        await page.request.patch(address, { data: text, headers });
+      };
+      const table = "load,fault\n1,none\n9,lock\n";
+      await bring("whole.csv", table.length, table);
+      await bring("part.csv", 4000, table);
+
+      await page.goto(workbench.url);
+      const waiting = page.getByRole("region", { name: "Not imported yet 2" });
+      await waiting.getByText(/ of 4(.0)? kB/).waitFor();
+      assert.equal(await waiting.getByRole("link").count(), 1);
+      const names = async (): Promise<string[]> => {
+        const answer = await page.request.get(`${workbench.url}/api/uploads`);
+        return uploadsSchema.parse(await answer.json()).uploads.map(({ name }) => name);
+      };
+      await waiting.getByRole("button", { name: "Discard part.csv" }).click();
+      await waiting.getByRole("button", { name: "Keep part.csv" }).click();
+      assert.deepEqual(await names(), ["part.csv", "whole.csv"]);
+      await waiting.getByRole("button", { name: "Discard part.csv" }).click();
+      await waiting.getByText("Discard", { exact: true }).click();
+      await page.getByText("part.csv was discarded.").waitFor();
+      assert.deepEqual(await names(), ["whole.csv"]);
+
+      await page.getByRole("link", { name: "whole.csv" }).click();
+      await page.waitForURL("**/import/*");
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await page.getByRole("link", { name: "Back to the list" }).click();
+      await page.getByRole("heading", { name: "Datasets 1" }).waitFor();
+      assert.equal(await page.getByText("Not imported yet").count(), 0);
+      assert.deepEqual(complaints, []);
+    },
+  );
+});

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Icon } from "@/components/icon.tsx";
+import { ariaKeys, keyNames, lookAtKeyboard } from "@/components/key_names.ts";
 import { LanguageContext } from "@/components/language.ts";
 import { later } from "@/components/later.tsx";
 import type { Language } from "@/web/language.ts";
@@ -22,6 +23,7 @@ export default function Commands(
   },
 ): JSX.Element {
   useEffect(() => {
+    lookAtKeyboard();
     const ended = new AbortController();
     document.addEventListener("keydown", (event) => {
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey &&
@@ -37,6 +39,7 @@ export default function Commands(
     return () => ended.abort();
   }, []);
   const view = commandsView.value;
+  const keys = keyNames("Ctrl K");
   const close = (): void => {
     commandsView.value = null;
   };
@@ -45,13 +48,13 @@ export default function Commands(
       <button
         type="button"
         class="commands-button"
-        aria-keyshortcuts="Control+K"
-        title={`${label} (Ctrl K)`}
+        aria-keyshortcuts={ariaKeys("Ctrl K")}
+        title={`${label} (${keys})`}
         onClick={() => showCommands("palette")}
       >
         <Icon name="search" />
         <span>{label}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd aria-hidden="true">{keys}</kbd>
       </button>
       {view === "palette" && <CommandPalette onClose={close} />}
       {view === "shortcuts" && <ShortcutsSheet onClose={close} />}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Command, type CommandGroup, commandSources } from "@/islands/commands.ts";
 import { Icon } from "../icon.tsx";
+import { keyNames } from "../key_names.ts";
 import { useLanguage } from "../language.ts";
 import { commandTexts } from "../texts_commands.ts";
 import { findCommands } from "./find_commands.ts";
@@ -131,7 +132,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }): JSX.Elemen
 export function Keys({ keys }: { keys: string }): JSX.Element {
   return (
     <span class="key-caps">
-      {keys.split(" ").map((key, index) => <kbd key={`${index} ${key}`}>{key}</kbd>)}
+      {keyNames(keys).split(" ").map((key, index) => <kbd key={`${index} ${key}`}>{key}</kbd>)}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import {
   type TextIssue,
 } from "@/islands/notebook/cell_text.ts";
 import { replaceCell } from "@/islands/notebook/edits.ts";
+import { keyNames } from "../key_names.ts";
 import { useLanguage } from "../language.ts";
 import { editorTexts } from "../texts_editor.ts";
 import { draftOfCell } from "./cell_draft.ts";
@@ -119,7 +120,7 @@ export function CellEditor({ id, name }: { id: string; name: string }): JSX.Elem
           type="button"
           class="button primary"
           disabled={!isChanged || isChecking}
-          title="Ctrl Enter"
+          title={keyNames("Ctrl Enter")}
           onClick={() => void apply()}
         >
           {editorTexts.apply[language]}

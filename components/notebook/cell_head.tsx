@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import type { Wire } from "@/islands/notebook/wires.ts";
 import { Icon, StateMark } from "../icon.tsx";
+import { keyNames } from "../key_names.ts";
 import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { CellMenu } from "./cell_menu.tsx";
@@ -40,7 +41,7 @@ export function CellHead(props: CellHeadProps): JSX.Element {
   const name = notebookTexts.cellNumber(number, title)[language];
   const { state } = live.state;
   // A text is as it is written: nothing of it needs to be run.
-  const isQuiet = isNote(open.kinds.get(kind)) && state !== "failed" && state !== "running";
+  const isQuiet = isNote(open.kinds.get(kind)) && state !== "failed";
   return (
     <div class="cell-head">
       {!isQuiet && <StateMark state={state} />}
@@ -98,7 +99,7 @@ function RunButton(
       type="button"
       class="icon-button"
       aria-label={label}
-      title={`${label} (Ctrl Enter)`}
+      title={`${label} (${keyNames("Ctrl Enter")})`}
       onClick={() => void open.runCells([id])}
     >
       <Icon name="run" />

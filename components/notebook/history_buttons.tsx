@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
+import { ariaKeys, keyNames } from "../key_names.ts";
 import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
@@ -34,8 +35,10 @@ function HistoryButton(
       type="button"
       class="icon-button"
       aria-label={label}
-      aria-keyshortcuts={keys.replace("Ctrl", "Control").replaceAll(" ", "+")}
-      title={`${told?.step === step && told !== undefined ? told.words : label} (${keys})`}
+      aria-keyshortcuts={ariaKeys(keys)}
+      title={`${told?.step === step && told !== undefined ? told.words : label} (${
+        keyNames(keys)
+      })`}
       disabled={step === undefined}
       onPointerEnter={() => void tell().catch(() => undefined)}
       onFocus={() => void tell().catch(() => undefined)}

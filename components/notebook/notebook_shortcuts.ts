@@ -34,7 +34,8 @@ export const notebookShortcuts: readonly { title: Text; shortcuts: readonly Shor
     title: { en: "In the notebook", zh: "在笔记本中" },
     shortcuts: [
       { keys: "Ctrl Z", does: { en: "Undo", zh: "撤销" } },
-      { keys: "Ctrl Shift Z", does: { en: "Redo, also Ctrl Y", zh: "重做，也可用 Ctrl Y" } },
+      { keys: "Ctrl Shift Z", does: { en: "Redo", zh: "重做" } },
+      { keys: "Ctrl Y", does: { en: "Redo", zh: "重做" } },
       { keys: "Ctrl S", does: { en: "Save now", zh: "立即保存" } },
     ],
   },

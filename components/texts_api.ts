@@ -3,10 +3,6 @@ import type { Text } from "@/pipeline/problem.ts";
 /** The words of the page that describes the API. */
 export const apiTexts = {
   title: { en: "API", zh: "API" },
-  intro: {
-    en: "All that the pages do can be done by programs, with JSON over HTTP.",
-    zh: "页面上的一切操作都可由程序通过 HTTP 与 JSON 完成。",
-  },
   asDocument: { en: "As OpenAPI 3.1", zh: "OpenAPI 3.1 文档" },
   operations: { en: "Operations", zh: "操作" },
   schemas: { en: "Schemas", zh: "数据结构" },

@@ -36,6 +36,10 @@ export const diagnosisTexts = {
     en: `Most rows look like ${fault}: ${count} of ${all}, ${share}.`,
     zh: `多数行判为 ${fault}：${all} 行中的 ${count} 行，占 ${share}。`,
   }),
+  oftenest: (fault: string, count: string, all: string, share: string): Text => ({
+    en: `Most often a row looks like ${fault}: ${count} of ${all}, ${share}.`,
+    zh: `最常见的判断是 ${fault}：${all} 行中的 ${count} 行，占 ${share}。`,
+  }),
   allRows: (fault: string, all: string): Text => ({
     en: `All ${all} rows look like ${fault}.`,
     zh: `全部 ${all} 行都判为 ${fault}。`,

@@ -5,7 +5,7 @@ export const runTexts = {
   runProgress: { en: "Progress of the run", zh: "运行进度" },
   cellsDone: (done: number, total: number): Text => ({
     en: `${done} of ${total} cells`,
-    zh: `${total} 个单元中已完成 ${done} 个`,
+    zh: `已完成 ${done}/${total} 个单元`,
   }),
   left: (time: string): Text => ({ en: `about ${time} left`, zh: `约剩 ${time}` }),
   nearlyDone: { en: "a few seconds left", zh: "还剩几秒" },

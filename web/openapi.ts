@@ -57,9 +57,10 @@ export interface DescribedRoute {
 
 const description: Text = {
   en:
-    "All that the pages of the workbench do. Every failure answers `{error: {code, message, place, " +
-    "hint}}`. Send the API token as `Authorization: Bearer healer_…`, or the session cookie.",
-  zh: "工作台页面的全部功能。所有失败均返回 `{error: {code, message, place, hint}}`。" +
+    "All that the pages of the workbench do, for programs: JSON over HTTP. Every failure answers " +
+    "`{error: {code, message, place, hint}}`. Send the API token as `Authorization: Bearer healer_…`, or the session cookie.",
+  zh: "页面上的一切操作都可由程序通过 HTTP 与 JSON 完成。失败时一律返回 " +
+    "`{error: {code, message, place, hint}}`。" +
     "请以 `Authorization: Bearer healer_…` 发送 API 令牌，或使用会话 Cookie。",
 };
 

@@ -42,7 +42,9 @@ export function OperationSection(
                 </td>
                 <td>
                   {apiTexts[place === "path" ? "inPath" : "inQuery"][language]}
-                  {required && place === "query" ? `, ${apiTexts.required[language]}` : ""}
+                  {required && place === "query"
+                    ? { en: ", ", zh: "，" }[language] + apiTexts.required[language]
+                    : ""}
                 </td>
                 <td>
                   <TypeText schema={schema} language={language} />

@@ -115,7 +115,8 @@ function verdict({ counts, rows }: DiagnosisAnswer, language: Language): string 
   if (largest.rows === rows) {
     return diagnosisTexts.allRows(largest.fault, countWords(rows))[language];
   }
-  return diagnosisTexts.mostRows(
+  const isMajority = largest.rows > rows / 2;
+  return diagnosisTexts[isMajority ? "mostRows" : "oftenest"](
     largest.fault,
     countWords(largest.rows),
     countWords(rows),

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { SurveyState } from "@/islands/import/open_import.ts";
 import type { TableReport } from "@/pipeline/cells/table_report.ts";
+import { StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { bytesWords, countWords, percentWords } from "../number_words.ts";
 import { ProgressBar } from "../progress_bar.tsx";
@@ -37,7 +38,13 @@ export function ImportStatus(
   return (
     <div class="import-status">
       <p class="dim" role="status">
-        {isReading ? importTexts.reading[language] : parts.join(comma)}
+        {isReading
+          ? (
+            <>
+              <StateMark state="running" /> {importTexts.reading[language]}
+            </>
+          )
+          : parts.join(comma)}
       </p>
       {progress !== undefined && !isReading && (
         <div class="whole-progress">

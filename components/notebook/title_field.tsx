@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
@@ -12,6 +12,8 @@ export function TitleField(): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
   const [isEdited, setEdited] = useState(false);
+  /** A field that is taken away loses the focus, which must not count as an answer. */
+  const isOver = useRef(false);
   const { title } = open.notebook.value;
   const shown = title.trim() === "" ? notebookTexts.untitled[language] : title;
   if (!isEdited) {
@@ -23,15 +25,24 @@ export function TitleField(): JSX.Element {
           class="icon-button rename"
           aria-label={notebookTexts.rename[language]}
           title={notebookTexts.rename[language]}
-          onClick={() => setEdited(true)}
+          onClick={() => {
+            isOver.current = false;
+            setEdited(true);
+          }}
         >
           <Icon name="edit" />
         </button>
       </>
     );
   }
-  const take = (text: string): void => {
+  const leave = (): void => {
+    isOver.current = true;
     setEdited(false);
+  };
+  const take = (text: string): void => {
+    if (isOver.current) return;
+    leave();
+    if (text.trim() === title) return;
     open.edit((notebook) => ({ ...notebook, title: text.trim() }), "title");
   };
   return (
@@ -45,7 +56,7 @@ export function TitleField(): JSX.Element {
       onBlur={({ currentTarget }) => take(currentTarget.value)}
       onKeyDown={({ key, currentTarget }) => {
         if (key === "Enter") take(currentTarget.value);
-        if (key === "Escape") setEdited(false);
+        if (key === "Escape") leave();
       }}
     />
   );

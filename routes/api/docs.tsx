@@ -43,9 +43,7 @@ export default define.page<typeof handler>(({ data, url, state: { language } }) 
         <h1>
           {apiTexts.title[language]} <span class="faint">{info.version}</span>
         </h1>
-        <p>
-          {apiTexts.intro[language]} {info.description.replaceAll("`", "")}
-        </p>
+        <p>{info.description.replaceAll("`", "")}</p>
         <p>
           <a href="/api/openapi.json">{apiTexts.asDocument[language]}</a>
         </p>

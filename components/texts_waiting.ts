@@ -10,7 +10,7 @@ export const waitingTexts = {
   },
   sent: (sent: string, whole: string): Text => ({
     en: `${sent} of ${whole}`,
-    zh: `${sent} / ${whole}`,
+    zh: `已上传 ${sent} / ${whole}`,
   }),
   discard: { en: "Discard", zh: "丢弃" },
   discardFile: (name: string): Text => ({ en: `Discard ${name}`, zh: `丢弃 ${name}` }),

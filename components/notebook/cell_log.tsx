@@ -24,7 +24,7 @@ export function CellLog({ id, live }: { id: string; live: LiveCell }): JSX.Eleme
   const message = state.state === "running" ? progress?.message?.en : undefined;
   useEffect(() => {
     let isCurrent = true;
-    cellLog(open.id, id).then((log) => {
+    open.known(id).then(() => cellLog(open.id, id)).then((log) => {
       if (!isCurrent) return;
       setEntries(log.entries);
       setProblem(undefined);

@@ -74,7 +74,13 @@ export function ResultTabs(
           <DataTable
             key={`${live.resultKey} ${chosen}`}
             label={tables[number]?.title[language] ?? ""}
-            source={cellTableSource(open.id, id, number, live.resultKey ?? "")}
+            source={cellTableSource(
+              open.id,
+              id,
+              number,
+              live.resultKey ?? "",
+              () => open.known(id),
+            )}
             filter={asked?.cell === id && `table ${asked.table}` === chosen
               ? asked.filter
               : noFilter}

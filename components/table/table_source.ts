@@ -17,16 +17,22 @@ export interface TableSource {
   csvAddress?(query: TableQuery): string;
 }
 
-/** A table of a cell's result. @param version Changes with the result. */
+/**
+ * A table of a cell's result.
+ *
+ * @param version Changes with the result.
+ * @param ready Resolves once the server has the cell.
+ */
 export function cellTableSource(
   notebook: string,
   cell: string,
   table: number,
   version: string,
+  ready: () => Promise<void>,
 ): TableSource {
   const path = `/api/notebooks/${notebook}/cells/${encodeURIComponent(cell)}/tables/${table}`;
   return {
-    ...sourceAt(path),
+    ...sourceAt(path, ready),
     key: `${path} ${version}`,
     csvAddress: (query) => `${path}/file?${queryText(query)}`,
   };
@@ -37,17 +43,19 @@ export function diagnosisSource(id: string): TableSource {
   return sourceAt(`/api/diagnoses/${id}/rows`);
 }
 
-function sourceAt(path: string): TableSource {
+function sourceAt(path: string, ready?: () => Promise<void>): TableSource {
   return {
     key: path,
-    page: ({ offset, limit, columns, ...query }, signal) => {
+    page: async ({ offset, limit, columns, ...query }, signal) => {
+      await ready?.();
       const parts = queryText(query);
       parts.set("offset", String(offset));
       parts.set("limit", String(limit));
       if (columns !== undefined) parts.set("columns", JSON.stringify(columns));
-      return get(`${path}?${parts}`, pageAnswerSchema, signal);
+      return await get(`${path}?${parts}`, pageAnswerSchema, signal);
     },
     summary: async (columns, signal) => {
+      await ready?.();
       const parts = new URLSearchParams({ columns: JSON.stringify(columns) });
       return (await get(`${path}/summary?${parts}`, summaryAnswerSchema, signal)).columns;
     },

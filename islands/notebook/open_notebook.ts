@@ -140,6 +140,11 @@ export class OpenNotebook {
     this.show(changed);
   }
 
+  /** Resolves once the server has a cell: of one that is new, or here again, it learns only by the next saving. */
+  async known(cell: string): Promise<void> {
+    if (!this.saving.knows(cell)) await this.saving.flush();
+  }
+
   /** Takes the last change back and gives it; undefined where there is none. */
   async undo(): Promise<Step<NotebookContent> | undefined> {
     const step = this.history.undo();

@@ -126,6 +126,11 @@ export class Saving {
     this.settle(opened);
   }
 
+  /** Whether the server has a cell, as far as is known here. */
+  knows(cell: string): boolean {
+    return this.base.notebook.cells.some(({ id }) => id === cell);
+  }
+
   get hasUnsaved(): boolean {
     return this.pending !== undefined;
   }

@@ -11,6 +11,14 @@ const training = sharedFile("data/dbsherlock/train.csv");
 const rows = sharedFile("data/dbsherlock/dev.csv");
 const skip = skipWithoutBrowser.skip ? skipWithoutBrowser : skipWithout(rows);
 
+/** Every third row of the training table, all incidents among them: enough to train for a while. */
+async function writeThird(path: string): Promise<string> {
+  const [head, ...lines] = (await Deno.readTextFile(training ?? "")).trimEnd().split("\n");
+  const third = lines.filter((_, row) => row % 3 === 0);
+  await Deno.writeTextFile(path, [head, ...third].join("\n"));
+  return path;
+}
+
 /** The state of the training cell, once it is what is waited for. */
 async function trainIs(page: Page, state: string): Promise<void> {
   await page.locator(`.cell#train[data-state="${state}"]`).waitFor({ timeout: 120_000 });
@@ -31,7 +39,7 @@ describe("real incidents in the browser", () => {
         await page.waitForURL(`${workbench.url}/`);
         const chosen = page.waitForEvent("filechooser");
         await page.getByRole("button", { name: "Train from CSV" }).click();
-        await (await chosen).setFiles(training ?? "");
+        await (await chosen).setFiles(await writeThird(folder.path("train.csv")));
         await page.getByRole("button", { name: "Import and train" }).click();
         await page.waitForURL("**/notebooks/*");
         await trainIs(page, "running");

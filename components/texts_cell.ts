@@ -3,7 +3,6 @@ import type { Text } from "@/pipeline/problem.ts";
 /** The words of one cell: its title, its place among the others, what it reads, what it shows. */
 export const cellTexts = {
   rename: { en: "Rename", zh: "重命名" },
-  renameWhat: (cell: string): Text => ({ en: `Rename ${cell}`, zh: `重命名${cell}` }),
   titleOf: (cell: string): Text => ({ en: `Title of ${cell}`, zh: `${cell}的标题` }),
   foldAll: { en: "Fold all cells", zh: "折叠全部单元" },
   unfoldAll: { en: "Unfold all cells", zh: "展开全部单元" },

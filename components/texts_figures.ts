@@ -38,10 +38,6 @@ export const figureTexts = {
     zh: `区间 ${low} 至 ${high}`,
   }),
   nothingToDraw: { en: "There is nothing to draw.", zh: "没有可绘制的数据。" },
-  binnedDots: (rows: string): Text => ({
-    en: `${rows} dots, drawn as shaded fields`,
-    zh: `${rows} 个点，以色块表示`,
-  }),
   missingAxes: {
     en: "columns against rows in their order, shade: share missing",
     zh: "纵轴：列；横轴：按顺序排列的行；深浅：缺失比例",

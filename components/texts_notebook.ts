@@ -154,7 +154,6 @@ export const notebookTexts = {
     zh: "输入名称或想做的事",
   },
   closePalette: { en: "Close the palette", zh: "关闭选单" },
-  nothingFound: { en: "No cell of that name.", zh: "没有该名称的单元。" },
   needs: (types: string): Text => ({ en: `needs ${types}`, zh: `需要${types}` }),
   choose: { en: "choose", zh: "选择" },
   add: { en: "add", zh: "添加" },

@@ -67,9 +67,6 @@ const datasetSchema = z.object({
   deleted: z.string().nullable(),
 });
 
-/** A column of a dataset with its role. */
-export type DatasetColumn = z.infer<typeof columnSchema>;
-
 /** An imported table. Only its name changes. */
 export type Dataset = Readonly<z.infer<typeof datasetSchema>>;
 

@@ -1,4 +1,4 @@
-import { HealerError, type Text } from "../problem.ts";
+import { HealerError } from "../problem.ts";
 import { simulatorProblem } from "./problems.ts";
 
 /** What a node does in the cluster. */
@@ -31,13 +31,6 @@ export interface Topology {
   readonly edges: readonly TopologyEdge[];
   readonly shards: readonly TopologyShard[];
 }
-
-/** The names of the roles, for people. */
-export const roleTitles: Readonly<Record<NodeRole, Text>> = {
-  gateway: { en: "Gateway", zh: "网关" },
-  leader: { en: "Leader", zh: "主节点" },
-  replica: { en: "Replica", zh: "副本" },
-};
 
 const leastShards = 2;
 const mostShards = 4;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { afterEach, describe, it, mock } from "node:test";
+import { KeptEdits } from "@/islands/notebook/kept_edits.ts";
 import { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
 import type { CellViewAnswer, NotebookContent, NotebookViewAnswer } from "@/web/api_schema.ts";
 import { type Call, fakeServer, refusal } from "../fake_server.ts";
@@ -76,6 +77,11 @@ function notebookServer(notebook: NotebookContent, onGet: () => void | Promise<v
 }
 
 describe("an open notebook", () => {
+  afterEach(() => {
+    mock.timers.reset();
+    mock.restoreAll();
+  });
+
   it("keeps what is typed while what somebody else has saved is on its way", async () => {
     for (const delay of ["before", "behind"] as const) {
       const open = new OpenNotebook(view(1, titled("", "a")), new Map());
@@ -122,6 +128,25 @@ describe("an open notebook", () => {
     assert.equal(await open.saving.flush(), true);
     assert.deepEqual(server.kept(), titled("restored", "typed"));
     assert.deepEqual(open.notebook.value, server.kept());
+  });
+
+  it("takes up what closed tabs left one after the other, and leaves the rest while the server is gone", async () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    const forgotten: string[] = [];
+    const left = ["first", "second"].map((id) => ({
+      base: { revision: 1, notebook: titled("", "a") },
+      mine: titled("", "a", id),
+      forget: () => Promise.resolve(void forgotten.push(id)),
+    }));
+    mock.method(KeptEdits.prototype, "leftBehind", () => Promise.resolve(left));
+    using _server = fakeServer(() => {
+      throw new TypeError("Failed to fetch");
+    });
+    const open = new OpenNotebook(view(1, titled("", "a")), new Map());
+    await open.resumeLeft();
+    assert.deepEqual(idsOf(open.notebook.value), ["a", "first"]);
+    assert.equal(open.saving.hasUnsaved, true);
+    assert.deepEqual(forgotten, []);
   });
 
   it("shows the result of the state a cell is in, in whatever order answers come", async () => {

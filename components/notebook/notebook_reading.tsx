@@ -16,6 +16,8 @@ export interface ReadCell {
   readonly summary: string;
   /** Its texts, as they are written and as HTML that is safe to show. */
   readonly texts: readonly { readonly markdown: string; readonly html: string }[];
+  /** What its figures show. */
+  readonly figures: readonly { readonly title: string; readonly sentence: string }[];
   readonly notices: readonly string[];
   /** Why it failed and what to do. */
   readonly problem: string | null;
@@ -50,7 +52,7 @@ export function NotebookReading({ cells }: { cells: readonly ReadCell[] }): JSX.
 }
 
 function Cell({ cell, number }: { cell: ReadCell; number: number }): JSX.Element {
-  const { id, title, icon, state, summary, texts, notices, problem, isText } = cell;
+  const { id, title, icon, state, summary, texts, figures, notices, problem, isText } = cell;
   return (
     <section
       id={id}
@@ -73,6 +75,16 @@ function Cell({ cell, number }: { cell: ReadCell; number: number }): JSX.Element
       </div>
       {summary !== "" && <p class="cell-summary">{summary}</p>}
       {problem !== null && <p class="note">{problem}</p>}
+      {figures.length > 0 && (
+        <dl class="read-figures needs-scripts">
+          {figures.map((figure) => (
+            <div key={figure.title}>
+              <dt>{figure.title}</dt>
+              <dd>{figure.sentence}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {notices.map((notice) => <p key={notice} class="note">{notice}</p>)}
       {texts.map(({ markdown, html }) => (
         <div key={markdown} class="note-body">

@@ -1,8 +1,11 @@
 import { liveCell } from "@/islands/notebook/live_cell.ts";
 import { structureOf } from "@/islands/notebook/structure.ts";
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
+import type { Figure } from "@/pipeline/cells/figure.ts";
 import type { NotebookViewAnswer } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
+import { drawableOf } from "../figures/drawable_of.ts";
+import { mapFigure } from "../figures/kinds/map.ts";
 import { markdownHtml } from "../markdown_html.ts";
 import { isNote, titleOf } from "./cell_names.ts";
 import { kindIcon } from "./kind_icon.ts";
@@ -37,6 +40,7 @@ export function readCells(
       stateWords: stateWords(liveCell(view), structure, language),
       summary: isText ? "" : result?.summary[language] ?? kind?.summary[language] ?? "",
       texts: isText ? textsOf(noteText(cell.params)?.[language]) : [],
+      figures: (result?.figures ?? []).flatMap((figure) => figureInWords(figure, language)),
       notices: (result?.notices ?? []).map(({ message }) => message[language]),
       problem: problem === undefined
         ? null
@@ -44,6 +48,12 @@ export function readCells(
       isText,
     }];
   });
+}
+
+function figureInWords(figure: Figure, language: Language): ReadCell["figures"] {
+  if (figure.type === "markdown") return [];
+  const { sentence } = figure.type === "map" ? mapFigure(figure) : drawableOf(figure);
+  return [{ title: figure.title[language], sentence: sentence(language) }];
 }
 
 function textsOf(markdown: string | undefined): ReadCell["texts"] {

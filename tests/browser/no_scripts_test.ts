@@ -47,7 +47,8 @@ describe("the workbench in a browser without JavaScript", () => {
       await page.locator("#about").getByRole("heading", { name: "Which fault?" }).waitFor();
       assert.equal(await page.locator("#about .markdown em").textContent(), "fault");
       await page.locator("#about").getByText("<script>alert(1)</script>").waitFor();
-      await page.locator("#simulate").getByText(/300 rows/).waitFor();
+      await page.locator("#simulate").getByText(/^300 rows × /).waitFor();
+      await page.locator("#simulate").getByText("Rows of each class", { exact: true }).waitFor();
       await page.locator("#clean").getByText("fresh").waitFor();
       await page.locator("#wrong").getByText(/strategy/).waitFor();
       await page.getByText("This page reads without JavaScript").waitFor();

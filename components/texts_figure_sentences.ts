@@ -7,8 +7,12 @@ export const figureSentences = {
     en: `${series}: ${rows} rows from ${low} to ${high}`,
     zh: `${series}：${rows} 行，取值 ${low} 至 ${high}`,
   }),
+  oneHistogram: (rows: string, low: string, high: string): Text => ({
+    en: `${rows} rows from ${low} to ${high}`,
+    zh: `${rows} 行，取值 ${low} 至 ${high}`,
+  }),
   fullestBin: (rows: string, low: string, high: string): Text => ({
-    en: `most of them, ${rows}, from ${low} to ${high}`,
+    en: `Most of them, ${rows}, from ${low} to ${high}`,
     zh: `其中 ${low} 至 ${high} 之间最多，有 ${rows} 行`,
   }),
   highest: (list: string): Text => ({ en: `Highest: ${list}`, zh: `最高：${list}` }),

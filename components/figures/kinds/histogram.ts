@@ -120,7 +120,9 @@ export function histogramStatements(
       0,
     );
     return [
-      words.histogram(nameIn(name, language), countWords(rows), say(first), say(last)),
+      series.length === 1
+        ? words.oneHistogram(countWords(rows), say(first), say(last))
+        : words.histogram(nameIn(name, language), countWords(rows), say(first), say(last)),
       words.fullestBin(
         countWords(counts[fullest] ?? 0),
         say(edges[fullest] ?? first),

@@ -29,6 +29,8 @@ export interface Matrix {
 
 const headHeight = 20;
 const smallestName = 9;
+/** So many pixels, or fewer, have heads that are numbers. */
+const widestNumber = 24;
 
 /** The height of a matrix with so many rows. */
 export function matrixHeight(rows: number, cellHeight: number): number {
@@ -63,6 +65,11 @@ export function drawMatrix(
   // All cells say something or none does: half a matrix of numbers would mislead.
   const widest = Math.max(1, ...cells.map(({ text = "" }) => pixelWidth(text)));
   const textSize = Math.min(fontSize, Math.floor(12 * (cell - 4) / widest));
+  // A number that is cut says nothing: where they are too wide, every so many stand whole.
+  const widestHead = Math.max(1, ...heads.map(pixelWidth));
+  const step = headWidth === 0 && widestHead <= widestNumber
+    ? Math.ceil((widestHead + 2) / cell)
+    : 1;
   const drawing = plot.plot({
     ...plotBasics(request),
     height: matrixHeight(rows.length, cellHeight),
@@ -108,7 +115,8 @@ export function drawMatrix(
       }),
       plot.text(heads, {
         x: (_: string, column: number) => column,
-        text: (head: string) => clipped(head, Math.max(cell - 4, headWidth, 12)),
+        text: (head: string, column: number) =>
+          column % step === 0 ? clipped(head, Math.max(cell * step - 2, headWidth, 12)) : "",
         frameAnchor: "top",
         dy: -headHeight / 2,
         fill: "var(--text-2)",

@@ -119,7 +119,8 @@ function NameForm(
         value={text}
         maxLength={200}
         aria-label={revisionTexts.name[language]}
-        placeholder={`${revisionTexts.name[language]}: ${revisionTexts.nameHelp[language]}`}
+        placeholder={revisionTexts.name[language] + { en: ": ", zh: "：" }[language] +
+          revisionTexts.nameHelp[language]}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
       {text.trim() !== name && (

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type BrowserContext, chromium } from "playwright-core";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
 
 const executables = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executable = executables.find((path) => existsSync(path));
@@ -50,4 +50,9 @@ export async function openBrowser(
       await Deno.remove(folder, { recursive: true });
     },
   });
+}
+
+/** Waits until an island of the page takes what is done to it: its text is there before. */
+export async function isAlive(page: Page, island: string): Promise<void> {
+  await page.locator(`x-island[data-name=${island}][data-hydrated]`).waitFor({ state: "attached" });
 }

@@ -5,7 +5,7 @@ import { datasetSchema } from "@/web/api_schema.ts";
 import { openWorkspace, type Workspace } from "@/store/workspace.ts";
 import { serve, type ServedWorkbench } from "../web/served.ts";
 import { namelessControls } from "./accessible_names.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { isAlive, openBrowser, skipWithoutBrowser } from "./browser.ts";
 
 const longName = `<img src=x onerror="document.title='run'"> ${"很长的名字 ".repeat(1400)}`.trim();
 
@@ -213,6 +213,7 @@ describe("the lists of the first page", () => {
       await notebooks.getByRole("button", { name: "Undo" }).waitFor();
       await other.goto(`${workbench.url}${address}`);
       await other.getByRole("heading", { name: "This was deleted" }).waitFor();
+      await isAlive(other, "Restore");
       await other.getByRole("button", { name: "Restore" }).click();
       await other.getByRole("heading", { name: "Zebra (copy)" }).first().waitFor();
       assert.deepEqual(complaints.splice(0), [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { notebookViewSchema } from "@/web/api_schema.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { isAlive, openBrowser, skipWithoutBrowser } from "./browser.ts";
 import { serve } from "../web/served.ts";
 
 const faults = ["normal", "disk_full", "lock_wait"];
@@ -54,6 +54,7 @@ describe("the first page", () => {
       await page.waitForURL(`${workbench.url}/`);
 
       await page.getByRole("heading", { name: "Nothing here yet" }).waitFor();
+      await isAlive(page, "Home");
       await page.getByRole("button", { name: "Run the demo" }).click();
       await page.waitForURL("**/notebooks/*");
       await page.getByRole("heading", { name: /Simulate/ }).waitFor();
@@ -62,6 +63,7 @@ describe("the first page", () => {
 
       await page.goto(workbench.url);
       await page.getByRole("link", { name: /Fault diagnosis/ }).waitFor();
+      await isAlive(page, "Home");
       const chosen = page.waitForEvent("filechooser");
       await page.getByRole("button", { name: "Train from CSV" }).click();
       await (await chosen).setFiles(file("kpis.csv", table(120, true)));
@@ -82,6 +84,7 @@ describe("the first page", () => {
 
       await page.goto(workbench.url);
       await page.getByText("all 5 fresh").waitFor();
+      await isAlive(page, "Home");
       await page.getByRole("button", { name: "Diagnose a CSV", exact: true }).click();
       const dialog = page.getByRole("dialog", { name: "Diagnose a CSV" });
       const input = dialog.locator("input[type=file]");

@@ -10,7 +10,7 @@ import { parseRowRanges } from "@/pipeline/table/row_ranges.ts";
 import { kindsSchema, type NotebookContent, notebookViewSchema } from "@/web/api_schema.ts";
 import { pageAnswerSchema } from "@/web/table_schema.ts";
 import { serve, type ServedWorkbench } from "../web/served.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { isAlive, openBrowser, skipWithoutBrowser } from "./browser.ts";
 import { dictionaryTexts, englishOn, englishTexts } from "./english_texts.ts";
 
 const modelSchema = z.object({ file: z.object({ sha256: z.string() }) });
@@ -111,7 +111,7 @@ describe("the way through the workbench", () => {
   it("opens by the launch link and runs the demo with one click", skipWithoutBrowser, async () => {
     await page.goto(workbench.launch ?? "");
     await page.waitForURL(`${workbench.url}/`);
-    await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({ state: "attached" });
+    await isAlive(page, "Home");
     await picture("home");
     await page.getByRole("button", { name: homeTexts.openDemo.en }).click();
     await page.waitForURL("**/notebooks/*");

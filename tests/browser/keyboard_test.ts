@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { skipWithoutBrowser } from "./browser.ts";
+import { isAlive, skipWithoutBrowser } from "./browser.ts";
 import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
 
 const notebook = {
@@ -35,7 +35,7 @@ describe("a notebook by keyboard alone", () => {
   it("lasts a whole session, from the demo on", skipWithoutBrowser, async () => {
     const page = await pages.browser.newPage();
     await page.goto(`${pages.url}/`);
-    await page.locator("x-island[data-hydrated]").first().waitFor({ state: "attached" });
+    await isAlive(page, "Home");
     // The demo is one of the beginnings that the home page offers.
     const demo = page.getByRole("button", { name: /demo/i }).first();
     await demo.focus();

@@ -212,7 +212,7 @@ describe("the page of a notebook", () => {
     await page.setViewportSize({ width: 400, height: 800 });
     for (const language of ["en", "zh"]) {
       await page.goto(`${workbench.url}/notebooks/${id}?lang=${language}`);
-      await page.locator("#evaluate").waitFor();
+      await page.locator(".cells .add-cell").waitFor();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.equal(width, 400, language);
       assert.deepEqual(await namelessControls(page), [], language);

@@ -5,7 +5,7 @@ import { notebookViewSchema } from "@/web/api_schema.ts";
 import { healer, temporaryFolder } from "../cli/healer.ts";
 import { sharedFile, skipWithout } from "../shared.ts";
 import { serve } from "../web/served.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { isAlive, openBrowser, skipWithoutBrowser } from "./browser.ts";
 
 const training = sharedFile("data/dbsherlock/train.csv");
 const rows = sharedFile("data/dbsherlock/dev.csv");
@@ -37,6 +37,7 @@ describe("real incidents in the browser", () => {
         const page = await browser.newPage();
         await page.goto(workbench.launch ?? "");
         await page.waitForURL(`${workbench.url}/`);
+        await isAlive(page, "Home");
         const chosen = page.waitForEvent("filechooser");
         await page.getByRole("button", { name: "Train from CSV" }).click();
         await (await chosen).setFiles(await writeThird(folder.path("train.csv")));

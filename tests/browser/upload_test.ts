@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import type { CDPSession, Page } from "playwright-core";
 import * as z from "zod/mini";
 import { pieceBytes, uploadSchema } from "@/web/upload_schema.ts";
-import { skipWithoutBrowser } from "./browser.ts";
+import { isAlive, skipWithoutBrowser } from "./browser.ts";
 import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
 
 /** A table of more than two pieces. @param seed Another one is another file. */
@@ -47,7 +47,7 @@ describe("the upload of a file", () => {
   /** Chooses a file on the first page, over a slow line, and gives the id of its upload once it is on its way. */
   async function begin(path: string): Promise<string> {
     await page.goto(`${pages.url}/`);
-    await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({ state: "attached" });
+    await isAlive(page, "Home");
     await send(2 ** 20);
     const started = page.waitForResponse((response) =>
       response.url().endsWith("/api/uploads") && response.request().method() === "POST"

@@ -198,6 +198,7 @@ describe("a notebook by keyboard alone", () => {
       await opened("<img src=x onerror=alert(1)>");
       await page.getByText("Nothing is called “<img src=x onerror=alert(1)>”.").waitFor();
       await page.keyboard.press("Escape");
+      await isFocused(page, "impute");
       await opened("diagnose a file");
       await page.keyboard.press("Enter");
       await page.waitForURL(`${pages.url}/diagnose`);

@@ -7,6 +7,7 @@ import { AddCell } from "./add_cell.tsx";
 import { Announcer } from "./announcer.tsx";
 import { CellView } from "./cell_view.tsx";
 import { NotebookContext } from "./context.ts";
+import { useFetchedResults } from "./fetched_results.ts";
 import { useFollowCurrent } from "./follow_current.ts";
 import { useShortcuts } from "./keyboard.ts";
 import { Messages } from "./messages.tsx";
@@ -22,6 +23,7 @@ const RevisionPanel = later(async () => (await import("./revision_panel.tsx")).R
 export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
   const language = useLanguage();
   const { cells } = open.structure.value;
+  useFetchedResults(open);
   usePasting(open);
   useFollowCurrent(open);
   useShortcuts(open);

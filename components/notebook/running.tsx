@@ -1,8 +1,6 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
 import type { Language } from "@/web/language.ts";
-import { fetchFigures } from "../figures/figure_view.tsx";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
 import { percentWords } from "../number_words.ts";
@@ -21,10 +19,6 @@ export function Running(
   const { progress, metrics } = live;
   const fraction = progress?.fraction ?? 0;
   const words = workWords(live, language);
-  useEffect(() => {
-    // What draws the result is there before the result is.
-    if (isCostly) fetchFigures().catch(reportError);
-  }, []);
   return (
     <div class="running">
       <p class="row small">

@@ -25,8 +25,15 @@ export async function listenAndOpen(id: string, signal: AbortSignal): Promise<Op
     else open.onHeard(heard);
   });
   signal.addEventListener("abort", stop, { once: true });
-  await Promise.race([connected.promise, new Promise((resolve) => setTimeout(resolve, patience))]);
-  const [opened, { kinds }] = await Promise.all([api.notebook(id), api.kinds()]);
+  const listening = Promise.race([
+    connected.promise,
+    new Promise((resolve) => setTimeout(resolve, patience)),
+  ]);
+  // The kinds of cells do not change meanwhile.
+  const [opened, { kinds }] = await Promise.all([
+    listening.then(() => api.notebook(id)),
+    api.kinds(),
+  ]);
   open = new OpenNotebook(opened, new Map(kinds.map((kind) => [kind.kind, kind])));
   for (const heard of missed) open.onHeard(heard);
   saveWhenLeft(open, signal);

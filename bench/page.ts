@@ -104,7 +104,6 @@ console.log(`notebook of 100 cells can be used after ${bigOpen.toFixed(0)} ms`);
 await measureTyping(await openNotebook(browser, big));
 await measureScrolling(await openNotebook(browser, big));
 await measureFigures(await openNotebook(browser, id));
-Deno.exit(0);
 
 async function add(context: BrowserContext, notebook: unknown): Promise<string> {
   const answer = await context.request.post(`${workbench.url}/api/notebooks`, {

@@ -44,6 +44,8 @@ export async function openBrowser(
       "--disable-sync",
     ],
   });
+  // Two cores may have a whole suite to run beside it.
+  context.setDefaultTimeout(60_000);
   return Object.assign(context, {
     [Symbol.asyncDispose]: async () => {
       await context.close();

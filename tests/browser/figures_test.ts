@@ -125,7 +125,9 @@ describe("the figures on a page", () => {
     const figure = figureNamed("Rows of each class");
     await figure.getByRole("button", { name: "Pie" }).click();
     await figure.getByText(/^normal 41 %$/).waitFor();
-    assert.equal(await figure.locator("svg.plot path").count(), 6);
+    const slices = figure.locator("svg.plot path");
+    await slices.nth(5).waitFor();
+    assert.equal(await slices.count(), 6);
   });
 
   it(

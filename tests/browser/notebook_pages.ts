@@ -35,10 +35,11 @@ export async function openNotebookPages(options: BrowserOptions = {}): Promise<N
   browser.on("console", (message) => {
     // A server that is gone is a network error, and a conflict an answer: both are what tests are about.
     const text = message.text();
-    // A cell that was deleted while its result was asked for is not there any more.
-    const isGone = /\/cells\/[^/]+$/.test(message.location().url) && text.includes("status of 404");
+    // A cell that was deleted while its result or a table of it was asked for is not there any more.
+    const { url: asked } = message.location();
+    const isGone = asked.includes("/cells/") && text.includes("status of 404");
     if (message.type() === "error" && !isGone && !/ERR_|status of 409/.test(text)) {
-      complaints.push(text);
+      complaints.push(`${text} ${asked}`.trim());
     }
   });
   const first = await browser.newPage();

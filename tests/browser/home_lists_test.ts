@@ -264,6 +264,7 @@ describe("the lists of the first page", () => {
         await page.screenshot({ path: `${folder}/home-${language}-${colorScheme}-${width}.png` });
       }
       await page.goto(`${workbench.url}/?lang=zh`);
+      await isAlive(page, "Home");
       await page.getByRole("button", { name: "Zebra 的更多操作", exact: true }).click();
       await page.getByRole("menuitem", { name: "创建副本" }).waitFor();
       await page.goto(`${workbench.url}/?lang=en`);

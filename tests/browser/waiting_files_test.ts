@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { uploadSchema, uploadsSchema } from "@/web/upload_schema.ts";
 import { temporaryFolder } from "../cli/healer.ts";
 import { serve } from "../web/served.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { isAlive, openBrowser, skipWithoutBrowser } from "./browser.ts";
 
 describe("files that no dataset was made of", () => {
   it(
@@ -33,6 +33,7 @@ describe("files that no dataset was made of", () => {
       await bring("part.csv", 4000, table);
 
       await page.goto(workbench.url);
+      await isAlive(page, "Home");
       const waiting = page.getByRole("region", { name: "Not imported yet 2" });
       await waiting.getByText(/ of 4(.0)? kB/).waitFor();
       assert.equal(await waiting.getByRole("link").count(), 1);
@@ -50,6 +51,7 @@ describe("files that no dataset was made of", () => {
 
       await page.getByRole("link", { name: "whole.csv" }).click();
       await page.waitForURL("**/import/*");
+      await isAlive(page, "Import");
       await page.getByRole("button", { name: "Import", exact: true }).click();
       await page.getByRole("link", { name: "Back to the list" }).click();
       await page.getByRole("heading", { name: "Datasets 1" }).waitFor();

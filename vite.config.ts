@@ -27,6 +27,10 @@ async function lives(): Promise<boolean> {
   return await fetch(`${server}/healthz`).then((response) => response.ok, () => false);
 }
 
+/** Modules of the first load of all pages. */
+const sharedByPages =
+  /\/(components\/(menu|menu_list|use_close_outside|dismiss_button|texts_dismiss|icon|key_names|later|language|problem_text|number_words|time_words|text_width|dropped_files|texts_drop)|islands\/(commands|event_stream|read_stream)|web\/language)\.tsx?$/;
+
 export default defineConfig({
   plugins: [preact(), reloadAfterRestart()],
   publicDir: false,
@@ -36,7 +40,13 @@ export default defineConfig({
     manifest: true,
     // What a page needs at once is named in its head; the code that preloads the rest outweighs what it saves here.
     modulePreload: false,
-    rollupOptions: { input: "client.ts" },
+    rollupOptions: {
+      input: "client.ts",
+      output: {
+        // What every page needs is one file: many small ones are packed worse.
+        codeSplitting: { groups: [{ name: "page", test: sharedByPages }] },
+      },
+    },
   },
   optimizeDeps: { entries: ["client.ts", "islands/**/*.tsx"] },
   server: {

@@ -26,7 +26,6 @@ export const listTexts = {
   delete: { en: "Delete", zh: "删除" },
   deleted: (name: string): Text => ({ en: `Deleted “${name}”.`, zh: `已删除“${name}”。` }),
   undo: { en: "Undo", zh: "撤销" },
-  dismiss: { en: "Dismiss", zh: "关闭" },
 
   recentlyDeleted: { en: "Recently deleted", zh: "最近删除" },
   keptFor: {

@@ -125,7 +125,6 @@ export const notebookTexts = {
   duplicate: { en: "Duplicate", zh: "创建副本" },
   delete: { en: "Delete", zh: "删除" },
   deleted: (title: string): Text => ({ en: `Deleted “${title}”.`, zh: `已删除“${title}”。` }),
-  dismiss: { en: "Dismiss", zh: "关闭" },
   unknownKind: (kind: string): Text => ({ en: `Unknown: ${kind}`, zh: `未知：${kind}` }),
 
   results: { en: "Results", zh: "结果" },

@@ -52,7 +52,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }): JSX.Elemen
   const onKeyDown = (event: KeyboardEvent): void => {
     const count = commands.length;
     if (event.isComposing) return;
-    if (event.key === "Enter" && chosen) choose(chosen);
+    // At once: what the browser closes by itself is told of later, and a key in between would be lost.
+    if (event.key === "Escape") onClose();
+    else if (event.key === "Enter" && chosen) choose(chosen);
     else if (event.key === "ArrowDown" && count > 0) setPointed((active + 1) % count);
     else if (event.key === "ArrowUp" && count > 0) setPointed((active - 1 + count) % count);
     else return;

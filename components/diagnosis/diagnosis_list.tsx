@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
 import type { DiagnosisAnswer } from "@/web/api_schema.ts";
 import { useLanguage } from "../language.ts";
-import { byNumber, byTime, type ListKind } from "../lists/list_kind.ts";
+import type { ListKind } from "../lists/list_kind.ts";
 import { type ListProps, ListSection, type MenuOf } from "../lists/list_section.tsx";
+import { nameSort, numberSort, timeSort } from "../lists/list_sorts.ts";
+import { ListTable, MenuCell } from "../lists/list_table.tsx";
 import { cutName, ShownName } from "../lists/shown_name.tsx";
-import { Menu } from "../menu.tsx";
 import { Moment } from "../moment.tsx";
 import { countWords, percentWords } from "../number_words.ts";
 import { largestShare, ShareBar } from "../share_bar.tsx";
@@ -19,18 +20,10 @@ const kind: ListKind<DiagnosisAnswer> = {
   empty: diagnosisTexts.noDiagnoses,
   hasCopies: false,
   sorts: [
-    { name: "done", label: listTexts.sortDone, compare: (a, b) => byTime(a.created, b.created) },
-    {
-      name: "name",
-      label: listTexts.sortName,
-      compare: (a, b, names) => names.compare(a.name, b.name),
-    },
-    { name: "rows", label: listTexts.sortRows, compare: (a, b) => byNumber(a.rows, b.rows) },
-    {
-      name: "warnings",
-      label: listTexts.sortWarnings,
-      compare: (a, b) => byNumber(a.withWarnings, b.withWarnings),
-    },
+    timeSort("done", listTexts.sortDone, ({ created }) => created),
+    nameSort(({ name }) => name),
+    numberSort("rows", listTexts.sortRows, ({ rows }) => rows),
+    numberSort("warnings", listTexts.sortWarnings, ({ withWarnings }) => withWarnings),
   ],
   nameOf: ({ name }) => name,
   shownName: ({ name }) => name,
@@ -42,32 +35,25 @@ const kind: ListKind<DiagnosisAnswer> = {
   ],
 };
 
+const heads = [
+  [homeTexts.name],
+  [homeTexts.model, "wide-only data-column"],
+  [homeTexts.rows, "right not-narrow score-column"],
+  [homeTexts.faults, "shares-column"],
+  [homeTexts.warnings, "wide-only score-column"],
+  [homeTexts.done, "right not-narrow time-column"],
+] as const;
+
 /** Diagnoses, each with the shares of its faults. */
 export function DiagnosisList(props: ListProps<DiagnosisAnswer>): JSX.Element {
-  const language = useLanguage();
   return (
     <ListSection kind={kind} {...props}>
       {(shown, menuOf) => (
-        <table class="table list-table diagnoses">
-          <thead>
-            <tr>
-              <th scope="col">{homeTexts.name[language]}</th>
-              <th scope="col" class="wide-only data-column">{homeTexts.model[language]}</th>
-              <th scope="col" class="right not-narrow score-column">{homeTexts.rows[language]}</th>
-              <th scope="col" class="shares-column">{homeTexts.faults[language]}</th>
-              <th scope="col" class="wide-only score-column">{homeTexts.warnings[language]}</th>
-              <th scope="col" class="right not-narrow time-column">{homeTexts.done[language]}</th>
-              <th scope="col" class="menu-column needs-script">
-                <span class="visually-hidden">{listTexts.more[language]}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((diagnosis) => (
-              <DiagnosisRow key={diagnosis.id} diagnosis={diagnosis} menuOf={menuOf} />
-            ))}
-          </tbody>
-        </table>
+        <ListTable name="diagnoses" heads={heads}>
+          {shown.map((diagnosis) => (
+            <DiagnosisRow key={diagnosis.id} diagnosis={diagnosis} menuOf={menuOf} />
+          ))}
+        </ListTable>
       )}
     </ListSection>
   );
@@ -108,16 +94,14 @@ function DiagnosisRow(
       <td class="right dim not-narrow">
         <Moment time={created} />
       </td>
-      <td class="right needs-script">
-        <Menu
-          label={listTexts.moreFor(cutName(name, 80))[language]}
-          items={menuOf(diagnosis, [{
-            label: homeTexts.downloadCsv[language],
-            icon: "download",
-            href: `/api/diagnoses/${id}/file`,
-          }])}
-        />
-      </td>
+      <MenuCell
+        name={name}
+        items={menuOf(diagnosis, [{
+          label: homeTexts.downloadCsv[language],
+          icon: "download",
+          href: `/api/diagnoses/${id}/file`,
+        }])}
+      />
     </tr>
   );
 }

@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "@/pipeline/problem.ts";
-import { Icon } from "../icon.tsx";
+import { DismissButton } from "../dismiss_button.tsx";
 import { useLanguage } from "../language.ts";
 import { ProblemText } from "../problem_text.tsx";
-import { listTexts } from "../texts_lists.ts";
 
 /** Says why a file was not taken, above everything else, until it is dismissed. */
 export function DropMessage(
@@ -17,15 +16,7 @@ export function DropMessage(
   return (
     <div ref={message} class="drop-message" popover="manual">
       <ProblemText problem={problem} language={language} />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={listTexts.dismiss[language]}
-        title={listTexts.dismiss[language]}
-        onClick={onDismiss}
-      >
-        <Icon name="close" />
-      </button>
+      <DismissButton onDismiss={onDismiss} />
     </div>
   );
 }

@@ -2,12 +2,13 @@ import type { JSX } from "preact";
 import type { DatasetAnswer } from "@/web/api_schema.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { byNumber, byTime, type ListKind } from "../lists/list_kind.ts";
+import type { ListKind } from "../lists/list_kind.ts";
 import { type ListProps, ListSection, type MenuOf } from "../lists/list_section.tsx";
+import { nameSort, numberSort, timeSort } from "../lists/list_sorts.ts";
 import { cutName, ShownName } from "../lists/shown_name.tsx";
+import { SizeAndTime } from "../lists/size_and_time.tsx";
 import { Menu } from "../menu.tsx";
-import { Moment } from "../moment.tsx";
-import { bytesWords, countWords } from "../number_words.ts";
+import { countWords } from "../number_words.ts";
 import { homeTexts } from "../texts_home.ts";
 import { listTexts } from "../texts_lists.ts";
 
@@ -18,18 +19,10 @@ const kind: ListKind<DatasetAnswer> = {
   empty: homeTexts.noDatasets,
   hasCopies: true,
   sorts: [
-    {
-      name: "added",
-      label: listTexts.sortAdded,
-      compare: (a, b) => byTime(a.created, b.created),
-    },
-    {
-      name: "name",
-      label: listTexts.sortName,
-      compare: (a, b, names) => names.compare(a.name, b.name),
-    },
-    { name: "rows", label: listTexts.sortRows, compare: (a, b) => byNumber(a.rows, b.rows) },
-    { name: "size", label: listTexts.sortSize, compare: (a, b) => byNumber(a.bytes, b.bytes) },
+    timeSort("added", listTexts.sortAdded, ({ created }) => created),
+    nameSort(({ name }) => name),
+    numberSort("rows", listTexts.sortRows, ({ rows }) => rows),
+    numberSort("size", listTexts.sortSize, ({ bytes }) => bytes),
   ],
   nameOf: ({ name }) => name,
   shownName: ({ name }) => name,
@@ -114,11 +107,7 @@ function DatasetEntry(
         />
       </span>
       <span class="sub">{columnsWords(columns)[language]}</span>
-      <span class="value sub">
-        {bytesWords(bytes)}
-        {{ en: ", ", zh: "，" }[language]}
-        <Moment time={created} />
-      </span>
+      <SizeAndTime bytes={bytes} created={created} />
     </li>
   );
 }

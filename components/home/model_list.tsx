@@ -2,12 +2,13 @@ import type { JSX } from "preact";
 import type { ModelAnswer } from "@/web/api_schema.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { byNumber, byTime, type ListKind } from "../lists/list_kind.ts";
+import type { ListKind } from "../lists/list_kind.ts";
 import { type ListProps, ListSection, type MenuOf } from "../lists/list_section.tsx";
+import { nameSort, numberSort, timeSort } from "../lists/list_sorts.ts";
 import { cutName, ShownName } from "../lists/shown_name.tsx";
+import { SizeAndTime } from "../lists/size_and_time.tsx";
 import { Menu } from "../menu.tsx";
-import { Moment } from "../moment.tsx";
-import { bytesWords, countWords, scoreWords } from "../number_words.ts";
+import { countWords, scoreWords } from "../number_words.ts";
 import { homeTexts } from "../texts_home.ts";
 import { listTexts } from "../texts_lists.ts";
 
@@ -18,22 +19,10 @@ const kind: ListKind<ModelAnswer> = {
   empty: homeTexts.noModels,
   hasCopies: true,
   sorts: [
-    {
-      name: "added",
-      label: listTexts.sortAdded,
-      compare: (a, b) => byTime(a.created, b.created),
-    },
-    {
-      name: "name",
-      label: listTexts.sortName,
-      compare: (a, b, names) => names.compare(a.name, b.name) || b.version - a.version,
-    },
-    {
-      name: "score",
-      label: listTexts.sortScore,
-      compare: (a, b) => byNumber(a.macroF1, b.macroF1),
-    },
-    { name: "size", label: listTexts.sortSize, compare: (a, b) => byNumber(a.bytes, b.bytes) },
+    timeSort("added", listTexts.sortAdded, ({ created }) => created),
+    nameSort(({ name }) => name, ({ version }) => version),
+    numberSort("score", listTexts.sortScore, ({ macroF1 }) => macroF1),
+    numberSort("size", listTexts.sortSize, ({ bytes }) => bytes),
   ],
   nameOf: ({ name }) => name,
   shownName: ({ name, version }, language) => homeTexts.versionOf(name, version)[language],
@@ -136,11 +125,7 @@ function ModelEntry(
         />
       </span>
       <span class="sub" title={facts}>{facts}</span>
-      <span class="value sub">
-        {bytesWords(bytes)}
-        {{ en: ", ", zh: "，" }[language]}
-        <Moment time={created} />
-      </span>
+      <SizeAndTime bytes={bytes} created={created} />
     </li>
   );
 }

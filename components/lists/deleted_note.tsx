@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { DismissButton } from "../dismiss_button.tsx";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { listTexts } from "../texts_lists.ts";
@@ -23,15 +24,7 @@ export function DeletedNote(
       <button ref={button} type="button" class="link-button" onClick={onUndo}>
         {listTexts.undo[language]}
       </button>
-      <button
-        type="button"
-        class="icon-button push"
-        aria-label={listTexts.dismiss[language]}
-        title={listTexts.dismiss[language]}
-        onClick={onDismiss}
-      >
-        <Icon name="close" />
-      </button>
+      <DismissButton isAtEnd onDismiss={onDismiss} />
     </div>
   );
 }

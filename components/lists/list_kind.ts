@@ -29,13 +29,3 @@ export interface ListKind<Entry> {
   /** All that a search looks into. */
   searched(entry: Entry, language: Language): readonly string[];
 }
-
-/** The largest first; what has no number last. */
-export function byNumber(a: number | null, b: number | null): number {
-  return (b ?? -Infinity) - (a ?? -Infinity) || 0;
-}
-
-/** The newest first. */
-export function byTime(a: string, b: string): number {
-  return a < b ? 1 : a > b ? -1 : 0;
-}

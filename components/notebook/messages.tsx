@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Message } from "@/islands/notebook/open_notebook.ts";
 import type { Text } from "@/pipeline/problem.ts";
-import { Icon, StateMark } from "../icon.tsx";
+import { DismissButton } from "../dismiss_button.tsx";
+import { StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { pageTexts } from "../texts_page.ts";
@@ -53,15 +54,7 @@ export function Messages(): JSX.Element {
                 </span>
               </>
             )}
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={notebookTexts.dismiss[language]}
-            title={notebookTexts.dismiss[language]}
-            onClick={dismiss}
-          >
-            <Icon name="close" />
-          </button>
+          <DismissButton onDismiss={dismiss} />
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { positionOf } from "@/islands/notebook/edits.ts";
 import { misfitOfSource, type Wire } from "@/islands/notebook/wires.ts";
 import type { Language } from "@/web/language.ts";
@@ -8,6 +8,7 @@ import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
 import { cellTexts } from "../texts_cell.ts";
 import { notebookTexts } from "../texts_notebook.ts";
+import { useCloseOutside } from "../use_close_outside.ts";
 import { titleOf } from "./cell_names.ts";
 import { useNotebook } from "./context.ts";
 import type { OpenNotebook } from "@/islands/notebook/open_notebook.ts";
@@ -55,18 +56,7 @@ function ReadsButton(
   const shown = source === undefined
     ? notebookTexts.readsNothing[language]
     : sourceName(open, source, language);
-  useEffect(() => {
-    if (!isOpen) return;
-    const closeOutside = ({ target }: Event): void => {
-      if (target instanceof Node && !around.current?.contains(target)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", closeOutside);
-    document.addEventListener("focusin", closeOutside);
-    return () => {
-      document.removeEventListener("pointerdown", closeOutside);
-      document.removeEventListener("focusin", closeOutside);
-    };
-  }, [isOpen]);
+  useCloseOutside(around, isOpen, () => setOpen(false));
   const close = (): void => {
     setOpen(false);
     around.current?.querySelector("button")?.focus();

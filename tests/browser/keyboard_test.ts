@@ -183,8 +183,6 @@ describe("a notebook by keyboard alone", () => {
       const id = await pages.make({ ...notebook, title: "Wednesday's incident" });
       const page = await pages.open(id);
       const opened = async (sought: string) => {
-        // A list that is still closing takes the keys for itself.
-        await page.waitForFunction(() => document.querySelector("dialog") === null);
         await page.keyboard.press("Control+k");
         await page.getByRole("combobox", { name: /Type a command/ }).waitFor();
         await page.keyboard.type(sought);

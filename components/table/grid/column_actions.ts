@@ -2,7 +2,7 @@ import type { SortColumn } from "@/pipeline/table/paging/table_page.ts";
 import type { Language } from "@/web/language.ts";
 import { gridTexts } from "../../texts_grid.ts";
 import type { ColumnChoices, PlacedColumn } from "./column_layout.ts";
-import type { ColumnAction } from "./column_menu.tsx";
+import type { MenuItem } from "../../menu_list.tsx";
 
 /** What can be done to a column. */
 export function columnActions(
@@ -16,7 +16,7 @@ export function columnActions(
     readonly summary: (column: string) => void;
     readonly copy: (column: string) => void;
   },
-): ColumnAction[] {
+): MenuItem[] {
   const isSorted = sort.some(({ column }) => column === name);
   const without = (names: readonly string[]): string[] => names.filter((each) => each !== name);
   return [

@@ -32,6 +32,7 @@ export class PageCache {
   private readonly pages = new Map<string, TablePage>();
   private readonly underWay = new Map<string, AbortController>();
   private wanted: string[] = [];
+  private sight: Sight | undefined;
   private isClosed = false;
 
   constructor(
@@ -58,7 +59,9 @@ export class PageCache {
   }
 
   /** Fetches what is in sight, then what comes next; breaks off what is neither. */
-  look({ firstRow, endRow, columns, direction }: Sight): void {
+  look(sight: Sight): void {
+    this.sight = sight;
+    const { firstRow, endRow, columns, direction } = sight;
     const chunks = [...new Set(columns.map((column) => Math.floor(column / chunkColumns)))];
     const first = Math.floor(firstRow / blockRows);
     const last = Math.floor(Math.max(firstRow, endRow - 1) / blockRows);
@@ -98,10 +101,13 @@ export class PageCache {
     try {
       const wanted = { ...this.query, offset: block * blockRows, limit: blockRows, columns };
       const page = await this.source.page(wanted, request.signal);
+      const isFirst = this.rows === undefined;
       this.rows = page.rows;
       this.pages.set(key, page);
       this.forget();
       this.underWay.delete(key);
+      // Only now it is known which of the rows in sight there are.
+      if (isFirst && this.sight !== undefined) this.look(this.sight);
       if (!this.isClosed) this.onChange();
     } catch (error) {
       this.underWay.delete(key);

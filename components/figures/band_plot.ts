@@ -1,7 +1,7 @@
 import type { Markish, PlotOptions } from "@observablehq/plot";
 import type { Axis } from "@/pipeline/cells/figure.ts";
 import { shortNumberWords } from "../number_words.ts";
-import type { DrawingRequest } from "./drawable.ts";
+import type { Drawing, DrawingRequest, DrawnPoint } from "./drawable.ts";
 import { dressed, hairline, placeOn, type Plot, plotBasics } from "./plot_frame.ts";
 import { clipped, pixelWidth } from "./shown_names.ts";
 
@@ -22,14 +22,8 @@ export interface Bands {
   readonly padding?: number;
 }
 
-/** A finished drawing of bands and how to find places on it. */
-export interface BandDrawing {
-  readonly svg: Element;
-  readonly x: (value: number) => number;
-  readonly y: (row: number) => number;
-  /** The whole row, to be outlined. */
-  readonly box: (row: number) => { x: number; y: number; width: number; height: number };
-}
+/** What stands on a row: how far along its band, and what is said of it. */
+export type BandStop = Pick<DrawnPoint, "lines"> & { readonly along: number };
 
 const gap = 12;
 const ticksHeight = 20;
@@ -40,13 +34,18 @@ export function bandHeight(rows: number, rowHeight: number, hasTicks: boolean): 
   return top + rows * rowHeight + (hasTicks ? ticksHeight : 2);
 }
 
-/** Draws `marks` into bands; they place themselves by the number of the row. */
+/**
+ * Draws `marks` into bands; they place themselves by the number of the row.
+ *
+ * @param stops By row; the whole row is outlined, and one without a stop is passed over.
+ */
 export function drawBands(
   plot: Plot,
   request: DrawingRequest,
   bands: Bands,
   marks: (rows: readonly number[]) => readonly Markish[],
-): BandDrawing {
+  stops: readonly (BandStop | undefined)[],
+): Drawing {
   const { names, values = [], axis, domain, hasTicks, rowHeight, padding = 0.5 } = bands;
   const { nameShare = 0.36 } = bands;
   const { width } = request;
@@ -110,8 +109,14 @@ export function drawBands(
   const [alongX, downY] = [placeOn(drawing, "x"), placeOn(drawing, "y")];
   return {
     svg: dressed(drawing),
-    x: (value) => alongX(value) ?? left,
-    y: (row) => downY(row) ?? top,
-    box: (row) => ({ x: 0, y: top + row * rowHeight, width, height: rowHeight }),
+    nearest: "y",
+    points: stops.flatMap((stop, row) =>
+      stop === undefined ? [] : [{
+        x: alongX(stop.along) ?? left,
+        y: downY(row) ?? top,
+        box: { x: 0, y: top + row * rowHeight, width, height: rowHeight },
+        lines: stop.lines,
+      }]
+    ),
   };
 }

@@ -88,3 +88,12 @@ export interface Drawable {
   sentence(language: Language): string;
   data(language: Language): FigureData;
 }
+
+/** What is particular to a kind of figure; `drawableOf` gives what the kind leaves out. */
+export interface FigureKind
+  extends
+    Pick<Drawable, "height" | "axes" | "draw" | "note" | "data">,
+    Partial<Pick<Drawable, "variants" | "isWide" | "legend">> {
+  /** What is to be seen, one statement after another; none where there is nothing. */
+  statements(language: Language): readonly Text[];
+}

@@ -1,5 +1,5 @@
 import type { DrawnFigure } from "@/pipeline/cells/figure.ts";
-import type { Drawable } from "./drawable.ts";
+import type { Drawable, FigureKind } from "./drawable.ts";
 import { barsFigure } from "./kinds/bars.ts";
 import { beeswarmFigure } from "./kinds/beeswarm.ts";
 import { beforeAfterFigure } from "./kinds/before_after.ts";
@@ -15,27 +15,36 @@ import { reliabilityFigure } from "./kinds/reliability.ts";
 import { scoresFigure } from "./kinds/scores.ts";
 import { sharesFigure } from "./kinds/shares.ts";
 import { trialsFigure } from "./kinds/trials.ts";
+import { sentences } from "./sentences.ts";
 import { plainText } from "./shown_names.ts";
 
 /** The most letters of what is said about axes and points, and of the whole. */
 const lineLetters = 300;
 const sentenceLetters = 3000;
 
-/** How a figure is drawn and told; whatever its labels are, nothing that it says runs on for ever. */
+/**
+ * How a figure is drawn and told: in one way, beside others and without a legend where its kind does not say more.
+ * Whatever its labels are, nothing that it says runs on for ever.
+ */
 export function drawableOf(figure: DrawnFigure): Drawable {
-  const drawable = ofType(figure);
+  const { statements, ...kind } = kindOf(figure);
   return {
-    ...drawable,
-    axes: (...asked) => shortened(drawable.axes(...asked), lineLetters),
+    title: figure.title,
+    caption: figure.caption,
+    variants: [],
+    isWide: false,
+    legend: () => [],
+    ...kind,
+    axes: (...asked) => shortened(kind.axes(...asked), lineLetters),
     draw: (...asked) => {
-      const drawing = drawable.draw(...asked);
+      const drawing = kind.draw(...asked);
       const points = drawing.points.map((point) => ({
         ...point,
         lines: () => point.lines().map((line) => shortened(line, lineLetters)),
       }));
       return { ...drawing, points };
     },
-    sentence: (language) => shortened(drawable.sentence(language), sentenceLetters),
+    sentence: (language) => shortened(sentences(language, statements(language)), sentenceLetters),
   };
 }
 
@@ -46,7 +55,7 @@ function shortened(words: string, letters: number): string {
 }
 
 /** One file a type in `kinds/`, one line here. */
-function ofType(figure: DrawnFigure): Drawable {
+function kindOf(figure: DrawnFigure): FigureKind {
   switch (figure.type) {
     case "histogram":
       return histogramFigure(figure);

@@ -2,7 +2,7 @@ import type { PlotOptions } from "@observablehq/plot";
 import type { Axis } from "@/pipeline/cells/figure.ts";
 import { plotClassName } from "@/web/plot_style.ts";
 import { shortNumberWords } from "../number_words.ts";
-import type { DrawingRequest } from "./drawable.ts";
+import type { Drawing, DrawingRequest, DrawnPoint } from "./drawable.ts";
 
 /** The marks that figures are drawn with. */
 export type Plot = typeof import("./plot_marks.ts");
@@ -108,4 +108,21 @@ export function dressed(drawing: Element): Element {
     grid.setAttribute("stroke-opacity", "1");
   }
   return drawing;
+}
+
+/** A finished drawing to stop in from point to point along its x axis; one without a height is stopped at half way up. */
+export function drawnAlong(
+  drawing: ReturnType<Plot["plot"]>,
+  stops: readonly (Pick<DrawnPoint, "lines"> & { readonly x: number; readonly y: number | null })[],
+): Drawing {
+  const [across, up] = [placeOn(drawing, "x"), placeOn(drawing, "y")];
+  return {
+    svg: dressed(drawing),
+    nearest: "x",
+    points: stops.map(({ x, y, lines }) => ({
+      x: across(x) ?? 0,
+      y: up(y) ?? frameHeight / 2,
+      lines,
+    })),
+  };
 }

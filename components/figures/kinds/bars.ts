@@ -4,9 +4,9 @@ import { alignedNumberWords, countWords, numberWords } from "../../number_words.
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { bandHeight, drawBands } from "../band_plot.ts";
-import type { Drawable } from "../drawable.ts";
+import type { FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
-import { listed, sentences, topOf } from "../sentences.ts";
+import { listed, topOf } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 const rowHeight = 20;
@@ -15,18 +15,13 @@ const rowHeight = 20;
 const named = 3;
 
 /** Bars from zero on below one another, each with its interval and its value. */
-export function barsFigure(figure: FigureOf<"bars">): Drawable {
-  const { title, caption, value, bars } = figure;
+export function barsFigure(figure: FigureOf<"bars">): FigureKind {
+  const { value, bars } = figure;
   const told = alignedNumberWords(bars.map((bar) => bar.value));
   const namesIn = (language: Language) => bars.map(({ name }) => nameIn(name, language));
   return {
-    title,
-    caption,
-    variants: [],
-    isWide: false,
     height: () => bandHeight(bars.length, rowHeight, false),
     axes: (language) => value.label[language],
-    legend: () => [],
     draw: (plot, request) => {
       if (bars.length === 0) return emptyDrawing(plot, request);
       const { language } = request;
@@ -34,7 +29,7 @@ export function barsFigure(figure: FigureOf<"bars">): Drawable {
       const values = bars.map((bar) => told(bar.value));
       const at = (row: number) => bars[row]?.value ?? 0;
       const bounded = bars.keys().filter((row) => bars[row]?.low !== undefined).toArray();
-      const drawing = drawBands(
+      return drawBands(
         plot,
         request,
         {
@@ -55,14 +50,8 @@ export function barsFigure(figure: FigureOf<"bars">): Drawable {
             strokeWidth: 1.5,
           }),
         ],
-      );
-      return {
-        svg: drawing.svg,
-        nearest: "y",
-        points: bars.map(({ value: length, low, high }, row) => ({
-          x: drawing.x(length),
-          y: drawing.y(row),
-          box: drawing.box(row),
+        bars.map(({ value: length, low, high }, row) => ({
+          along: length,
           lines: () => [
             names[row] ?? "",
             `${value.label[language]} ${numberWords(length)}`,
@@ -71,20 +60,20 @@ export function barsFigure(figure: FigureOf<"bars">): Drawable {
               : []),
           ],
         })),
-      };
+      );
     },
-    sentence: (language) => {
-      if (bars.length === 0) return sentences(language, [words.empty]);
+    statements: (language) => {
+      if (bars.length === 0) return [];
       const names = namesIn(language);
       const lengths = bars.map((bar) => bar.value);
       const tell = (rows: readonly number[]) =>
         listed(language, rows.map((row) => `${names[row]} ${told(lengths[row] ?? 0)}`));
       const lowest = topOf(lengths.map((length) => -length), 1);
-      return sentences(language, [
+      return [
         words.ofBars(countWords(bars.length)),
         words.highest(tell(topOf(lengths, named))),
         ...(bars.length > named ? [words.lowest(tell(lowest))] : []),
-      ]);
+      ];
     },
     data: (language) => {
       const hasIntervals = bars.some(({ low }) => low !== undefined);

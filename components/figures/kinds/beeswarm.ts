@@ -3,11 +3,11 @@ import { countWords, shortNumberWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { bandHeight, drawBands } from "../band_plot.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import { inkPaths } from "../ink_paths.ts";
 import type { Plot } from "../plot_frame.ts";
-import { rangeOf, sentences } from "../sentences.ts";
+import { rangeOf } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 import { shadeInk, shadesOf, swarmPlaces } from "../swarm_places.ts";
 
@@ -22,13 +22,10 @@ const dotSize = 3.5;
 const toldFeatures = 3;
 
 /** Swarms of dots below one another, piled up where they crowd, shaded by how high the value is. */
-export function beeswarmFigure(figure: Beeswarm): Drawable {
-  const { title, caption, x, swarms } = figure;
+export function beeswarmFigure(figure: Beeswarm): FigureKind {
+  const { x, swarms } = figure;
   const hasHoles = swarms.some(({ shade }) => shade.includes(null));
   return {
-    title,
-    caption,
-    variants: [],
     isWide: true,
     height: () => bandHeight(swarms.length, rowHeight, true),
     axes: (language) => x.label[language],
@@ -38,10 +35,10 @@ export function beeswarmFigure(figure: Beeswarm): Drawable {
       ...(hasHoles ? [{ name: figureTexts.missingValue[language], colour: "c0" }] : []),
     ],
     draw: (plot, request) => drawSwarms(plot, figure, request),
-    sentence: (language) => {
-      if (swarms.length === 0) return sentences(language, [words.empty]);
+    statements: (language) => {
+      if (swarms.length === 0) return [];
       const dots = swarms.reduce((sum, { x: places }) => sum + places.length, 0);
-      return sentences(language, [
+      return [
         words.swarms(countWords(swarms.length), countWords(dots)),
         ...swarms.slice(0, toldFeatures).flatMap(({ name, x: places }) => {
           const range = rangeOf(places);
@@ -49,7 +46,7 @@ export function beeswarmFigure(figure: Beeswarm): Drawable {
             ? [words.reaches(nameIn(name, language), told(range.low), told(range.high))]
             : [];
         }),
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [words.feature[language], x.label[language], words.shade[language]],
@@ -72,7 +69,7 @@ function drawSwarms(plot: Plot, { swarms }: Beeswarm, request: DrawingRequest): 
   const names = swarms.map(({ name }) => nameIn(name, language));
   const domain: [number, number] = [Math.min(0, range.low), Math.max(0, range.high)];
   if (domain[0] === domain[1]) domain[1] = 1;
-  const drawing = drawBands(
+  return drawBands(
     plot,
     request,
     { names, axis: { scale: "linear" }, domain, hasTicks: true, rowHeight, padding: 0.1 },
@@ -98,16 +95,10 @@ function drawSwarms(plot: Plot, { swarms }: Beeswarm, request: DrawingRequest): 
         return group;
       },
     ],
-  );
-  return {
-    svg: drawing.svg,
-    nearest: "y",
-    points: swarms.flatMap(({ x: places, shade }, row) => {
+    swarms.map(({ x: places, shade }, row) => {
       const reach = rangeOf(places);
-      return reach === undefined ? [] : [{
-        x: drawing.x(reach.high),
-        y: drawing.y(row),
-        box: drawing.box(row),
+      return reach && {
+        along: reach.high,
         lines: () => [
           names[row] ?? "",
           figureTexts.fromTo(told(reach.low), told(reach.high))[language],
@@ -120,7 +111,7 @@ function drawSwarms(plot: Plot, { swarms }: Beeswarm, request: DrawingRequest): 
             ]
             : []),
         ],
-      }];
+      };
     }),
-  };
+  );
 }

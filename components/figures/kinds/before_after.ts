@@ -3,9 +3,8 @@ import type { Language } from "@/web/language.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { countsName } from "../axis_words.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { frameHeight, type Plot } from "../plot_frame.ts";
-import { sentences } from "../sentences.ts";
 import { drawHistogram, type HistogramData, histogramStatements } from "./histogram.ts";
 
 /** From this width on the two stand side by side. */
@@ -15,23 +14,18 @@ const gap = 24;
 const headHeight = 18;
 
 /** A column before and after a step that moved it elsewhere: two histograms, each with an axis of its own. */
-export function beforeAfterFigure(figure: FigureOf<"before-after">): Drawable {
-  const { title, caption, before, after } = figure;
+export function beforeAfterFigure(figure: FigureOf<"before-after">): FigureKind {
+  const { before, after } = figure;
   const panels = [
     panelOf("before", before),
     panelOf("after", after),
   ] as const;
   return {
-    title,
-    caption,
-    variants: [],
     isWide: true,
     height: (width) => (frameHeight + headHeight) * (width < twoAbreast ? 2 : 1),
     axes: (language) => countsName(before.x, before.x.label, language),
-    legend: () => [],
     draw: (plot, request) => drawPanels(plot, panels, request),
-    sentence: (language) =>
-      sentences(language, panels.flatMap((panel) => histogramStatements(panel, language))),
+    statements: (language) => panels.flatMap((panel) => histogramStatements(panel, language)),
     data: (language) => ({
       columns: [
         words.series[language],

@@ -3,7 +3,7 @@ import type { Text } from "@/pipeline/problem.ts";
 import { countWords, percentWords, shortNumberWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
-import type { ConfusionCell, Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { ConfusionCell, Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import {
   cellHeightOf,
@@ -15,7 +15,6 @@ import {
 } from "../matrix_plot.ts";
 import { pixelWidth } from "../shown_names.ts";
 import type { Plot } from "../plot_frame.ts";
-import { sentences } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 type Confusion = FigureOf<"confusion">;
@@ -29,15 +28,13 @@ const shares = "shares";
 const narrowest = 12;
 
 /** True class against diagnosis, shaded by the share of the row. */
-export function confusionFigure(given: Confusion): Drawable {
-  const { title, caption, classes } = given;
+export function confusionFigure(given: Confusion): FigureKind {
+  const { classes } = given;
   const counts = classes.map((_, truth) =>
     classes.map((_, diagnosed) => given.counts[truth]?.[diagnosed] ?? 0)
   );
   const figure = { ...given, counts };
   return {
-    title,
-    caption,
     variants: classes.length === 0 ? [] : [
       { name: "counts", label: figureTexts.counts },
       { name: shares, label: figureTexts.sharesOfRow },
@@ -45,20 +42,19 @@ export function confusionFigure(given: Confusion): Drawable {
     isWide: classes.length > besideOthers,
     height: (width) => matrixHeight(classes.length, cellHeightOf(classes.length, width)),
     axes: (language) => figureTexts.confusionAxes[language],
-    legend: () => [],
     draw: (plot, request) => drawConfusion(plot, figure, request),
-    sentence: (language) => {
+    statements: (language) => {
       const all = sum(counts.flat());
       const right = sum(counts.map((row, index) => row[index] ?? 0));
-      if (all === 0) return sentences(language, [words.empty]);
-      return sentences(language, [
+      if (all === 0) return [];
+      return [
         words.confusion(
           countWords(all),
           countWords(classes.length),
           percentWords(right / all, language),
         ),
         mostConfusedWords(figure, language) ?? words.nothingConfused,
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [

@@ -3,11 +3,10 @@ import type { Language } from "@/web/language.ts";
 import { countWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import { cellHeightOf, drawMatrix, type MatrixCell, matrixHeight } from "../matrix_plot.ts";
 import type { Plot } from "../plot_frame.ts";
-import { sentences } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 type Correlation = FigureOf<"correlation">;
@@ -20,12 +19,9 @@ const notedPairs = 8;
 const strongest = 0.7;
 
 /** How columns go together: one hue for those that rise together, another for those that go against each other. */
-export function correlationFigure(figure: Correlation): Drawable {
-  const { title, caption, measure, columns, values, pairs } = figure;
+export function correlationFigure(figure: Correlation): FigureKind {
+  const { measure, columns, values, pairs } = figure;
   return {
-    title,
-    caption,
-    variants: [],
     isWide: true,
     height: (width) => matrixHeight(columns.length, cellHeightOf(columns.length, width)),
     axes: (language) => measure[language],
@@ -40,16 +36,13 @@ export function correlationFigure(figure: Correlation): Drawable {
         pairs.slice(0, notedPairs).map((pair) => pairWords(pair, language))
           .join({ en: "; ", zh: "；" }[language]);
     },
-    sentence: (language) =>
-      sentences(
-        language,
-        columns.length === 0 ? [words.empty] : [
-          words.correlation(countWords(columns.length)),
-          ...pairs.slice(0, toldPairs).map(({ a, b, value }) =>
-            words.pair(nameIn(a, language), nameIn(b, language), correlationWords(value))
-          ),
-        ],
-      ),
+    statements: (language) =>
+      columns.length === 0 ? [] : [
+        words.correlation(countWords(columns.length)),
+        ...pairs.slice(0, toldPairs).map(({ a, b, value }) =>
+          words.pair(nameIn(a, language), nameIn(b, language), correlationWords(value))
+        ),
+      ],
     data: (language) => ({
       columns: [words.column[language], words.other[language], measure[language]],
       rows: values.flatMap((row, one) =>

@@ -5,11 +5,11 @@ import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { axesName, placeWords } from "../axis_words.ts";
 import { dotFields, fieldSize } from "../dot_fields.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import { axisValues, dressed, hairline, placeOn, type Plot, plotFrame } from "../plot_frame.ts";
 import { inkPaths } from "../ink_paths.ts";
-import { listed, rangeOf, sentences } from "../sentences.ts";
+import { listed, rangeOf } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 type Dots = FigureOf<"dots">;
@@ -21,22 +21,18 @@ const dotSize = 4;
 const drawnDots = 5000;
 
 /** A dot for each row, in the colour of its category. */
-export function dotsFigure(figure: Dots): Drawable {
-  const { title, caption, x, y, points } = figure;
+export function dotsFigure(figure: Dots): FigureKind {
+  const { title, x, y, points } = figure;
   return {
-    title,
-    caption,
-    variants: [],
-    isWide: false,
     height: heightAt,
     axes: (language) => axesName(x, y, title, language),
     legend: (language) =>
       [...faultColours(dotCategories(figure))]
         .map(([name, colour]) => ({ name: nameIn(name, language), colour })),
     draw: (plot, request) => drawDots(plot, figure, request),
-    sentence: (language) => {
+    statements: (language) => {
       const [across, up] = [rangeOf(points.x), rangeOf(points.y)];
-      if (!across || !up) return sentences(language, [words.empty]);
+      if (!across || !up) return [];
       const tell = (axis: Dots["x"], { low, high }: NonNullable<typeof across>) =>
         `${axis.label[language]} ${
           figureTexts.fromTo(placeWords(axis, low, language), placeWords(axis, high, language))[
@@ -44,10 +40,10 @@ export function dotsFigure(figure: Dots): Drawable {
           ]
         }`;
       const categories = dotCategories(figure).slice(0, 12).map((name) => nameIn(name, language));
-      return sentences(language, [
+      return [
         words.dots(countWords(points.x.length), tell(x, across), tell(y, up)),
         ...(categories.length > 0 ? [words.categories(listed(language, categories))] : []),
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [

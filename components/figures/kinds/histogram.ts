@@ -6,10 +6,9 @@ import { countWords, shortNumberWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { placeWords } from "../axis_words.ts";
-import type { Drawable, Drawing, DrawingRequest, FigureData } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureData, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import { axisValues, dressed, frameHeight, placeOn, type Plot, plotFrame } from "../plot_frame.ts";
-import { sentences } from "../sentences.ts";
 import { fillClass, inkOf, seriesColours } from "../series_colours.ts";
 import { nameIn } from "../shown_names.ts";
 import { countsName } from "../axis_words.ts";
@@ -22,13 +21,9 @@ export interface HistogramData {
 }
 
 /** The distribution of one or several series over the same bins. */
-export function histogramFigure(figure: FigureOf<"histogram">): Drawable {
-  const { title, caption, x, series } = figure;
+export function histogramFigure(figure: FigureOf<"histogram">): FigureKind {
+  const { title, x, series } = figure;
   return {
-    title,
-    caption,
-    variants: [],
-    isWide: false,
     height: () => frameHeight,
     axes: (language) => countsName(x, title, language),
     legend: (language) => {
@@ -40,7 +35,7 @@ export function histogramFigure(figure: FigureOf<"histogram">): Drawable {
       }));
     },
     draw: (plot, request) => drawHistogram(plot, figure, request),
-    sentence: (language) => sentences(language, histogramStatements(figure, language)),
+    statements: (language) => histogramStatements(figure, language),
     data: (language) => histogramData(figure, language),
   };
 }

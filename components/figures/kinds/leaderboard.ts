@@ -4,10 +4,10 @@ import { countWords, scoreWords, secondsWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { bandHeight, drawBands } from "../band_plot.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import type { Plot } from "../plot_frame.ts";
-import { listed, rangeOf, sentences } from "../sentences.ts";
+import { listed, rangeOf } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 type Leaderboard = FigureOf<"leaderboard">;
@@ -19,23 +19,19 @@ const rowHeight = 22;
 const named = 3;
 
 /** What was tried, the best first: score with its interval, and how long training takes. */
-export function leaderboardFigure(figure: Leaderboard): Drawable {
-  const { title, caption, score, rows } = figure;
+export function leaderboardFigure(figure: Leaderboard): FigureKind {
+  const { score, rows } = figure;
   return {
-    title,
-    caption,
-    variants: [],
     isWide: true,
     height: () => bandHeight(rows.length, rowHeight, true),
     axes: (language) => score.label[language],
-    legend: () => [],
     draw: (plot, request) => drawLeaderboard(plot, figure, request),
-    sentence: (language) => {
-      if (rows.length === 0) return sentences(language, [words.empty]);
+    statements: (language) => {
+      if (rows.length === 0) return [];
       const best = rows.slice(0, named).map((row) => `${rowName(row, language)} ${scoreOf(row)}`);
-      return sentences(language, [
+      return [
         words.tried(countWords(rows.length), listed(language, best)),
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [
@@ -85,7 +81,7 @@ function drawLeaderboard(
   const spread = range.high - range.low || 0.1;
   const scored = rows.keys().filter((row) => rows[row]?.value !== null).toArray();
   const at = (row: number) => rows[row]?.value ?? range.low;
-  const drawing = drawBands(
+  return drawBands(
     plot,
     request,
     {
@@ -119,14 +115,8 @@ function drawLeaderboard(
         r: 4,
       }),
     ],
-  );
-  return {
-    svg: drawing.svg,
-    nearest: "y",
-    points: rows.map((row, index) => ({
-      x: drawing.x(at(index)),
-      y: drawing.y(index),
-      box: drawing.box(index),
+    rows.map((row, index) => ({
+      along: at(index),
       lines: () => [
         row.trial === null
           ? nameIn(row.name, language)
@@ -142,5 +132,5 @@ function drawLeaderboard(
         ...(row.isChosen ? [figureTexts.chosen[language]] : []),
       ],
     })),
-  };
+  );
 }

@@ -5,7 +5,7 @@ import { faultColours } from "../../fault_colours.ts";
 import { countWords, numberWords, shortNumberWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { axesName, placeWords } from "../axis_words.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import { linePoints } from "../line_points.ts";
 import {
@@ -17,7 +17,7 @@ import {
   type Plot,
   plotFrame,
 } from "../plot_frame.ts";
-import { rangeOf, sentences } from "../sentences.ts";
+import { rangeOf } from "../sentences.ts";
 import { fillClass, inkOf, type SeriesColour, seriesColours } from "../series_colours.ts";
 import { nameIn } from "../shown_names.ts";
 
@@ -33,13 +33,9 @@ const toldLines = 8;
 const squareHeight = 264;
 
 /** Lines over a common axis. */
-export function linesFigure(figure: Lines): Drawable {
-  const { title, caption, x, y, series, rules = [] } = figure;
+export function linesFigure(figure: Lines): FigureKind {
+  const { title, x, y, series, rules = [] } = figure;
   return {
-    title,
-    caption,
-    variants: [],
-    isWide: false,
     height: (width) => heightOf(figure, width),
     axes: (language) => axesName(x, y, title, language),
     legend: (language) => {
@@ -51,12 +47,12 @@ export function linesFigure(figure: Lines): Drawable {
       }));
     },
     draw: (plot, request) => drawLines(plot, figure, request),
-    sentence: (language) => {
+    statements: (language) => {
       const measured = series.filter(({ isReference }) => !isReference);
       const told = measured.slice(0, toldLines)
         .flatMap((line) => lineStatement(figure, line, language));
-      if (told.length === 0) return sentences(language, [words.empty]);
-      return sentences(language, [
+      if (told.length === 0) return [];
+      return [
         ...told,
         ...(measured.length > toldLines
           ? [words.moreLines(countWords(measured.length - toldLines))]
@@ -64,7 +60,7 @@ export function linesFigure(figure: Lines): Drawable {
         ...rules.map(({ x: place, name }) =>
           words.ruleAt(nameIn(name, language), placeWords(x, place, language))
         ),
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [words.series[language], x.label[language], y.label[language]],

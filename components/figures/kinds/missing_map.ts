@@ -2,11 +2,11 @@ import type { FigureOf } from "@/pipeline/cells/figure.ts";
 import { countWords, percentWords, shortNumberWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import { drawMatrix, matrixHeight, matrixWidths, shadeInks, shadeOf } from "../matrix_plot.ts";
 import type { Plot } from "../plot_frame.ts";
-import { listed, sentences, topOf } from "../sentences.ts";
+import { listed, topOf } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 type MissingMap = FigureOf<"missing-map">;
@@ -15,8 +15,8 @@ type MissingMap = FigureOf<"missing-map">;
 const named = 3;
 
 /** Where cells are missing: a line of fields a column, the rows in their order from left to right. */
-export function missingMapFigure(figure: MissingMap): Drawable {
-  const { title, caption, columns, edges, shares } = figure;
+export function missingMapFigure(figure: MissingMap): FigureKind {
+  const { columns, edges, shares } = figure;
   const rows = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
   const totals = columns.map((_, column) => {
     const missing = (shares[column] ?? []).reduce(
@@ -26,9 +26,6 @@ export function missingMapFigure(figure: MissingMap): Drawable {
     return rows > 0 ? missing / rows : 0;
   });
   return {
-    title,
-    caption,
-    variants: [],
     isWide: true,
     height: () => matrixHeight(columns.length, cellHeight(columns.length)),
     axes: (language) => figureTexts.missingAxes[language],
@@ -38,16 +35,16 @@ export function missingMapFigure(figure: MissingMap): Drawable {
       { name: "100 %", colour: "shade-9-ink" },
     ],
     draw: (plot, request) => drawMissing(plot, figure, totals, request),
-    sentence: (language) => {
-      if (columns.length === 0 || rows <= 0) return sentences(language, [words.empty]);
+    statements: (language) => {
+      if (columns.length === 0 || rows <= 0) return [];
       const all = totals.reduce((sum, share) => sum + share, 0) / totals.length;
       const emptiest = topOf(totals, named).map((column) =>
         `${nameIn(columns[column] ?? "", language)} ${percentWords(totals[column] ?? 0, language)}`
       );
-      return sentences(language, [
+      return [
         words.missing(countWords(columns.length), countWords(rows), percentWords(all, language)),
         words.emptiest(listed(language, emptiest)),
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [

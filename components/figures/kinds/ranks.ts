@@ -4,10 +4,10 @@ import { numberWords, percentWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { bandHeight, drawBands } from "../band_plot.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import type { Plot } from "../plot_frame.ts";
-import { listed, rangeOf, sentences, topOf } from "../sentences.ts";
+import { listed, rangeOf, topOf } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 type Ranks = FigureOf<"ranks">;
@@ -18,24 +18,19 @@ const rowHeight = 20;
 const named = 3;
 
 /** Features from the best rank down, with the range of their ranks and how often they were chosen. */
-export function ranksFigure(figure: Ranks): Drawable {
-  const { title, caption, rows } = figure;
+export function ranksFigure(figure: Ranks): FigureKind {
+  const { rows } = figure;
   const hasChosen = rows.some(({ chosen }) => chosen !== null);
   return {
-    title,
-    caption,
-    variants: [],
-    isWide: false,
     height: () => bandHeight(rows.length, rowHeight, true),
     axes: (language) => figureTexts[hasChosen ? "rankAxes" : "rankAlone"][language],
-    legend: () => [],
     draw: (plot, request) => drawRanks(plot, figure, request),
-    sentence: (language) => {
-      if (rows.length === 0) return sentences(language, [words.empty]);
+    statements: (language) => {
+      if (rows.length === 0) return [];
       const best = topOf(rows.map(({ rank }) => -rank), named);
-      return sentences(language, [
+      return [
         words.ranked(listed(language, best.map((row) => told(rows[row], language)))),
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [
@@ -72,7 +67,7 @@ function drawRanks(plot: Plot, { rows }: Ranks, request: DrawingRequest): Drawin
   const { language } = request;
   const names = rows.map(({ name }) => nameIn(name, language));
   const hasChosen = rows.some(({ chosen }) => chosen !== null);
-  const drawing = drawBands(
+  return drawBands(
     plot,
     request,
     {
@@ -102,14 +97,8 @@ function drawRanks(plot: Plot, { rows }: Ranks, request: DrawingRequest): Drawin
         r: 4,
       }),
     ],
-  );
-  return {
-    svg: drawing.svg,
-    nearest: "y",
-    points: rows.map(({ rank, low, high, chosen }, row) => ({
-      x: drawing.x(rank),
-      y: drawing.y(row),
-      box: drawing.box(row),
+    rows.map(({ rank, low, high, chosen }, row) => ({
+      along: rank,
       lines: () => [
         names[row] ?? "",
         figureTexts.rankOf(numberWords(rank))[language],
@@ -119,5 +108,5 @@ function drawRanks(plot: Plot, { rows }: Ranks, request: DrawingRequest): Drawin
           : [figureTexts.chosenBy(percentWords(chosen, language))[language]]),
       ],
     })),
-  };
+  );
 }

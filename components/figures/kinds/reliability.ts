@@ -2,10 +2,10 @@ import type { FigureOf } from "@/pipeline/cells/figure.ts";
 import { countWords, percentWords, shortNumberWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
-import { dressed, hairline, placeOn, type Plot, plotFrame } from "../plot_frame.ts";
-import { sentences, topOf } from "../sentences.ts";
+import { drawnAlong, hairline, type Plot, plotFrame } from "../plot_frame.ts";
+import { topOf } from "../sentences.ts";
 
 type Reliability = FigureOf<"reliability">;
 
@@ -21,13 +21,9 @@ const share = {
 };
 
 /** How often predictions of a probability came true, over the diagonal, and how many rows each bin has. */
-export function reliabilityFigure(figure: Reliability): Drawable {
-  const { title, caption, bins, error } = figure;
+export function reliabilityFigure(figure: Reliability): FigureKind {
+  const { bins, error } = figure;
   return {
-    title,
-    caption,
-    variants: [],
-    isWide: false,
     height: (width) => Math.min(height, width),
     axes: (language) => figureTexts.reliabilityAxes[language],
     legend: (language) => [
@@ -36,21 +32,21 @@ export function reliabilityFigure(figure: Reliability): Drawable {
       { name: figureTexts.rows[language], colour: "ground" },
     ],
     draw: (plot, request) => drawReliability(plot, figure, request),
-    sentence: (language) => {
-      if (bins.length === 0) return sentences(language, [words.empty]);
+    statements: (language) => {
+      if (bins.length === 0) return [];
       const [furthest = 0] = topOf(
         bins.map(({ confidence, observed, rows }) => rows * Math.abs(confidence - observed)),
         1,
       );
       const { confidence, observed } = bins[furthest] ?? { confidence: 0, observed: 0 };
-      return sentences(language, [
+      return [
         words.reliability(
           countWords(bins.reduce((sum, { rows }) => sum + rows, 0)),
           countWords(bins.length),
           percentWords(error, language),
         ),
         words.furthest(percentWords(confidence, language), percentWords(observed, language)),
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [
@@ -95,18 +91,16 @@ function drawReliability(plot: Plot, { bins }: Reliability, request: DrawingRequ
       plot.dot(bins, { x: "confidence", y: "observed", fill: "var(--accent)", r: 3 }),
     ],
   });
-  const [across, up] = [placeOn(drawing, "x"), placeOn(drawing, "y")];
-  return {
-    svg: dressed(drawing),
-    nearest: "x",
-    points: bins.map(({ confidence, observed, rows }) => ({
-      x: across(confidence) ?? 0,
-      y: up(observed) ?? 0,
+  return drawnAlong(
+    drawing,
+    bins.map(({ confidence, observed, rows }) => ({
+      x: confidence,
+      y: observed,
       lines: () => [
         `${figureTexts.meanProbability[language]} ${shortNumberWords(confidence)}`,
         `${figureTexts.observedShare[language]} ${shortNumberWords(observed)}`,
         figureTexts.rowsOf(countWords(rows))[language],
       ],
     })),
-  };
+  );
 }

@@ -3,10 +3,10 @@ import { countWords, scoreWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { bandHeight, drawBands } from "../band_plot.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import type { Plot } from "../plot_frame.ts";
-import { listed, rangeOf, sentences, topOf } from "../sentences.ts";
+import { listed, rangeOf, topOf } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 type Scores = FigureOf<"scores">;
@@ -21,12 +21,9 @@ const measureColours = ["c7", "c5", "accent", "c8", "c4", "c6"];
 const symbols = ["triangle", "square", "circle", "diamond", "star", "cross"] as const;
 
 /** Scores of each class as dots with their intervals, a line of its own for each measure. */
-export function scoresFigure(figure: Scores): Drawable {
-  const { title, caption, value, measures, rows } = figure;
+export function scoresFigure(figure: Scores): FigureKind {
+  const { value, measures, rows } = figure;
   return {
-    title,
-    caption,
-    variants: [],
     isWide: rows.length > 12,
     height: () => bandHeight(rows.length, rowHeightOf(figure), true),
     axes: (language) => value.label[language],
@@ -36,11 +33,11 @@ export function scoresFigure(figure: Scores): Drawable {
         colour: legendClass(order),
       })),
     draw: (plot, request) => drawScores(plot, figure, request),
-    sentence: (language) => {
+    statements: (language) => {
       const last = measures.length - 1;
       const main = rows.map(({ scores }) => scores[last]?.value ?? null);
       const known = main.flatMap((score, row) => score === null ? [] : [{ score, row }]);
-      if (known.length === 0) return sentences(language, [words.empty]);
+      if (known.length === 0) return [];
       const tell = (places: readonly number[]) =>
         listed(
           language,
@@ -50,11 +47,11 @@ export function scoresFigure(figure: Scores): Drawable {
           }),
         );
       const scores = known.map(({ score }) => score);
-      return sentences(language, [
+      return [
         { en: measures[last]?.en ?? "", zh: measures[last]?.zh ?? "" },
         words.highest(tell(topOf(scores, named))),
         words.lowest(tell(topOf(scores.map((score) => -score), named))),
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [
@@ -106,7 +103,7 @@ function drawScores(plot: Plot, figure: Scores, request: DrawingRequest): Drawin
   if (range === undefined) return emptyDrawing(plot, request);
   const names = rows.map(({ name }) => nameIn(name, language));
   const last = measures.length - 1;
-  const drawing = drawBands(
+  return drawBands(
     plot,
     request,
     {
@@ -145,14 +142,8 @@ function drawScores(plot: Plot, figure: Scores, request: DrawingRequest): Drawin
           }),
         ];
       }),
-  );
-  return {
-    svg: drawing.svg,
-    nearest: "y",
-    points: rows.map(({ scores, support }, row) => ({
-      x: drawing.x(scores[last]?.value ?? range.low),
-      y: drawing.y(row),
-      box: drawing.box(row),
+    rows.map(({ scores, support }, row) => ({
+      along: scores[last]?.value ?? range.low,
       lines: () => [
         names[row] ?? "",
         ...measures.map((measure, order) => {
@@ -166,5 +157,5 @@ function drawScores(plot: Plot, figure: Scores, request: DrawingRequest): Drawin
         ...(support === undefined ? [] : [figureTexts.rowsOf(countWords(support))[language]]),
       ],
     })),
-  };
+  );
 }

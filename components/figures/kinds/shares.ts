@@ -5,11 +5,11 @@ import { countWords, percentWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { bandHeight, drawBands } from "../band_plot.ts";
-import type { Drawable, Drawing, DrawingRequest, LegendEntry } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind, LegendEntry } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
 import { drawPie, pieHeight } from "../pie_plot.ts";
 import type { Plot } from "../plot_frame.ts";
-import { listed, sentences, topOf } from "../sentences.ts";
+import { listed, topOf } from "../sentences.ts";
 import { nameIn } from "../shown_names.ts";
 
 type Shares = FigureOf<"shares">;
@@ -22,16 +22,13 @@ const slices = 8;
 const pie = "pie";
 
 /** How rows fall on classes: a bar each, or a pie. */
-export function sharesFigure(figure: Shares): Drawable {
-  const { title, caption, parts, total } = figure;
+export function sharesFigure(figure: Shares): FigureKind {
+  const { parts, total } = figure;
   return {
-    title,
-    caption,
     variants: parts.length < 2 ? [] : [
       { name: "bars", label: figureTexts.bars },
       { name: pie, label: figureTexts.pie },
     ],
-    isWide: false,
     height: () => bandHeight(parts.length, rowHeight, false),
     axes: (language) => figureTexts.rows[language],
     legend: (language, variant) => variant === pie ? sliceEntries(figure, language) : [],
@@ -39,13 +36,13 @@ export function sharesFigure(figure: Shares): Drawable {
       request.variant === pie
         ? drawSlices(plot, figure, request)
         : drawShares(plot, figure, request),
-    sentence: (language) => {
-      if (parts.length === 0) return sentences(language, [words.empty]);
+    statements: (language) => {
+      if (parts.length === 0) return [];
       const most = topOf(parts.map(({ rows }) => rows), 6).map((part) =>
         tell(figure, part, language)
       );
       const all = figureTexts.rowsOf(countWords(total));
-      return sentences(language, [all, words.highest(listed(language, most))]);
+      return [all, words.highest(listed(language, most))];
     },
     data: (language) => ({
       columns: [words.name[language], figureTexts.rows[language], words.share[language]],
@@ -81,7 +78,7 @@ function drawShares(plot: Plot, figure: Shares, request: DrawingRequest): Drawin
   const names = parts.map(({ name }) => nameIn(name, language));
   const colours = inks(figure);
   const most = Math.max(1, ...parts.map(({ rows }) => rows));
-  const drawing = drawBands(
+  return drawBands(
     plot,
     request,
     {
@@ -102,21 +99,15 @@ function drawShares(plot: Plot, figure: Shares, request: DrawingRequest): Drawin
         fill: { value: colours.map((colour) => `var(--${colour})`), scale: null },
       }),
     ],
-  );
-  return {
-    svg: drawing.svg,
-    nearest: "y",
-    points: parts.map(({ rows }, row) => ({
-      x: drawing.x(rows),
-      y: drawing.y(row),
-      box: drawing.box(row),
+    parts.map(({ rows }, row) => ({
+      along: rows,
       lines: () => [
         names[row] ?? "",
         figureTexts.rowsOf(countWords(rows))[language],
         `${percentWords(shareOf(rows, total), language)} ${figureTexts.shareOfRows[language]}`,
       ],
     })),
-  };
+  );
 }
 
 interface Slice {

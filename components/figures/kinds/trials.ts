@@ -2,22 +2,17 @@ import type { FigureOf } from "@/pipeline/cells/figure.ts";
 import { countWords, scoreWords, secondsWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
-import type { Drawable, Drawing, DrawingRequest } from "../drawable.ts";
+import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
-import { dressed, frameHeight, placeOn, type Plot, plotFrame } from "../plot_frame.ts";
-import { sentences } from "../sentences.ts";
+import { drawnAlong, frameHeight, type Plot, plotFrame } from "../plot_frame.ts";
 import { nameIn } from "../shown_names.ts";
 
 type Trials = FigureOf<"trials">;
 
 /** The score of each trial in their order, and how the best one grew. */
-export function trialsFigure(figure: Trials): Drawable {
-  const { title, caption, score, trials } = figure;
+export function trialsFigure(figure: Trials): FigureKind {
+  const { score, trials } = figure;
   return {
-    title,
-    caption,
-    variants: [],
-    isWide: false,
     height: () => frameHeight,
     axes: (language) =>
       figureTexts.overAxis(score.label[language], figureTexts.tried[language])[language],
@@ -26,18 +21,18 @@ export function trialsFigure(figure: Trials): Drawable {
       { name: figureTexts.bestSoFar[language], colour: "accent-ink", isLine: true },
     ],
     draw: (plot, request) => drawTrials(plot, figure, request),
-    sentence: (language) => {
-      if (trials.length === 0) return sentences(language, [words.empty]);
+    statements: () => {
+      if (trials.length === 0) return [];
       let best: Trials["trials"][number] | undefined;
       for (const trial of trials) {
         if (trial.score !== null && trial.score > (best?.score ?? -Infinity)) best = trial;
       }
       const count = countWords(trials.length);
-      return sentences(language, [
+      return [
         best === undefined
           ? words.noneScored(count)
           : words.trials(count, scoreWords(best.score ?? 0), String(best.trial ?? "–")),
-      ]);
+      ];
     },
     data: (language) => ({
       columns: [
@@ -80,13 +75,11 @@ function drawTrials(plot: Plot, { trials, score }: Trials, request: DrawingReque
       plot.dot(placed, { x: "x", y: "score", fill: "var(--mark)", r: 3 }),
     ],
   });
-  const [across, up] = [placeOn(drawing, "x"), placeOn(drawing, "y")];
-  return {
-    svg: dressed(drawing),
-    nearest: "x",
-    points: placed.map((trial) => ({
-      x: across(trial.x) ?? 0,
-      y: up(trial.score ?? trial.best) ?? frameHeight / 2,
+  return drawnAlong(
+    drawing,
+    placed.map((trial) => ({
+      x: trial.x,
+      y: trial.score ?? trial.best,
       lines: () => [
         `${figureTexts.trial(String(trial.x))[language]}: ${nameIn(trial.name, language)}`,
         trial.score === null
@@ -101,5 +94,5 @@ function drawTrials(plot: Plot, { trials, score }: Trials, request: DrawingReque
           : [figureTexts.trainedIn(secondsWords(trial.seconds, language))[language]]),
       ],
     })),
-  };
+  );
 }

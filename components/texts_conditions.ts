@@ -1,4 +1,5 @@
 import type { Text } from "@/pipeline/problem.ts";
+import type { TableFilter } from "@/pipeline/table/paging/table_page.ts";
 
 /** The words of a field of conditions on rows. */
 export const conditionTexts = {
@@ -20,13 +21,14 @@ export const conditionTexts = {
   }),
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;
 
-/** What a condition asks of a value. */
+/** What a condition or the filter of a table asks of a value. */
 export const conditionOpTexts = {
   "is": { en: "is", zh: "等于" },
   "is-not": { en: "is not", zh: "不等于" },
   "contains": { en: "contains", zh: "包含" },
   "at-least": { en: "is at least", zh: "不小于" },
   "at-most": { en: "is at most", zh: "不大于" },
+  "among": { en: "is one of", zh: "属于" },
   "missing": { en: "is missing", zh: "缺失" },
   "present": { en: "is present", zh: "不缺失" },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<TableFilter["op"], Text>;

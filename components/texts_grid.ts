@@ -1,6 +1,5 @@
 import type { Text } from "@/pipeline/problem.ts";
 import type { ColumnType } from "@/pipeline/table/column_type.ts";
-import type { TableFilter } from "@/pipeline/table/paging/table_page.ts";
 
 /** The words of data tables and the grid for large ones. */
 export const gridTexts = {
@@ -72,18 +71,6 @@ export const gridTexts = {
   },
   retry: { en: "Try again", zh: "重试" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;
-
-/** What a filter asks of a column. */
-export const filterOpTexts = {
-  "is": { en: "is", zh: "等于" },
-  "is-not": { en: "is not", zh: "不等于" },
-  "contains": { en: "contains", zh: "包含" },
-  "at-least": { en: "at least", zh: "不小于" },
-  "at-most": { en: "at most", zh: "不大于" },
-  "among": { en: "is one of", zh: "属于" },
-  "missing": { en: "is missing", zh: "缺失" },
-  "present": { en: "is present", zh: "不缺失" },
-} as const satisfies Record<TableFilter["op"], Text>;
 
 /** What the cells of a column are. */
 export const columnTypeTexts = {

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { TableColumn } from "@/pipeline/table/column_type.ts";
 import type { ColumnSummary, TableFilter } from "@/pipeline/table/paging/table_page.ts";
 import { useLanguage } from "../../language.ts";
-import { filterOpTexts, gridTexts } from "../../texts_grid.ts";
+import { conditionOpTexts } from "../../texts_conditions.ts";
+import { gridTexts } from "../../texts_grid.ts";
 import { opsOf } from "./filter_words.ts";
 
 /** A condition on a column, to be added. */
@@ -63,8 +64,9 @@ export function FilterForm(
           if (found !== undefined) setOp(found);
         }}
       >
-        {ops.map((each) => <option key={each} value={each}>{filterOpTexts[each][language]}
-        </option>)}
+        {ops.map((each) => (
+          <option key={each} value={each}>{conditionOpTexts[each][language]}</option>
+        ))}
       </select>
       {needsValue && (
         <input

@@ -1,11 +1,11 @@
 import type { ColumnType } from "@/pipeline/table/column_type.ts";
 import type { TableFilter } from "@/pipeline/table/paging/table_page.ts";
 import type { Language } from "@/web/language.ts";
-import { filterOpTexts } from "../../texts_grid.ts";
+import { conditionOpTexts } from "../../texts_conditions.ts";
 
 /** A filter as a sentence: `fault is slow disk`. */
 export function filterWords(filter: TableFilter, language: Language): string {
-  const op = filterOpTexts[filter.op][language];
+  const op = conditionOpTexts[filter.op][language];
   return "value" in filter ? `${filter.column} ${op} ${filter.value}` : `${filter.column} ${op}`;
 }
 

@@ -1,18 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import * as z from "zod/mini";
-import {
-  datasetSchema,
-  diagnosisSchema,
-  modelsSchema,
-  notebookViewSchema,
-} from "@/web/api_schema.ts";
+import { datasetSchema, diagnosisSchema, modelsSchema } from "@/web/api_schema.ts";
 import { uploadSchema } from "@/web/upload_schema.ts";
 import { until } from "../pipeline/kernel/processes.ts";
-import { serve, type ServedWorkbench } from "../web/served.ts";
 import { axeFindings } from "./axe.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const notebook = {
   format: 1,
@@ -45,51 +40,35 @@ const views = [
 ] as const;
 
 describe("every page", () => {
-  let folder: string;
-  let workbench: ServedWorkbench;
-  let browser: BrowserContext & AsyncDisposable;
-  const complaints: string[] = [];
+  let pages: WorkbenchPages;
   /** Name → address. */
-  const pages: Record<string, string> = {};
+  let addresses: Record<string, string>;
 
   before(async () => {
     if (skipWithoutBrowser.skip !== false) return;
-    folder = await Deno.makeTempDir({ prefix: "healer-accessibility-" });
-    workbench = await serve(`${folder}/workspace`);
-    browser = await openBrowser();
-    browser.on("weberror", (error) => complaints.push(error.error().message));
-    browser.on("console", (message) => {
-      if (message.type() === "error" && !/status of 404/.test(message.text())) {
-        complaints.push(message.text());
-      }
-    });
-    const page = await browser.newPage();
-    await page.goto(workbench.launch ?? "");
-    await page.waitForURL(`${workbench.url}/`);
-    Object.assign(pages, await fillWorkspace(browser, workbench.url));
-    await page.close();
+    pages = await openWorkbenchPages({ expected: /status of 404/ });
+    addresses = await fillWorkspace(pages);
   });
 
-  after(async () => {
-    await browser?.[Symbol.asyncDispose]();
-    await workbench?.[Symbol.asyncDispose]();
-    console.log(`screenshots: ${folder}`);
-  });
+  after(() => pages?.[Symbol.asyncDispose]());
 
   for (const { language, colorScheme, viewport } of views) {
     it(
       `passes axe-core and fits its window (${language}, ${colorScheme}, ${viewport.width} px)`,
       skipWithoutBrowser,
       async () => {
-        const page = await browser.newPage();
+        const page = await pages.browser.newPage();
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         const found: Record<string, string[]> = {};
-        for (const [name, address] of Object.entries(pages)) {
+        for (const [name, address] of Object.entries(addresses)) {
           // Of a notebook, nothing shall wait to be scrolled to.
           const height = name === "notebook" ? 12_000 : viewport.height;
           await page.setViewportSize({ ...viewport, height });
           await open(page, `${address}${address.includes("?") ? "&" : "?"}lang=${language}`);
-          await page.screenshot({ path: `${folder}/${name}-${language}.png`, fullPage: true });
+          await page.screenshot({
+            path: `${pages.folder}/${name}-${language}.png`,
+            fullPage: true,
+          });
           const findings = await axeFindings(page);
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
           if (width > viewport.width) findings.push(`${width} px wide`);
@@ -102,7 +81,7 @@ describe("every page", () => {
   }
 
   it("obeys the Content Security Policy and reports no error", skipWithoutBrowser, () => {
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(pages.complaints, []);
   });
 });
 
@@ -122,20 +101,16 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 /** Fills the workspace with one of everything. @returns the addresses of its pages */
-async function fillWorkspace(
-  browser: BrowserContext,
-  url: string,
-): Promise<Record<string, string>> {
-  const { request } = browser;
+async function fillWorkspace(pages: WorkbenchPages): Promise<Record<string, string>> {
+  const { url, browser: { request } } = pages;
   const ask = async <T>(schema: z.core.$ZodType<T>, path: string, data?: unknown): Promise<T> => {
     const answer =
       await (data === undefined ? request.get(url + path) : request.post(url + path, { data }));
     assert.ok(answer.ok(), await answer.text());
     return z.parse(schema, await answer.json());
   };
-  const created = z.object({ id: z.string() });
-  const { id } = await ask(created, "/api/notebooks", { notebook, run: true });
-  const view = () => ask(notebookViewSchema, `/api/notebooks/${id}`);
+  const id = await pages.make(notebook, { run: true });
+  const view = () => pages.stored(id);
   await until(async () => (await view()).run === null);
   const states = (await view()).cells.map(({ state }) => state);
   assert.deepEqual(

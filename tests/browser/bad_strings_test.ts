@@ -2,16 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import * as z from "zod/mini";
-import {
-  datasetSchema,
-  diagnosisSchema,
-  modelsSchema,
-  notebookViewSchema,
-} from "@/web/api_schema.ts";
+import { datasetSchema, diagnosisSchema, modelsSchema } from "@/web/api_schema.ts";
 import { until } from "../pipeline/kernel/processes.ts";
 import { sharedFile } from "../shared.ts";
-import { serve } from "../web/served.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages } from "./workbench_pages.ts";
 
 const list = sharedFile("badinput/blns/blns.json");
 
@@ -50,24 +45,15 @@ describe("texts that look like code", () => {
         ? []
         : z.parse(z.array(z.string()), JSON.parse(await Deno.readTextFile(list)))),
     ];
-    const folder = await Deno.makeTempDir({ prefix: "healer-bad-strings-" });
-    await using workbench = await serve(`${folder}/workspace`);
-    await using browser = await openBrowser();
-    const { url } = workbench;
-    const ran: string[] = [];
+    await using pages = await openWorkbenchPages();
+    const { url, folder, browser } = pages;
+    const { request } = browser;
     browser.on("dialog", (dialog) => {
-      ran.push(dialog.message());
+      pages.complaints.push(dialog.message());
       void dialog.dismiss();
     });
-    browser.on("weberror", (error) => ran.push(error.error().message));
-    browser.on("console", (message) => {
-      if (message.type() === "error") ran.push(message.text());
-    });
     const page = await browser.newPage();
-    await page.goto(workbench.launch ?? "");
-    await page.waitForURL(`${url}/`);
 
-    const { request } = browser;
     const upload = async <T>(schema: z.core.$ZodType<T>, path: string): Promise<T> => {
       const headers = { "content-type": "text/csv" };
       const answer = await request.post(`${url}${path}`, { data: badCsv(texts), headers });
@@ -97,11 +83,8 @@ describe("texts that look like code", () => {
         { id: "evaluate", kind: "evaluate", params: {} },
       ],
     };
-    const created = await request.post(`${url}/api/notebooks`, { data: { notebook, run: true } });
-    assert.ok(created.ok(), await created.text());
-    const { id } = z.parse(z.object({ id: z.string() }), await created.json());
-    const view = async () =>
-      z.parse(notebookViewSchema, await (await request.get(`${url}/api/notebooks/${id}`)).json());
+    const id = await pages.make(notebook, { run: true });
+    const view = () => pages.stored(id);
     await until(async () => (await view()).run === null);
     const states = (await view()).cells.map(({ state }) => state.state);
     assert.deepEqual(states.filter((state) => state !== "fresh"), [], JSON.stringify(await view()));
@@ -133,8 +116,7 @@ describe("texts that look like code", () => {
       await page.getByText(image.slice(0, 20)).first().waitFor();
       await assertNoTraces(page, `${folder}/${shot}.png`);
     }
-    assert.deepEqual(ran, []);
-    console.log(`screenshots: ${folder}`);
+    assert.deepEqual(pages.complaints, []);
   });
 });
 

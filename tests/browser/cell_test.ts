@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { BrowserContext, Page } from "playwright-core";
-import { z } from "zod";
-import { type NotebookContent, notebookViewSchema } from "@/web/api_schema.ts";
-import { serve, type ServedWorkbench } from "../web/served.ts";
+import type { Page } from "playwright-core";
+import type { NotebookContent } from "@/web/api_schema.ts";
 import { namelessControls } from "./accessible_names.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const markup = '<img src=x onerror="document.title=1"> ﷽ {{7*7}}';
 
@@ -22,39 +21,17 @@ const notebook = {
 };
 
 describe("a cell on the page", () => {
-  let folder: string;
-  let workbench: ServedWorkbench;
-  let browser: BrowserContext & AsyncDisposable;
-  const complaints: string[] = [];
+  let pages: WorkbenchPages;
 
   before(async () => {
-    if (skipWithoutBrowser.skip !== false) return;
-    folder = await Deno.makeTempDir({ prefix: "healer-cell-" });
-    workbench = await serve(`${folder}/workspace`);
-    browser = await openBrowser();
-    browser.on("weberror", (error) => complaints.push(error.error().message));
-    browser.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    const page = await browser.newPage();
-    await page.goto(workbench.launch ?? "");
-    await page.waitForURL(`${workbench.url}/`);
-    await page.close();
+    if (skipWithoutBrowser.skip === false) pages = await openWorkbenchPages();
   });
 
-  after(async () => {
-    await browser?.[Symbol.asyncDispose]();
-    await workbench?.[Symbol.asyncDispose]();
-    console.log(`screenshots: ${folder}`);
-  });
+  after(() => pages?.[Symbol.asyncDispose]());
 
   async function open(content: unknown = notebook): Promise<{ page: Page; id: string }> {
-    const answer = await browser.request.post(`${workbench.url}/api/notebooks`, {
-      data: { notebook: content },
-    });
-    const { id } = z.object({ id: z.string() }).parse(await answer.json());
-    const page = await browser.newPage();
-    await page.goto(`${workbench.url}/notebooks/${id}`);
+    const id = await pages.make(content);
+    const page = await pages.open(id);
     await page.locator(".cells .cell .cell-title").first().waitFor();
     return { page, id };
   }
@@ -65,8 +42,7 @@ describe("a cell on the page", () => {
     isExpected: (cells: NotebookContent["cells"]) => boolean,
   ): Promise<NotebookContent["cells"]> {
     for (let tries = 0;; tries++) {
-      const answer = await browser.request.get(`${workbench.url}/api/notebooks/${id}`);
-      const { notebook: { cells } } = notebookViewSchema.parse(await answer.json());
+      const { notebook: { cells } } = await pages.stored(id);
       if (isExpected(cells)) return cells;
       assert.ok(tries < 100, `never saved: ${JSON.stringify(cells)}`);
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -114,7 +90,7 @@ describe("a cell on the page", () => {
     assert.match(await list.textContent() ?? "", /Simulate a clustergives a table/);
     await page.keyboard.press("Escape");
     await list.waitFor({ state: "detached" });
-    await page.screenshot({ path: `${folder}/wrong-wire.png` });
+    await page.screenshot({ path: `${pages.folder}/wrong-wire.png` });
     await evaluate.getByRole("button", { name: "Add Train" }).click();
     await page.locator("#train").waitFor();
     const cells = await saved(id, (now) => now.length === 6);
@@ -147,7 +123,7 @@ describe("a cell on the page", () => {
       await page.keyboard.press("Control+Enter");
       await split.getByText(/its param "seed" is not valid/).waitFor();
       assert.equal(await split.locator(".cm-lintRange-error").textContent(), '"x"');
-      await page.screenshot({ path: `${folder}/json-wrong.png` });
+      await page.screenshot({ path: `${pages.folder}/json-wrong.png` });
       await split.getByRole("tab", { name: "Form" }).click();
       await split.getByRole("textbox", { name: "Seed" }).waitFor();
       await split.getByRole("tab", { name: "JSON, not applied" }).click();
@@ -173,7 +149,7 @@ describe("a cell on the page", () => {
     await page.getByRole("button", { name: "Add a cell", exact: true }).press("Enter");
     await page.getByRole("combobox", { name: /^Add a cell/ }).pressSequentially("confusion matrix");
     await page.getByText("Adds what it needs, too: Train.").waitFor();
-    await page.screenshot({ path: `${folder}/palette.png` });
+    await page.screenshot({ path: `${pages.folder}/palette.png` });
     await page.keyboard.press("Enter");
     await page.locator("#evaluate").waitFor();
     await page.getByRole("button", { name: "Add a cell", exact: true }).press("Enter");
@@ -258,6 +234,6 @@ describe("a cell on the page", () => {
   });
 
   it("obeys the Content Security Policy all the time", skipWithoutBrowser, () => {
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(pages.complaints, []);
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { skipWithoutBrowser } from "./browser.ts";
-import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
+import { goneOrChanged, openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const notebook = {
   format: 1,
@@ -15,10 +15,12 @@ const notebook = {
 };
 
 describe("a notebook in two tabs, and without its server", () => {
-  let pages: NotebookPages;
+  let pages: WorkbenchPages;
 
   before(async () => {
-    if (skipWithoutBrowser.skip === false) pages = await openNotebookPages();
+    if (skipWithoutBrowser.skip === false) {
+      pages = await openWorkbenchPages({ expected: goneOrChanged });
+    }
   });
 
   after(() => pages?.[Symbol.asyncDispose]());

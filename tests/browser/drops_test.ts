@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { BrowserContext, Page } from "playwright-core";
-import { serve, type ServedWorkbench } from "../web/served.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { isAlive, skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const notebook = {
   format: 1,
@@ -32,50 +32,28 @@ async function makeFiles(folder: string): Promise<void> {
 }
 
 describe("files that are dropped", () => {
-  let folder: string;
-  let workbench: ServedWorkbench;
-  let browser: BrowserContext & AsyncDisposable;
-  const complaints: string[] = [];
+  let pages: WorkbenchPages;
 
   before(async () => {
     if (skipWithoutBrowser.skip !== false) return;
-    folder = await Deno.makeTempDir({ prefix: "healer-drops-" });
-    await makeFiles(folder);
-    workbench = await serve(`${folder}/workspace`);
-    browser = await openBrowser();
-    browser.on("weberror", (error) => complaints.push(error.error().message));
-    browser.on("console", (message) => {
-      // That a notebook is refused the browser itself reports.
-      const text = message.text();
-      if (message.type() === "error" && !/status of 4(00|22)/.test(text)) complaints.push(text);
-    });
-    const page = await browser.newPage();
-    await page.goto(workbench.launch ?? "");
-    await page.waitForURL(`${workbench.url}/`);
-    await page.close();
+    // That a notebook is refused the browser itself reports.
+    pages = await openWorkbenchPages({ expected: /status of 4(00|22)/ });
+    await makeFiles(pages.folder);
   });
 
-  after(async () => {
-    await browser?.[Symbol.asyncDispose]();
-    await workbench?.[Symbol.asyncDispose]();
-    console.log(`screenshots: ${folder}`);
-  });
+  after(() => pages?.[Symbol.asyncDispose]());
 
   async function open(path: string): Promise<Page> {
-    const page = await browser.newPage();
-    await page.goto(`${workbench.url}${path}`);
-    await alive(page);
+    const page = await pages.browser.newPage();
+    await page.goto(`${pages.url}${path}`);
+    await isAlive(page, "Drops");
     return page;
-  }
-
-  async function alive(page: Page): Promise<void> {
-    await page.locator("x-island[data-name=Drops][data-hydrated]").waitFor({ state: "attached" });
   }
 
   /** Drops files from the disk on a page, as a hand does. */
   async function drop(page: Page, ...names: readonly string[]): Promise<void> {
     const session = await page.context().newCDPSession(page);
-    const files = names.map((name) => `${folder}/${name}`);
+    const files = names.map((name) => `${pages.folder}/${name}`);
     const data = { items: [], files, dragOperationsMask: 1 };
     for (const type of ["dragEnter", "dragOver", "drop"] as const) {
       await session.send("Input.dispatchDragEvent", { type, x: 200, y: 300, data });
@@ -109,17 +87,17 @@ describe("files that are dropped", () => {
         const alert = page.locator(".drop-message");
         await alert.waitFor();
         assert.match(await alert.innerText(), words, names.join());
-        await page.screenshot({ path: `${folder}/refused-${names[0]}.png` });
+        await page.screenshot({ path: `${pages.folder}/refused-${names[0]}.png` });
         await page.getByRole("button", { name: "Dismiss" }).click();
         await alert.waitFor({ state: "detached" });
       }
       assert.equal(new URL(page.url()).pathname, "/");
-      await page.goto(`${workbench.url}/?lang=zh`);
-      await alive(page);
+      await page.goto(`${pages.url}/?lang=zh`);
+      await isAlive(page, "Drops");
       await drop(page, "logs");
       await page.getByText("“logs”是文件夹。").waitFor();
-      await page.goto(`${workbench.url}/?lang=en`);
-      assert.deepEqual(complaints, []);
+      await page.goto(`${pages.url}/?lang=en`);
+      assert.deepEqual(pages.complaints, []);
       await page.close();
     },
   );
@@ -132,7 +110,7 @@ describe("files that are dropped", () => {
       await page.getByRole("heading", { name: "Dropped notebook" }).first().waitFor();
       await page.close();
     }
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(pages.complaints, []);
   });
 
   it(
@@ -143,14 +121,14 @@ describe("files that are dropped", () => {
       await drop(page, "kpis.csv");
       await page.waitForURL("**/import/*");
       await page.getByRole("heading", { name: "kpis.csv" }).waitFor();
-      await page.goto(workbench.url);
+      await page.goto(pages.url);
       await page.getByRole("link", { name: "Dropped notebook" }).first().click();
       await page.waitForURL("**/notebooks/*");
-      await alive(page);
+      await isAlive(page, "Drops");
       await drop(page, "kpis 十月.tsv");
       await page.waitForURL("**/import/*");
       await page.getByRole("heading", { name: "kpis 十月.tsv" }).waitFor();
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
       await page.close();
     },
   );
@@ -165,10 +143,10 @@ describe("files that are dropped", () => {
     await drop(page, "empty.csv");
     const alert = page.locator(".drop-message");
     await alert.waitFor();
-    await page.screenshot({ path: `${folder}/above-dialog.png` });
+    await page.screenshot({ path: `${pages.folder}/above-dialog.png` });
     assert.equal(await alert.isVisible(), true);
     assert.equal(await dialog.getByText("kpis 十月.tsv").first().isVisible(), true);
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(pages.complaints, []);
     await page.close();
   });
 });

@@ -2,25 +2,23 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { BrowserContext, Page } from "playwright-core";
 import { sampleFigures } from "../components/figures/sample_figures.ts";
+import { namelessControls } from "./accessible_names.ts";
 import { axeFindings } from "./axe.ts";
 import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { complaintsOf } from "./complaints.ts";
 import { type Gallery, serveGallery } from "./gallery/serve_gallery.ts";
-import { namelessControls } from "./accessible_names.ts";
 
 let gallery: Gallery;
 let browser: BrowserContext & AsyncDisposable;
 let page: Page;
-const complaints: string[] = [];
+let complaints: readonly string[];
 
 before(async () => {
   if (skipWithoutBrowser.skip) return;
   gallery = await serveGallery();
   browser = await openBrowser({ viewport: { width: 1280, height: 900 } });
+  complaints = complaintsOf(browser, { types: ["error", "warning"] });
   page = await browser.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
 });
 
 after(async () => {

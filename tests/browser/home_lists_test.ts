@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { datasetSchema } from "@/web/api_schema.ts";
-import { openWorkspace, type Workspace } from "@/store/workspace.ts";
-import { serve, type ServedWorkbench } from "../web/served.ts";
+import type { Workspace } from "@/store/workspace.ts";
 import { namelessControls } from "./accessible_names.ts";
-import { isAlive, openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { isAlive, skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const longName = `<img src=x onerror="document.title='run'"> ${"很长的名字 ".repeat(1400)}`.trim();
 
@@ -21,49 +21,28 @@ function fill(workspace: Workspace): void {
 }
 
 describe("the lists of the first page", () => {
-  let folder: string;
-  let workbench: ServedWorkbench;
-  let browser: BrowserContext & AsyncDisposable;
-  const complaints: string[] = [];
+  let pages: WorkbenchPages;
 
   before(async () => {
     if (skipWithoutBrowser.skip !== false) return;
-    folder = await Deno.makeTempDir({ prefix: "healer-home-lists-" });
-    {
-      await using workspace = await openWorkspace(`${folder}/workspace`);
-      fill(workspace);
-    }
-    workbench = await serve(`${folder}/workspace`);
-    browser = await openBrowser();
-    browser.on("weberror", (error) => complaints.push(error.error().message));
-    browser.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    const page = await browser.newPage();
-    await page.goto(workbench.launch ?? "");
-    await page.waitForURL(`${workbench.url}/`);
-    const datasets = `${workbench.url}/api/datasets`;
+    pages = await openWorkbenchPages({ fill });
+    const datasets = `${pages.url}/api/datasets`;
     for (const [name, data] of [["a.csv", "a\n1\n"], ["b.csv", "a,b\n1,2\n"], ["c", "a\n2\n"]]) {
       const query = new URLSearchParams({ name: name ?? "" });
-      const answer = await browser.request.post(`${datasets}?${query}`, { data: data ?? "" });
+      const answer = await pages.browser.request.post(`${datasets}?${query}`, { data: data ?? "" });
       const { id } = datasetSchema.parse(await answer.json());
       if (name === "c") {
-        await browser.request.patch(`${datasets}/${id}`, { data: { name: longName } });
+        await pages.browser.request.patch(`${datasets}/${id}`, { data: { name: longName } });
       }
     }
-    await page.close();
   });
 
-  after(async () => {
-    await browser?.[Symbol.asyncDispose]();
-    await workbench?.[Symbol.asyncDispose]();
-    console.log(`screenshots: ${folder}`);
-  });
+  after(() => pages?.[Symbol.asyncDispose]());
 
   async function home(query = ""): Promise<Page> {
-    const page = await browser.newPage();
-    await page.goto(`${workbench.url}/${query}`);
-    await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({ state: "attached" });
+    const page = await pages.browser.newPage();
+    await page.goto(`${pages.url}/${query}`);
+    await isAlive(page, "Home");
     return page;
   }
 
@@ -111,12 +90,12 @@ describe("the lists of the first page", () => {
       await page.getByRole("heading", { name: "Notebook 775" }).first().waitFor();
 
       await page.goBack();
-      await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({ state: "attached" });
+      await isAlive(page, "Home");
       await notebooks.getByRole("link", { name: "All 1,004" }).click();
       assert.equal((await names(notebooks)).length, 1004);
       await notebooks.getByRole("searchbox").fill("nothing like it");
       await notebooks.getByText("Nothing here matches").waitFor();
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
       await page.close();
     },
   );
@@ -138,7 +117,7 @@ describe("the lists of the first page", () => {
     }
     await notebooks.getByRole("combobox", { name: "Sort by" }).selectOption("Last changed");
     await datasets.getByRole("combobox", { name: "Sort by" }).selectOption("Last added");
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(pages.complaints, []);
     await page.close();
   });
 
@@ -179,7 +158,7 @@ describe("the lists of the first page", () => {
       assert.ok(await long.evaluate((node) => node.getBoundingClientRect().height < 30));
       assert.notEqual(await page.title(), "run");
       assert.deepEqual(await namelessControls(page), []);
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
       await page.close();
     },
   );
@@ -202,7 +181,7 @@ describe("the lists of the first page", () => {
       assert.equal((await names(notebooks)).includes("Zebra (copy)"), false);
       await list(other, "Notebooks").getByRole("link", { name: "Zebra (copy)" })
         .waitFor({ state: "detached" });
-      await page.screenshot({ path: `${folder}/deleted.png` });
+      await page.screenshot({ path: `${pages.folder}/deleted.png` });
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => document.activeElement?.textContent === "Zebra (copy)");
       await list(other, "Notebooks").getByRole("link", { name: "Zebra (copy)" }).waitFor();
@@ -211,30 +190,30 @@ describe("the lists of the first page", () => {
         .getAttribute("href");
       await choose(notebooks, "Zebra (copy)", "Delete");
       await notebooks.getByRole("button", { name: "Undo" }).waitFor();
-      await other.goto(`${workbench.url}${address}`);
+      await other.goto(`${pages.url}${address}`);
       await other.getByRole("heading", { name: "This was deleted" }).waitFor();
       await isAlive(other, "Restore");
       await other.getByRole("button", { name: "Restore" }).click();
       await other.getByRole("heading", { name: "Zebra (copy)" }).first().waitFor();
-      assert.deepEqual(complaints.splice(0), [
-        "Failed to load resource: the server responded with a status of 410 (Gone)",
+      assert.deepEqual(pages.complaints.splice(0), [
+        `Failed to load resource: the server responded with a status of 410 (Gone) ${pages.url}${address}`,
       ]);
 
       const datasets = list(page, "Datasets");
       await choose(datasets, "b.csv", "Delete");
       await datasets.getByRole("button", { name: "Undo" }).waitFor();
       await page.reload();
-      await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({ state: "attached" });
+      await isAlive(page, "Home");
       assert.equal((await names(datasets)).includes("b.csv"), false);
       await page.getByRole("button", { name: "Recently deleted" }).click();
       const dialog = page.getByRole("dialog", { name: "Recently deleted" });
       await dialog.getByRole("button", { name: "Restore b.csv" }).click();
       await dialog.getByText("restored", { exact: true }).waitFor();
-      await page.screenshot({ path: `${folder}/recently-deleted.png` });
+      await page.screenshot({ path: `${pages.folder}/recently-deleted.png` });
       await dialog.getByRole("button", { name: "Close" }).click();
       await datasets.getByText("b.csv", { exact: true }).waitFor();
       assert.equal(await focused(page), "Recently deleted");
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
       await Promise.all([page.close(), other.close()]);
     },
   );
@@ -253,31 +232,31 @@ describe("the lists of the first page", () => {
       ) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(`${workbench.url}/?lang=${language}`);
-        await page.locator("x-island[data-name=Home][data-hydrated]").waitFor({
-          state: "attached",
-        });
+        await page.goto(`${pages.url}/?lang=${language}`);
+        await isAlive(page, "Home");
         const sideways = await page.evaluate(() =>
           document.documentElement.scrollWidth - document.documentElement.clientWidth
         );
         assert.equal(sideways, 0, `${language} ${width}`);
-        await page.screenshot({ path: `${folder}/home-${language}-${colorScheme}-${width}.png` });
+        await page.screenshot({
+          path: `${pages.folder}/home-${language}-${colorScheme}-${width}.png`,
+        });
       }
-      await page.goto(`${workbench.url}/?lang=zh`);
+      await page.goto(`${pages.url}/?lang=zh`);
       await isAlive(page, "Home");
       await page.getByRole("button", { name: "Zebra 的更多操作", exact: true }).click();
       await page.getByRole("menuitem", { name: "创建副本" }).waitFor();
-      await page.goto(`${workbench.url}/?lang=en`);
-      assert.deepEqual(complaints, []);
+      await page.goto(`${pages.url}/?lang=en`);
+      assert.deepEqual(pages.complaints, []);
       await page.close();
     },
   );
 
   it("read without JavaScript, and say what needs it", skipWithoutBrowser, async () => {
-    const page = await browser.newPage();
+    const page = await pages.browser.newPage();
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setScriptExecutionDisabled", { value: true });
-    await page.goto(`${workbench.url}/`);
+    await page.goto(`${pages.url}/`);
     assert.match(await page.locator("noscript").innerText(), /^Without JavaScript this page shows/);
     const notebooks = list(page, "Notebooks");
     assert.equal(await page.getByRole("searchbox").count(), 0);
@@ -286,8 +265,8 @@ describe("the lists of the first page", () => {
     await page.waitForURL("**/?all=notebooks*");
     const link = notebooks.getByRole("link", { name: "Notebook 1", exact: true });
     assert.match(await link.getAttribute("href") ?? "", /^\/notebooks\/\w{12}$/);
-    await page.screenshot({ path: `${folder}/no-script.png` });
-    assert.deepEqual(complaints, []);
+    await page.screenshot({ path: `${pages.folder}/no-script.png` });
+    assert.deepEqual(pages.complaints, []);
     await page.close();
   });
 });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { notebookViewSchema } from "@/web/api_schema.ts";
-import { isAlive, openBrowser, skipWithoutBrowser } from "./browser.ts";
-import { serve } from "../web/served.ts";
+import { isAlive, skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages } from "./workbench_pages.ts";
 
 const faults = ["normal", "disk_full", "lock_wait"];
 
@@ -41,17 +41,9 @@ describe("the first page", () => {
     "opens the demo, trains from a CSV, diagnoses another and gives a line for each row",
     skipWithoutBrowser,
     async () => {
-      const folder = await Deno.makeTempDir({ prefix: "healer-home-" });
-      await using workbench = await serve(`${folder}/workspace`);
-      await using browser = await openBrowser();
-      const page = await browser.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      await page.goto(workbench.launch ?? "");
-      await page.waitForURL(`${workbench.url}/`);
+      await using pages = await openWorkbenchPages();
+      const page = await pages.browser.newPage();
+      await page.goto(pages.url);
 
       await page.getByRole("heading", { name: "Nothing here yet" }).waitFor();
       await isAlive(page, "Home");
@@ -61,7 +53,7 @@ describe("the first page", () => {
       const demo = page.url().replace("/notebooks/", "/api/notebooks/");
       assert.equal((await page.request.post(`${demo}/cancel`, { data: {} })).status(), 202);
 
-      await page.goto(workbench.url);
+      await page.goto(pages.url);
       await page.getByRole("link", { name: /Fault diagnosis/ }).waitFor();
       await isAlive(page, "Home");
       const chosen = page.waitForEvent("filechooser");
@@ -82,19 +74,19 @@ describe("the first page", () => {
         ["cached", "fresh", "fresh", "fresh", "fresh"],
       );
 
-      await page.goto(workbench.url);
+      await page.goto(pages.url);
       await page.getByText("all 5 fresh").waitFor();
       await isAlive(page, "Home");
       await page.getByRole("button", { name: "Diagnose a CSV", exact: true }).click();
       const dialog = page.getByRole("dialog", { name: "Diagnose a CSV" });
       const input = dialog.locator("input[type=file]");
       const diagnose = dialog.getByRole("button", { name: "Diagnose", exact: true });
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
       await input.setInputFiles(file("other.csv", "a,b\n1,2\n"));
       await diagnose.click();
       await dialog.getByText(/4 of the 4 features the model needs are missing/).waitFor();
       await dialog.getByText("other.csv", { exact: true }).first().waitFor();
-      assert.equal(complaints.splice(0).length, 1, "the browser itself reports the refusal");
+      assert.equal(pages.complaints.splice(0).length, 1, "the browser itself reports the refusal");
 
       const rows = 31;
       await input.setInputFiles(file("incident.csv", table(rows, false)));
@@ -112,16 +104,15 @@ describe("the first page", () => {
       await page.getByRole("link", { name: "Download the result as CSV" }).click();
       const download = await downloading;
       assert.equal(download.suggestedFilename(), "incident-diagnoses.csv");
-      await download.saveAs(`${folder}/result.csv`);
-      const [head, ...lines] = (await Deno.readTextFile(`${folder}/result.csv`)).trimEnd()
+      await download.saveAs(`${pages.folder}/result.csv`);
+      const [head, ...lines] = (await Deno.readTextFile(`${pages.folder}/result.csv`)).trimEnd()
         .split("\n");
       assert.match(head ?? "", /^row,diagnosis,confidence,runner_up,p_/);
       assert.deepEqual(
         lines.map((line) => line.split(",").slice(0, 2)),
         Array.from({ length: rows }, (_, row) => [String(row + 1), faults[row % 3]]),
       );
-      assert.deepEqual(complaints, []);
-      await Deno.remove(folder, { recursive: true });
+      assert.deepEqual(pages.complaints, []);
     },
   );
 });

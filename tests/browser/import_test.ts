@@ -3,9 +3,8 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { preparedSchema } from "@/pipeline/cells/prepared_value.ts";
 import { datasetsSchema, notebookViewSchema } from "@/web/api_schema.ts";
-import { temporaryFolder } from "../cli/healer.ts";
-import { serve } from "../web/served.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { isAlive, skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages } from "./workbench_pages.ts";
 
 const hostile = "<img src=x onerror=alert(1)>";
 
@@ -54,19 +53,12 @@ describe("a table that is dropped", () => {
     "is shown as it will be read, follows what is changed, and is trained on as it was shown",
     skipWithoutBrowser,
     async () => {
-      await using folder = await temporaryFolder();
-      await using workbench = await serve(folder.path("workspace"));
-      await using browser = await openBrowser();
-      const page = await browser.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("dialog", (dialog) => complaints.push(dialog.message()));
-      await page.goto(workbench.launch ?? "");
+      await using pages = await openWorkbenchPages();
+      const page = await pages.browser.newPage();
+      page.on("dialog", (dialog) => pages.complaints.push(dialog.message()));
+      await page.goto(pages.url);
       await page.getByRole("heading", { name: "Nothing here yet" }).waitFor();
-      await page.locator("x-island[data-name=Drops][data-hydrated]").waitFor({ state: "attached" });
+      await isAlive(page, "Drops");
       await drop(page, "kpis.csv", table(300));
       await page.waitForURL("**/import/*");
 
@@ -97,7 +89,7 @@ describe("a table that is dropped", () => {
       await confirm.click();
       await page.getByText("kpis.csv is imported").waitFor();
       await look(page, "import-done");
-      const answer = await page.request.get(`${workbench.url}/api/datasets`);
+      const answer = await page.request.get(`${pages.url}/api/datasets`);
       const [dataset] = datasetsSchema.parse(await answer.json()).datasets;
       await page.getByRole("button", { name: "Train on it" }).click();
       await page.waitForURL("**/notebooks/*");
@@ -115,7 +107,7 @@ describe("a table that is dropped", () => {
         dataset?.columns,
       );
       assert.equal(read.rows, dataset?.rows);
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
     },
   );
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { after, before, describe, it } from "node:test";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { z } from "zod";
 import { homeTexts } from "@/components/texts_home.ts";
 import { notebookTexts } from "@/components/texts_notebook.ts";
@@ -9,50 +9,35 @@ import type { FigureOf } from "@/pipeline/cells/figure.ts";
 import { parseRowRanges } from "@/pipeline/table/row_ranges.ts";
 import { kindsSchema, type NotebookContent, notebookViewSchema } from "@/web/api_schema.ts";
 import { pageAnswerSchema } from "@/web/table_schema.ts";
-import { serve, type ServedWorkbench } from "../web/served.ts";
-import { isAlive, openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { isAlive, skipWithoutBrowser } from "./browser.ts";
 import { dictionaryTexts, englishOn, englishTexts } from "./english_texts.ts";
+import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const modelSchema = z.object({ file: z.object({ sha256: z.string() }) });
 const subsetSchema = z.object({ rows: z.string() });
 
 describe("the way through the workbench", () => {
-  let folder: string;
-  let workbench: ServedWorkbench;
-  let browser: BrowserContext & AsyncDisposable;
+  let pages: WorkbenchPages;
   let page: Page;
   /** The address of the notebook, of the API. */
   let address: string;
-  const complaints: string[] = [];
   /** The notebook before the first edit, and after each. */
   const versions: NotebookContent[] = [];
 
   before(async () => {
     if (skipWithoutBrowser.skip !== false) return;
-    folder = await Deno.makeTempDir({ prefix: "healer-journey-" });
-    workbench = await serve(`${folder}/workspace`);
-    browser = await openBrowser();
-    browser.on("weberror", (error) => complaints.push(error.error().message));
-    browser.on("console", (message) => {
-      if (message.type() === "error") {
-        complaints.push(`${message.text()} ${message.location().url}`);
-      }
-    });
-    await browser.grantPermissions(["clipboard-read", "clipboard-write"]);
-    page = await browser.newPage();
+    pages = await openWorkbenchPages({ signIn: false });
+    await pages.browser.grantPermissions(["clipboard-read", "clipboard-write"]);
+    page = await pages.browser.newPage();
   });
 
-  after(async () => {
-    await browser?.[Symbol.asyncDispose]();
-    await workbench?.[Symbol.asyncDispose]();
-    console.log(`screenshots: ${folder}`);
-  });
+  after(() => pages?.[Symbol.asyncDispose]());
 
   const picture = async (name: string): Promise<void> => {
-    await page.screenshot({ path: `${folder}/${name}.png` });
+    await page.screenshot({ path: `${pages.folder}/${name}.png` });
   };
   const view = async () =>
-    notebookViewSchema.parse(await (await browser.request.get(address)).json());
+    notebookViewSchema.parse(await (await pages.browser.request.get(address)).json());
   const isReady = (cell: string): Promise<void> =>
     page.locator(`#${cell}:is([data-state=fresh], [data-state=cached])`)
       .waitFor({ timeout: 120_000 });
@@ -101,7 +86,10 @@ describe("the way through the workbench", () => {
     const rows = new Map<number, string>();
     for (let offset = 0, count = 1; offset < count; offset += 1000) {
       const path = `${address}/cells/${cell}/tables/${table}?offset=${offset}&limit=1000`;
-      const answer = z.parse(pageAnswerSchema, await (await browser.request.get(path)).json());
+      const answer = z.parse(
+        pageAnswerSchema,
+        await (await pages.browser.request.get(path)).json(),
+      );
       count = answer.rows;
       answer.cells.forEach((cells, index) => rows.set(offset + index + 1, JSON.stringify(cells)));
     }
@@ -109,8 +97,8 @@ describe("the way through the workbench", () => {
   }
 
   it("opens by the launch link and runs the demo with one click", skipWithoutBrowser, async () => {
-    await page.goto(workbench.launch ?? "");
-    await page.waitForURL(`${workbench.url}/`);
+    await page.goto(pages.launch);
+    await page.waitForURL(`${pages.url}/`);
     await isAlive(page, "Home");
     await picture("home");
     await page.getByRole("button", { name: homeTexts.openDemo.en }).click();
@@ -255,7 +243,7 @@ describe("the way through the workbench", () => {
 
   it("speaks Chinese throughout, and gives the model away", skipWithoutBrowser, async () => {
     const { kinds } = kindsSchema.parse(
-      await (await browser.request.get(`${workbench.url}/api/kinds`)).json(),
+      await (await pages.browser.request.get(`${pages.url}/api/kinds`)).json(),
     );
     const known = new Set([...await dictionaryTexts(), ...englishTexts([kinds, await view()])]);
     const english = await englishOn(page, known);
@@ -280,13 +268,13 @@ describe("the way through the workbench", () => {
       page.getByRole("link", { name: notebookTexts.downloadModel.zh }).click(),
     ]);
     assert.match(download.suggestedFilename(), /\.onnx$/);
-    await download.saveAs(`${folder}/model.onnx`);
-    const sha256 = createHash("sha256").update(await Deno.readFile(`${folder}/model.onnx`));
+    await download.saveAs(`${pages.folder}/model.onnx`);
+    const sha256 = createHash("sha256").update(await Deno.readFile(`${pages.folder}/model.onnx`));
     const trained = (await view()).cells.find(({ id }) => id === "train")?.result?.result.values;
     assert.equal(sha256.digest("hex"), modelSchema.parse(trained?.model).file.sha256);
   });
 
   it("obeys the Content Security Policy all the time", skipWithoutBrowser, () => {
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(pages.complaints, []);
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { isAlive, skipWithoutBrowser } from "./browser.ts";
-import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
+import { goneOrChanged, openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const notebook = {
   format: 1,
@@ -16,10 +16,12 @@ const notebook = {
 };
 
 describe("a notebook by keyboard alone", () => {
-  let pages: NotebookPages;
+  let pages: WorkbenchPages;
 
   before(async () => {
-    if (skipWithoutBrowser.skip === false) pages = await openNotebookPages();
+    if (skipWithoutBrowser.skip === false) {
+      pages = await openWorkbenchPages({ expected: goneOrChanged });
+    }
   });
 
   after(() => pages?.[Symbol.asyncDispose]());

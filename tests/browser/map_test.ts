@@ -5,7 +5,7 @@ import { preparedSchema } from "@/pipeline/cells/prepared_value.ts";
 import { savedNotebookSchema } from "@/web/api_schema.ts";
 import { runsSchema } from "@/web/run_schema.ts";
 import { skipWithoutBrowser } from "./browser.ts";
-import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
+import { goneOrChanged, openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const notebook = {
   format: 1,
@@ -24,13 +24,13 @@ const notebook = {
 };
 
 describe("rows on the page of a notebook", () => {
-  let pages: NotebookPages;
+  let pages: WorkbenchPages;
   let page: Page;
   let id: string;
 
   before(async () => {
     if (skipWithoutBrowser.skip !== false) return;
-    pages = await openNotebookPages();
+    pages = await openWorkbenchPages({ expected: goneOrChanged });
     id = await pages.make(notebook);
     page = await pages.open(id);
     await page.getByRole("button", { name: "Run all" }).first().click();

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { z } from "zod";
-import { notebookViewSchema } from "@/web/api_schema.ts";
 import { until } from "../pipeline/kernel/processes.ts";
-import { serve } from "../web/served.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages } from "./workbench_pages.ts";
 
 const notebook = {
   format: 1,
@@ -26,22 +24,15 @@ describe("the workbench in a browser without JavaScript", () => {
     "reads: the lists, and a notebook with its texts and results",
     skipWithoutBrowser,
     async () => {
-      const folder = await Deno.makeTempDir({ prefix: "healer-no-scripts-" });
-      await using workbench = await serve(`${folder}/workspace`);
-      await using browser = await openBrowser({ javaScriptEnabled: false });
-      const page = await browser.newPage();
-      await page.goto(workbench.launch ?? "");
-      await page.waitForURL(`${workbench.url}/`);
-      const api = `${workbench.url}/api/notebooks`;
-      const answer = await browser.request.post(api, { data: { notebook, run: true } });
-      const { id } = z.object({ id: z.string() }).parse(await answer.json());
+      await using pages = await openWorkbenchPages({ javaScriptEnabled: false });
+      const page = await pages.browser.newPage();
+      const id = await pages.make(notebook, { run: true });
       await until(async () => {
-        const view = await (await browser.request.get(`${api}/${id}`)).json();
-        const { run, cells } = notebookViewSchema.parse(view);
+        const { run, cells } = await pages.stored(id);
         return run === null && cells[2]?.state.state === "fresh";
       });
 
-      await page.goto(`${workbench.url}/?lang=en`);
+      await page.goto(`${pages.url}/?lang=en`);
       await page.getByRole("link", { name: "Small cluster" }).click();
       await page.getByRole("heading", { name: "Small cluster" }).waitFor();
       await page.locator("#about").getByRole("heading", { name: "Which fault?" }).waitFor();
@@ -52,12 +43,11 @@ describe("the workbench in a browser without JavaScript", () => {
       await page.locator("#clean").getByText("fresh").waitFor();
       await page.locator("#wrong").getByText(/strategy/).waitFor();
       await page.getByText("This page reads without JavaScript").waitFor();
-      await page.screenshot({ path: `${folder}/notebook.png`, fullPage: true });
+      await page.screenshot({ path: `${pages.folder}/notebook.png`, fullPage: true });
 
-      await page.goto(`${workbench.url}/notebooks/${id}?lang=zh`);
+      await page.goto(`${pages.url}/notebooks/${id}?lang=zh`);
       await page.locator("#about").getByRole("heading", { name: "哪种故障？" }).waitFor();
-      await page.screenshot({ path: `${folder}/notebook-zh.png`, fullPage: true });
-      console.log(`screenshots: ${folder}`);
+      await page.screenshot({ path: `${pages.folder}/notebook-zh.png`, fullPage: true });
     },
   );
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { skipWithoutBrowser } from "./browser.ts";
 import { namelessControls } from "./accessible_names.ts";
-import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
+import { goneOrChanged, openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const notebook = {
   format: 1,
@@ -30,10 +30,12 @@ const many = {
 };
 
 describe("the page around the cells", () => {
-  let pages: NotebookPages;
+  let pages: WorkbenchPages;
 
   before(async () => {
-    if (skipWithoutBrowser.skip === false) pages = await openNotebookPages();
+    if (skipWithoutBrowser.skip === false) {
+      pages = await openWorkbenchPages({ expected: goneOrChanged });
+    }
   });
 
   after(() => pages?.[Symbol.asyncDispose]());

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { BrowserContext, Page } from "playwright-core";
-import { z } from "zod";
-import { notebookViewSchema } from "@/web/api_schema.ts";
-import { serve, type ServedWorkbench } from "../web/served.ts";
+import type { Page } from "playwright-core";
 import { namelessControls } from "./accessible_names.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const notebook = {
   format: 1,
@@ -25,49 +23,24 @@ const notebook = {
 };
 
 describe("the page of a notebook", () => {
-  let folder: string;
-  let workbench: ServedWorkbench;
-  let browser: BrowserContext & AsyncDisposable;
-  const complaints: string[] = [];
+  let pages: WorkbenchPages;
 
   before(async () => {
-    if (skipWithoutBrowser.skip !== false) return;
-    folder = await Deno.makeTempDir({ prefix: "healer-notebook-page-" });
-    workbench = await serve(`${folder}/workspace`);
-    browser = await openBrowser();
-    browser.on("weberror", (error) => complaints.push(error.error().message));
-    browser.on("console", (message) => {
+    if (skipWithoutBrowser.skip === false) {
       // A server that is gone is a network error, which is what one test is about.
-      const text = message.text();
-      if (message.type() === "error" && !/ERR_|status of 409/.test(text)) complaints.push(text);
-    });
-    const page = await browser.newPage();
-    await page.goto(workbench.launch ?? "");
-    await page.waitForURL(`${workbench.url}/`);
+      pages = await openWorkbenchPages({ expected: /ERR_|status of 409/ });
+    }
   });
 
-  after(async () => {
-    await browser?.[Symbol.asyncDispose]();
-    await workbench?.[Symbol.asyncDispose]();
-    console.log(`screenshots: ${folder}`);
-  });
+  after(() => pages?.[Symbol.asyncDispose]());
 
   /** Makes the notebook anew and opens its page. */
   async function open(): Promise<{ page: Page; id: string }> {
-    const answer = await browser.request.post(`${workbench.url}/api/notebooks`, {
-      data: { notebook },
-    });
-    const { id } = z.object({ id: z.string() }).parse(await answer.json());
-    const page = await browser.newPage();
-    await page.goto(`${workbench.url}/notebooks/${id}`);
+    const id = await pages.make(notebook);
+    const page = await pages.open(id);
     // The text of the page is there before its scripts are.
     await page.getByRole("button", { name: "Run all" }).first().waitFor();
     return { page, id };
-  }
-
-  async function stored(id: string) {
-    const answer = await browser.request.get(`${workbench.url}/api/notebooks/${id}`);
-    return notebookViewSchema.parse(await answer.json());
   }
 
   const stateOf = (page: Page, cell: string) => page.locator(`#${cell}`).getAttribute("data-state");
@@ -106,11 +79,11 @@ describe("the page of a notebook", () => {
       await page.locator("#train .note", { hasText: "its settings changed" }).waitFor();
       await page.locator("#evaluate .note", { hasText: "cell 5 changed" }).waitFor();
       await page.getByRole("button", { name: "was 300: Set Trees back to 300" }).waitFor();
-      await page.screenshot({ path: `${folder}/stale.png`, fullPage: true });
+      await page.screenshot({ path: `${pages.folder}/stale.png`, fullPage: true });
 
       await page.getByRole("button", { name: /Run stale/ }).click();
       await isState(page, "evaluate", "fresh");
-      assert.deepEqual((await stored(id)).notebook.cells[4]?.params.learner, {
+      assert.deepEqual((await pages.stored(id)).notebook.cells[4]?.params.learner, {
         name: "random-forest",
         trees: 12,
       });
@@ -157,7 +130,7 @@ describe("the page of a notebook", () => {
       assert.equal(await outline.nth(3).locator(".title").textContent(), "Scale columns");
 
       await page.getByText(/^saved /).waitFor();
-      const cells = (await stored(id)).notebook.cells;
+      const cells = (await pages.stored(id)).notebook.cells;
       assert.deepEqual(cells.map((cell) => cell.id), [
         "about",
         "simulate",
@@ -183,7 +156,7 @@ describe("the page of a notebook", () => {
     await page.keyboard.press("Enter");
     await page.getByText(/revision 2/).waitFor();
     assert.equal(await share.inputValue(), "7");
-    const { notebook: kept } = await stored(id);
+    const { notebook: kept } = await pages.stored(id);
     assert.equal(kept.title, "Another name");
     assert.deepEqual(kept.cells[2]?.params, {});
     await page.close();
@@ -191,16 +164,19 @@ describe("the page of a notebook", () => {
 
   it("shows another tab's changes", skipWithoutBrowser, async () => {
     const { page, id } = await open();
-    const other = await browser.newPage();
-    await other.goto(`${workbench.url}/notebooks/${id}`);
+    const other = await pages.browser.newPage();
+    await other.goto(`${pages.url}/notebooks/${id}`);
     await other.locator("#simulate").getByRole("textbox", { name: "Shards" }).fill("2");
     await page.waitForFunction(() =>
       document.querySelector<HTMLInputElement>("#simulate-shards")?.value === "2"
     );
     await other.close();
     // The tab that read the stream for both is gone.
-    await browser.request.put(`${workbench.url}/api/notebooks/${id}`, {
-      data: { basedOn: 2, notebook: { ...(await stored(id)).notebook, title: "Still heard" } },
+    await pages.browser.request.put(`${pages.url}/api/notebooks/${id}`, {
+      data: {
+        basedOn: 2,
+        notebook: { ...(await pages.stored(id)).notebook, title: "Still heard" },
+      },
     });
     await page.getByRole("heading", { name: "Still heard" }).waitFor();
     await page.close();
@@ -211,14 +187,14 @@ describe("the page of a notebook", () => {
     assert.deepEqual(await namelessControls(page), []);
     await page.setViewportSize({ width: 400, height: 800 });
     for (const language of ["en", "zh"]) {
-      await page.goto(`${workbench.url}/notebooks/${id}?lang=${language}`);
+      await page.goto(`${pages.url}/notebooks/${id}?lang=${language}`);
       await page.locator(".cells .add-cell").waitFor();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.equal(width, 400, language);
       assert.deepEqual(await namelessControls(page), [], language);
-      await page.screenshot({ path: `${folder}/narrow-${language}.png`, fullPage: true });
+      await page.screenshot({ path: `${pages.folder}/narrow-${language}.png`, fullPage: true });
     }
-    await page.goto(`${workbench.url}/?lang=en`);
+    await page.goto(`${pages.url}/?lang=en`);
     await page.close();
   });
 
@@ -227,16 +203,15 @@ describe("the page of a notebook", () => {
     skipWithoutBrowser,
     async () => {
       const { page, id } = await open();
-      await workbench.kill();
+      await pages.kill();
       await page.getByText("Connection lost, trying again.").waitFor();
       await page.locator("#simulate").getByRole("textbox", { name: "Rows" }).fill("900");
       await page.getByText("not saved yet, trying again").waitFor();
-      await page.screenshot({ path: `${folder}/connection-lost.png` });
-      const { port } = new URL(workbench.url);
-      workbench = await serve(`${folder}/workspace`, ["--port", port]);
+      await page.screenshot({ path: `${pages.folder}/connection-lost.png` });
+      await pages.restart();
       await page.getByText(/revision 2/).waitFor();
       await page.getByText("Connection lost").waitFor({ state: "detached" });
-      assert.equal((await stored(id)).notebook.cells[1]?.params.rows, 900);
+      assert.equal((await pages.stored(id)).notebook.cells[1]?.params.rows, 900);
       await page.getByRole("button", { name: "Run cell 2, Simulate a cluster" }).click();
       await isState(page, "simulate", "fresh");
       await page.close();
@@ -244,6 +219,6 @@ describe("the page of a notebook", () => {
   );
 
   it("obeys the Content Security Policy all the time", skipWithoutBrowser, () => {
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(pages.complaints, []);
   });
 });

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
-import { z } from "zod";
-import { serve } from "../web/served.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages } from "./workbench_pages.ts";
 
 /** What the page of a notebook may fetch before it draws a figure: bytes of JavaScript, each file packed by gzip. */
 const budget = 60 * 1024;
@@ -24,15 +23,9 @@ describe("the page of a notebook", () => {
     "is light before any figure, and fetches Plot with the first",
     skipWithoutBrowser,
     async () => {
-      const folder = await Deno.makeTempDir({ prefix: "healer-weight-" });
-      await using workbench = await serve(`${folder}/workspace`);
-      await using browser = await openBrowser();
-      const page = await browser.newPage();
-      await page.goto(workbench.launch ?? "");
-      await page.waitForURL(`${workbench.url}/`);
-      const data = { notebook };
-      const answer = await browser.request.post(`${workbench.url}/api/notebooks`, { data });
-      const { id } = z.object({ id: z.string() }).parse(await answer.json());
+      await using pages = await openWorkbenchPages();
+      const page = await pages.browser.newPage();
+      const id = await pages.make(notebook);
 
       const scripts = new Map<string, number>();
       const weighed: Promise<void>[] = [];
@@ -45,7 +38,7 @@ describe("the page of a notebook", () => {
           response.body().then((body) => void scripts.set(name, gzipSync(body).length)),
         );
       });
-      await page.goto(`${workbench.url}/notebooks/${id}`);
+      await page.goto(`${pages.url}/notebooks/${id}`);
       // What is cheap would run by itself after a change, and show a figure.
       await page.locator("#train").getByRole("textbox", { name: "Folds" }).fill("3");
       await page.getByText(/revision 2/).waitFor();

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { z } from "zod";
-import { notebookViewSchema } from "@/web/api_schema.ts";
 import { cellLogSchema } from "@/web/run_schema.ts";
-import { serve, type ServedWorkbench } from "../web/served.ts";
-import { openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const folds = 6;
 
@@ -35,68 +34,36 @@ const longTraining = (seed: number) => ({
 const modelValueSchema = z.object({ file: z.object({ sha256: z.string() }) });
 
 describe("runs belong to the server", () => {
-  let folder: string;
-  let workbench: ServedWorkbench;
-  let browser: BrowserContext & AsyncDisposable;
-  const complaints: string[] = [];
+  let pages: WorkbenchPages;
 
   before(async () => {
-    if (skipWithoutBrowser.skip !== false) return;
-    folder = await Deno.makeTempDir({ prefix: "healer-runs-" });
-    workbench = await serve(`${folder}/workspace`);
-    browser = await openSignedIn(workbench.launch ?? "");
+    // A server that is gone is a network error, which is what one test is about.
+    if (skipWithoutBrowser.skip === false) pages = await openWorkbenchPages({ expected: /ERR_/ });
   });
 
-  after(async () => {
-    await browser?.[Symbol.asyncDispose]();
-    await workbench?.[Symbol.asyncDispose]();
-    console.log(`screenshots: ${folder}`);
-  });
+  after(() => pages?.[Symbol.asyncDispose]());
 
-  async function openSignedIn(
-    launch: string,
-    options: Parameters<typeof openBrowser>[0] = {},
-  ): Promise<BrowserContext & AsyncDisposable> {
-    const opened = await openBrowser(options);
-    opened.on("weberror", (error) => complaints.push(error.error().message));
-    opened.on("console", (message) => {
-      // A server that is gone is a network error, which is what one test is about.
-      if (message.type() === "error" && !/ERR_/.test(message.text())) {
-        complaints.push(message.text());
-      }
-    });
-    const page = await opened.newPage();
-    await page.goto(launch);
-    await page.waitForURL(`${workbench.url}/`);
-    await page.close();
-    return opened;
-  }
-
-  async function newNotebook(seed: number): Promise<string> {
-    const answer = await browser.request.post(`${workbench.url}/api/notebooks`, {
-      data: { notebook: longTraining(seed) },
-    });
-    return z.object({ id: z.string() }).parse(await answer.json()).id;
-  }
+  const newNotebook = (seed: number): Promise<string> => pages.make(longTraining(seed));
 
   async function openNotebook(id: string): Promise<Page> {
-    const page = await browser.newPage();
-    await page.goto(`${workbench.url}/notebooks/${id}`);
+    const page = await pages.open(id);
     await page.getByRole("button", { name: "Run all" }).first().waitFor();
     return page;
   }
 
   async function train(id: string) {
-    const answer = await browser.request.get(`${workbench.url}/api/notebooks/${id}`);
-    const { cells, run } = z.parse(notebookViewSchema, await answer.json());
+    const { cells, run } = await pages.stored(id);
     const cell = cells.find((each) => each.id === "train");
     assert.ok(cell);
     return { ...cell, run };
   }
 
   async function log(id: string): Promise<string[]> {
-    const path = `${workbench.url}/api/notebooks/${id}/cells/train/log`;
-    const { entries } = z.parse(cellLogSchema, await (await browser.request.get(path)).json());
+    const path = `${pages.url}/api/notebooks/${id}/cells/train/log`;
+    const { entries } = z.parse(
+      cellLogSchema,
+      await (await pages.browser.request.get(path)).json(),
+    );
     return entries.map((entry) => entry.type === "message" ? entry.message.en : entry.type);
   }
 
@@ -119,7 +86,7 @@ describe("runs belong to the server", () => {
       await first.getByRole("button", { name: "Run all" }).first().click();
       await first.locator("#train .live-curves g[aria-label=line]").first().waitFor();
       await doneFolds(first).first().waitFor({ timeout: 120_000 });
-      await first.screenshot({ path: `${folder}/training.png`, fullPage: true });
+      await first.screenshot({ path: `${pages.folder}/training.png`, fullPage: true });
       await first.close();
 
       const again = await openNotebook(id);
@@ -143,7 +110,7 @@ describe("runs belong to the server", () => {
       assert.equal(said.at(-1), "finished");
       assert.equal(said.filter((line) => /^fold \d is done/.test(line)).length, folds);
       await again.close();
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
     },
   );
 
@@ -152,19 +119,19 @@ describe("runs belong to the server", () => {
     skipWithoutBrowser,
     async () => {
       const streams: string[] = [];
-      browser.on("request", (request) => {
+      pages.browser.on("request", (request) => {
         const { pathname, search } = new URL(request.url());
         if (pathname === "/api/events") streams.push(search);
       });
       const id = await newNotebook(4);
-      const pages: Page[] = [];
-      for (let tab = 0; tab < 7; tab++) pages.push(await openNotebook(id));
+      const tabs: Page[] = [];
+      for (let tab = 0; tab < 7; tab++) tabs.push(await openNotebook(id));
       assert.deepEqual(streams, [""], "one stream for more tabs than a browser opens connections");
       const rename = async (title: string): Promise<void> => {
-        const path = `${workbench.url}/api/notebooks/${id}`;
-        const opened = z.parse(notebookViewSchema, await (await browser.request.get(path)).json());
+        const path = `${pages.url}/api/notebooks/${id}`;
+        const opened = await pages.stored(id);
         const data = { basedOn: opened.revision, notebook: { ...opened.notebook, title } };
-        assert.ok((await browser.request.put(path, { data })).ok());
+        assert.ok((await pages.browser.request.put(path, { data })).ok());
       };
       const areCalled = async (title: string, some: readonly Page[]): Promise<void> => {
         for (const page of some) {
@@ -172,16 +139,16 @@ describe("runs belong to the server", () => {
         }
       };
       await rename("Heard by all");
-      await areCalled("Heard by all", pages);
+      await areCalled("Heard by all", tabs);
 
-      await pages.shift()?.close();
+      await tabs.shift()?.close();
       await until(() => streams.length === 2);
       assert.match(streams[1] ?? "", /^\?after=\d+$/, "the next tab goes on behind what was heard");
       await rename("Heard after one was closed");
-      await areCalled("Heard after one was closed", pages);
+      await areCalled("Heard after one was closed", tabs);
 
       // The tab that reads now is frozen, as browsers do with tabs in the background.
-      const [frozen, ...awake] = pages;
+      const [frozen, ...awake] = tabs;
       assert.ok(frozen);
       // Headless browsers freeze no tab: this is what one hears that is about to be.
       await frozen.evaluate(() => document.dispatchEvent(new Event("freeze")));
@@ -191,7 +158,7 @@ describe("runs belong to the server", () => {
       await frozen.evaluate(() => document.dispatchEvent(new Event("resume")));
       await areCalled("Heard after one was frozen", [frozen]);
       assert.equal(streams.length, 3);
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
     },
   );
 
@@ -203,10 +170,9 @@ describe("runs belong to the server", () => {
       const page = await openNotebook(id);
       await page.getByRole("button", { name: "Run all" }).first().click();
       await doneFolds(page).first().waitFor({ timeout: 120_000 });
-      const port = new URL(workbench.url).port;
-      await workbench.kill();
+      await pages.kill();
       await page.getByText("Connection lost").waitFor();
-      workbench = await serve(`${folder}/workspace`, ["--port", port]);
+      await pages.restart();
 
       await page.getByText("Connection lost").waitFor({ state: "detached", timeout: 30_000 });
       const note = page.locator("#train .unfinished");
@@ -216,7 +182,7 @@ describe("runs belong to the server", () => {
         /^interrupted \d\d:\d\d at \d+(\.\d)? %$/,
       );
       assert.equal(await page.locator("#simulate").getAttribute("data-state"), "cached");
-      await page.screenshot({ path: `${folder}/interrupted.png`, fullPage: true });
+      await page.screenshot({ path: `${pages.folder}/interrupted.png`, fullPage: true });
       await note.getByRole("button", { name: "Continue" }).click();
       await isState(page, "running");
       await isState(page, "fresh");
@@ -232,7 +198,7 @@ describe("runs belong to the server", () => {
       const whole = modelValueSchema.parse((await train(id)).result?.result.values.model);
       assert.deepEqual(continued, whole);
       await page.close();
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
     },
   );
 

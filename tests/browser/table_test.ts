@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { datasetSchema } from "@/web/api_schema.ts";
 import { axeFindings } from "./axe.ts";
 import { skipWithoutBrowser } from "./browser.ts";
-import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
+import { goneOrChanged, openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 const count = 3000;
 const faults = ["none", "slow disk", "lock wait"] as const;
@@ -28,14 +28,14 @@ function csv(): string {
 }
 
 describe("the grid of a table", () => {
-  let pages: NotebookPages;
+  let pages: WorkbenchPages;
   let page: Page;
   let cell: Locator;
   let grid: Locator;
 
   before(async () => {
     if (skipWithoutBrowser.skip !== false) return;
-    pages = await openNotebookPages();
+    pages = await openWorkbenchPages({ expected: goneOrChanged });
     await pages.browser.grantPermissions(["clipboard-read", "clipboard-write"]);
     const answer = await pages.browser.request.post(`${pages.url}/api/datasets?name=wide.csv`, {
       data: csv(),

@@ -5,7 +5,7 @@ import type { CDPSession, Page } from "playwright-core";
 import * as z from "zod/mini";
 import { pieceBytes, uploadSchema } from "@/web/upload_schema.ts";
 import { isAlive, skipWithoutBrowser } from "./browser.ts";
-import { type NotebookPages, openNotebookPages } from "./notebook_pages.ts";
+import { goneOrChanged, openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
 /** A table of more than two pieces. @param seed Another one is another file. */
 function table(seed: number): string {
@@ -21,13 +21,13 @@ function table(seed: number): string {
 }
 
 describe("the upload of a file", () => {
-  let pages: NotebookPages;
+  let pages: WorkbenchPages;
   let page: Page;
   let network: CDPSession;
 
   before(async () => {
     if (skipWithoutBrowser.skip !== false) return;
-    pages = await openNotebookPages();
+    pages = await openWorkbenchPages({ expected: goneOrChanged });
     page = await pages.browser.newPage();
     network = await page.context().newCDPSession(page);
   });

@@ -1,30 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { uploadSchema, uploadsSchema } from "@/web/upload_schema.ts";
-import { temporaryFolder } from "../cli/healer.ts";
-import { serve } from "../web/served.ts";
-import { isAlive, openBrowser, skipWithoutBrowser } from "./browser.ts";
+import { isAlive, skipWithoutBrowser } from "./browser.ts";
+import { openWorkbenchPages } from "./workbench_pages.ts";
 
 describe("files that no dataset was made of", () => {
   it(
     "stand on the first page, lead to their import, and go once that was asked for twice",
     skipWithoutBrowser,
     async () => {
-      await using folder = await temporaryFolder();
-      await using workbench = await serve(folder.path("workspace"));
-      await using browser = await openBrowser();
-      const page = await browser.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      await page.goto(workbench.launch ?? "");
+      await using pages = await openWorkbenchPages();
+      const page = await pages.browser.newPage();
       const bring = async (name: string, bytes: number, text: string): Promise<void> => {
         const data = { name, bytes, fingerprint: name };
-        const started = await page.request.post(`${workbench.url}/api/uploads`, { data });
+        const started = await page.request.post(`${pages.url}/api/uploads`, { data });
         const { id } = uploadSchema.parse(await started.json());
-        const address = `${workbench.url}/api/uploads/${id}?offset=0`;
+        const address = `${pages.url}/api/uploads/${id}?offset=0`;
         const headers = { "content-type": "text/csv" };
         await page.request.patch(address, { data: text, headers });
       };
@@ -32,13 +23,13 @@ describe("files that no dataset was made of", () => {
       await bring("whole.csv", table.length, table);
       await bring("part.csv", 4000, table);
 
-      await page.goto(workbench.url);
+      await page.goto(pages.url);
       await isAlive(page, "Home");
       const waiting = page.getByRole("region", { name: "Not imported yet 2" });
       await waiting.getByText(/ of 4(.0)? kB/).waitFor();
       assert.equal(await waiting.getByRole("link").count(), 1);
       const names = async (): Promise<string[]> => {
-        const answer = await page.request.get(`${workbench.url}/api/uploads`);
+        const answer = await page.request.get(`${pages.url}/api/uploads`);
         return uploadsSchema.parse(await answer.json()).uploads.map(({ name }) => name);
       };
       await waiting.getByRole("button", { name: "Discard part.csv" }).click();
@@ -56,7 +47,7 @@ describe("files that no dataset was made of", () => {
       await page.getByRole("link", { name: "Back to the list" }).click();
       await page.getByRole("heading", { name: "Datasets 1" }).waitFor();
       assert.equal(await page.getByText("Not imported yet").count(), 0);
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(pages.complaints, []);
     },
   );
 });

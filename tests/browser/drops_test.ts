@@ -125,6 +125,8 @@ describe("files that are dropped", () => {
       await page.getByRole("link", { name: "Dropped notebook" }).first().click();
       await page.waitForURL("**/notebooks/*");
       await isAlive(page, "Drops");
+      // What is under the file must not be exchanged between its coming and its drop.
+      await isAlive(page, "Notebook");
       await drop(page, "kpis 十月.tsv");
       await page.waitForURL("**/import/*");
       await page.getByRole("heading", { name: "kpis 十月.tsv" }).waitFor();

@@ -19,7 +19,7 @@ export function attachment(name: string): string {
 
 /** Answers with content to be saved as a file. */
 export function download(
-  content: string | ReadableStream<Uint8Array>,
+  content: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
   { name, media, bytes }: { name: string; media: string; bytes?: number },
 ): Response {
   const headers = new Headers({ "content-type": media, "content-disposition": attachment(name) });

@@ -1,4 +1,4 @@
-import { jsonErrorPlace } from "@/pipeline/kernel/json_error_place.ts";
+import { jsonErrorPlace } from "@/pipeline/json_error_place.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import { cellTextProblem } from "./cell_text_problems.ts";
 import type { NotebookCell } from "./edits.ts";

@@ -1,7 +1,7 @@
 import { nameList } from "../name_list.ts";
 import type { ParamIssue } from "../param_issue.ts";
 import type { Problem, Text } from "../problem.ts";
-import type { TextPlace } from "./json_error_place.ts";
+import type { TextPlace } from "../json_error_place.ts";
 
 const openAnother: Text = {
   en:

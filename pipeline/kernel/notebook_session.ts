@@ -3,7 +3,7 @@ import type { FileReference } from "../cells/value.ts";
 import type { MetricPoint } from "../metric.ts";
 import type { Problem } from "../problem.ts";
 import type { PageRequest, TablePage } from "../table/paging/table_page.ts";
-import { canonicalJson } from "./canonical_json.ts";
+import { canonicalJson } from "../canonical_json.ts";
 import { computeCell, taskOf } from "./compute_cell.ts";
 import { CellExecution, CellRecord, type Progress } from "./cell_record.ts";
 import { type CellState, cellStates, isReadyState, type Unfinished } from "./cell_state.ts";

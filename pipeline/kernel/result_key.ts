@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { engineVersion } from "../version.ts";
-import { canonicalJson } from "./canonical_json.ts";
+import { canonicalJson } from "../canonical_json.ts";
 import type { GraphCell, NotebookGraph } from "./graph.ts";
 
 /**

@@ -60,6 +60,11 @@ const byName: ReadonlyMap<string, ColumnStep | RowStep> = new Map(
   [...columnSteps, ...rowSteps].map((step) => [step.name, step]),
 );
 
+/** Whether there is a step of that name. */
+export function isStep(name: string): boolean {
+  return byName.has(name);
+}
+
 /**
  * The step of that name; its `role` tells which kind it is.
  *

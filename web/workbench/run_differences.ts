@@ -1,5 +1,5 @@
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
-import { canonicalJson } from "@/pipeline/kernel/canonical_json.ts";
+import { canonicalJson } from "@/pipeline/canonical_json.ts";
 import { buildGraph } from "@/pipeline/kernel/graph.ts";
 import { checkNotebook } from "@/pipeline/kernel/notebook.ts";
 import { HealerError } from "@/pipeline/problem.ts";

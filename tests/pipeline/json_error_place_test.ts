@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { jsonErrorPlace } from "@/pipeline/kernel/json_error_place.ts";
+import { jsonErrorPlace } from "@/pipeline/json_error_place.ts";
 
 /** What JSON.parse says against `text`; empty where it takes it. */
 function messageOf(text: string): string {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { canonicalJson, isJsonWithin } from "@/pipeline/kernel/canonical_json.ts";
+import { canonicalJson, isJsonWithin } from "@/pipeline/canonical_json.ts";
 
 /** The same value with the keys of its objects in another order. */
 function reversed(value: unknown): unknown {

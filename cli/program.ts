@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { HealerError, type Problem } from "@/pipeline/problem.ts";
 import { engineVersion } from "@/pipeline/version.ts";
+import { exitCodes } from "./exit_codes.ts";
 import {
   environmentLanguage,
   isWrongUsage,
@@ -10,9 +11,6 @@ import {
   terminalOf,
 } from "./terminal.ts";
 import { usageProblem } from "./usage_problem.ts";
-
-/** The exit codes of every command. */
-export const exitCodes = { done: 0, failed: 1, wrongUsage: 2 } as const;
 
 type AddCommand = (program: Command) => void;
 

@@ -3,24 +3,15 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { cellKinds } from "@/pipeline/cells/registry.ts";
 import { isReadyState } from "@/pipeline/kernel/cell_state.ts";
-import { FairQueue } from "@/pipeline/kernel/fair_queue.ts";
-import { FolderPersistence } from "@/pipeline/kernel/folder_persistence.ts";
 import { kindsByName, type Notebook, parseNotebook } from "@/pipeline/kernel/notebook.ts";
-import { NotebookKernel } from "@/pipeline/kernel/notebook_kernel.ts";
-import { NotebookSession } from "@/pipeline/kernel/notebook_session.ts";
 import { HealerError, inFile, type Text } from "@/pipeline/problem.ts";
 import { cancelled } from "@/pipeline/run_context.ts";
+import { HeadlessNotebook, showProgress, stopOnInterrupt } from "./headless_notebook.ts";
 import { repeated } from "./option_values.ts";
 import { runProblem } from "./run_problems.ts";
 import { writeResults, type WrittenCell } from "./run_results.ts";
 import { type GivenFile, refuseMissingFiles, withFiles, withParams } from "./run_settings.ts";
-import {
-  type ProgressBar,
-  type Terminal,
-  terminalOf,
-  userPath,
-  withCommonOptions,
-} from "./terminal.ts";
+import { type Terminal, terminalOf, userPath, withCommonOptions } from "./terminal.ts";
 
 const optionsSchema = z.object({
   data: z.array(z.string()),
@@ -98,7 +89,7 @@ function stateOf(cause: unknown): Text {
   return { en: detail, zh: detail };
 }
 
-/** Runs every cell in a kernel of its own, in a folder that is gone afterwards, and writes the results. */
+/** Runs every cell and writes the results. */
 async function runCells(
   notebook: Notebook,
   kinds: ReturnType<typeof kindsByName>,
@@ -106,48 +97,14 @@ async function runCells(
   folder: string,
   terminal: Terminal,
 ): Promise<WrittenCell[]> {
-  const scratch = await Deno.makeTempDir({ prefix: "systemhealer-run-" });
-  try {
-    const persistence = await FolderPersistence.open(join(scratch, "work"));
-    for (const { sha256, path } of files) await persistence.addBlob(sha256, path);
-    const executor = new NotebookKernel({
-      folder: join(scratch, "kernel"),
-      placeFile: (sha256, target) => persistence.placeFile(sha256, target),
-    });
-    const options = { owner: "run", kinds, persistence, executor, queue: new FairQueue() };
-    await using session = await NotebookSession.open(options, notebook, 1);
-    using bar = terminal.progress(0);
-    showProgress(session, notebook.cells.length, bar);
-    using _interruption = onInterrupt(() => void session.cancelAll());
-    await session.run("all");
-    await session.idle();
-    return await writeResults(folder, notebook, session, persistence);
-  } finally {
-    await Deno.remove(scratch, { recursive: true });
-  }
-}
-
-/** Ctrl+C stops the cells, so that nothing temporary stays; pressed again it ends the program at once. */
-function onInterrupt(act: () => void): Disposable {
-  let isFirst = true;
-  const listener = (): void => {
-    if (!isFirst) Deno.exit(130);
-    isFirst = false;
-    act();
-  };
-  Deno.addSignalListener("SIGINT", listener);
-  return { [Symbol.dispose]: () => Deno.removeSignalListener("SIGINT", listener) };
-}
-
-/** Every cell is the same part of the whole. */
-function showProgress(session: NotebookSession, cells: number, bar: ProgressBar): void {
-  const done = new Map<string, number>();
-  session.subscribe((event) => {
-    if (event.type === "finished") done.set(event.cell, 1);
-    if (event.type === "progress") done.set(event.cell, event.fraction);
-    const sum = [...done.values()].reduce((total, fraction) => total + fraction, 0);
-    bar.progress(sum / Math.max(1, cells), event.type === "progress" ? event.message : undefined);
-  });
+  await using open = await HeadlessNotebook.open(notebook, kinds, files);
+  const { session, persistence } = open;
+  using bar = terminal.progress(0);
+  showProgress(session, notebook.cells.length, bar);
+  using _interruption = stopOnInterrupt(session);
+  await session.run("all");
+  await session.idle();
+  return await writeResults(folder, notebook, session, persistence);
 }
 
 function report(cells: readonly WrittenCell[], out: string, { language }: Terminal): string {

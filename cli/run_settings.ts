@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { z } from "zod";
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
-import { tableFileSchema } from "@/pipeline/cells/table_file.ts";
+import { type TableFile, tableFileSchema } from "@/pipeline/cells/table_file.ts";
 import { checkNotebook, type Notebook, type NotebookCell } from "@/pipeline/kernel/notebook.ts";
 import { paramMetas } from "@/pipeline/param_meta.ts";
 import { HealerError } from "@/pipeline/problem.ts";
@@ -44,10 +44,8 @@ export async function withFiles(
     const cell = findCell(notebook, name, "data");
     const param = fileParam(cell, kinds);
     const path = pathOf(file);
-    const { bytes } = await examineFile(path);
-    const sha256 = await hashOf(path);
-    const value = { name: basename(path), content: { sha256, bytes, media: mediaOf(path) } };
-    files.push({ sha256, path });
+    const value = await tableFileAt(path);
+    files.push({ sha256: value.content.sha256, path });
     notebook = replace(notebook, { ...cell, params: { ...cell.params, [param]: value } });
   }
   return { notebook, files };
@@ -76,6 +74,13 @@ export function withParams(notebook: Notebook, pairs: readonly string[], kinds: 
   const problem = problems.find(({ place }) => changed.has(place.cell ?? ""));
   if (problem !== undefined) throw new HealerError(runProblem.badParam(problem));
   return notebook;
+}
+
+/** The table file at `path` as a param names it. @throws {HealerError} `table/…` where it cannot be read */
+export async function tableFileAt(path: string): Promise<TableFile> {
+  const { bytes } = await examineFile(path);
+  const sha256 = await hashOf(path);
+  return { name: basename(path), content: { sha256, bytes, media: mediaOf(path) } };
 }
 
 /** @throws {HealerError} `run/missing-file` where a cell reads a file that is not among `files` */

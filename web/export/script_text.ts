@@ -4,7 +4,7 @@ import { type TableFile, tableFileSchema } from "@/pipeline/cells/table_file.ts"
 import { buildGraph, type GraphCell } from "@/pipeline/kernel/graph.ts";
 import type { Notebook, NotebookCell } from "@/pipeline/kernel/notebook.ts";
 import type { Text } from "@/pipeline/problem.ts";
-import { callOf, comment, Expression, literal, quoted } from "./script_literal.ts";
+import { callOf, comment, Expression, quoted } from "./script_literal.ts";
 import { variableNames } from "./script_names.ts";
 
 /** The permissions that a script needs, as the command line has them. */

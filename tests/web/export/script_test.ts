@@ -151,7 +151,7 @@ describe("the script of a notebook", () => {
     );
     const asked = z.array(z.array(z.unknown())).parse(JSON.parse(output));
     for (const [index, each] of samples.entries()) {
-      assert.equal(JSON.stringify(asked[index]), JSON.stringify(expected(each)), scripts[index]);
+      assert.equal(JSON.stringify(asked[index]), JSON.stringify(expected(each)));
     }
   });
 

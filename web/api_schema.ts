@@ -273,7 +273,11 @@ export const resultFormatSchema = z.object({
 });
 
 /** `GET /api/notebooks/[id]/cells/[cell]/file?port=…`: the file of a value, an ONNX model or a CSV of diagnoses. */
-export const valueFileQuerySchema = z.object({ port: z.exactOptional(z.string()) });
+export const valueFileQuerySchema = z.object({
+  port: z.exactOptional(z.string()),
+  /** Of a model: the card alone. */
+  as: z._default(z.enum(["file", "card"]), "file"),
+});
 
 /**
  * The messages of `GET /api/events`, by the name of the event. After `hello`, which comes first whenever the

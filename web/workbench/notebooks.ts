@@ -24,8 +24,6 @@ import { ClosedOverviews, openOverview } from "./notebook_overview.ts";
 import type { NotebookSessions } from "./notebook_sessions.ts";
 import { parseId } from "./parse_id.ts";
 import { workbenchProblem } from "./problems.ts";
-import { type ExportSource, exportSource } from "../export/export_source.ts";
-import { exportFormat } from "../export/formats.ts";
 import type { StoredFile } from "./stored_file.ts";
 import { valueFile } from "./value_file.ts";
 
@@ -223,34 +221,6 @@ export class WorkbenchNotebooks {
     const { id, title, revision } = notebooks.get(parseId(notebookIdSchema, "notebook", text));
     const content = JSON.stringify(notebooks.content(id, revision), null, 2) + "\n";
     return { name: `${title}.json`, content };
-  }
-
-  /** The notebook with what came of it, to be exported. @throws {HealerError} as {@linkcode view} */
-  async exportSource(
-    text: string,
-    { language, cell }: Pick<ExportSource, "language"> & { readonly cell?: string },
-  ): Promise<ExportSource> {
-    const { workspace: { notebooks, blobs }, kinds } = this.services;
-    const { entry: { id }, session } = await this.open(text);
-    const { notebook } = checkNotebook(notebooks.content(id, session.view().revision), kinds);
-    const pathOf = ({ sha256 }: FileReference) => blobs.path(sha256);
-    return exportSource(session, { notebook, kinds, language, cell, pathOf });
-  }
-
-  /**
-   * The notebook in a form to be taken elsewhere.
-   *
-   * @param as The name of a format.
-   * @throws {HealerError} `export/…`, what is in the way of that form, as {@linkcode view}
-   */
-  async exported(
-    text: string,
-    { as, ...choice }: { as: string; language: ExportSource["language"]; cell?: string },
-  ): Promise<{ name: string; media: string; content: string | Uint8Array<ArrayBuffer> }> {
-    const format = exportFormat(as);
-    const source = await this.exportSource(text, choice);
-    const content = await format.make(source);
-    return { name: `${source.notebook.title}${format.ending}`, media: format.media, content };
   }
 
   /** The file of a value that a cell gave. @throws {HealerError} `workbench/file-not-found` */

@@ -5,15 +5,17 @@ import { NotebookKernel, type NotebookKernelOptions } from "@/pipeline/kernel/no
 import { modelIdSchema, type NotebookId } from "@/store/ids.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { ModelAnswer } from "../api_schema.ts";
+import { cardText } from "../export/model_card_file.ts";
 import { WorkbenchDatasets } from "./datasets.ts";
 import { WorkbenchDiagnoses } from "./diagnoses.ts";
 import { EventHub } from "./event_hub.ts";
 import { Examples } from "./examples.ts";
+import { WorkbenchExports } from "./exports.ts";
 import { IdleKernel } from "./idle_kernel.ts";
 import { WorkbenchItems } from "./items.ts";
 import { WorkbenchImports } from "./imports.ts";
 import { placeBlob } from "./kernel_files.ts";
-import { modelAnswer } from "./model_answer.ts";
+import { cardOf, modelAnswer } from "./model_answer.ts";
 import { WorkbenchRevisions } from "./notebook_revisions.ts";
 import { NotebookSessions } from "./notebook_sessions.ts";
 import { WorkbenchNotebooks } from "./notebooks.ts";
@@ -62,6 +64,7 @@ export class Workbench implements AsyncDisposable {
   readonly events: EventHub;
   readonly examples: Examples;
   readonly notebooks: WorkbenchNotebooks;
+  readonly exports: WorkbenchExports;
   readonly uploads: WorkbenchUploads;
   readonly revisions: WorkbenchRevisions;
   readonly imports: WorkbenchImports;
@@ -104,6 +107,7 @@ export class Workbench implements AsyncDisposable {
       notebooks: workspace.notebooks,
       datasets: this.datasets,
     });
+    this.exports = new WorkbenchExports({ workspace, kinds, sessions: this.sessions });
     this.runs = new WorkbenchRuns(workspace, kinds);
     const { freeSpace } = options;
     this.uploads = new WorkbenchUploads({
@@ -159,6 +163,12 @@ export class Workbench implements AsyncDisposable {
     );
     const path = this.workspace.blobs.path(sha256);
     return { name: `${name}-v${version}.onnx`, media: "application/onnx", path };
+  }
+
+  /** The card of a model as a file. @throws {HealerError} `store/not-found` */
+  modelCard(id: string): { name: string; content: string } {
+    const model = this.workspace.models.get(parseId(modelIdSchema, "model", id));
+    return { name: `${model.name}-v${model.version}.card.json`, content: cardText(cardOf(model)) };
   }
 
   /** Ends all work. Runs under way count as interrupted when the workspace is opened again. */

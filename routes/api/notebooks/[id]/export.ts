@@ -20,7 +20,7 @@ export const handler = define.handlers({
   GET: async (ctx) => {
     const { language, services: { workbench } } = ctx.state;
     const query = { language, ...readQuery(ctx.url, exportQuerySchema) };
-    const { name, media, content } = await workbench.notebooks.exported(
+    const { name, media, content } = await workbench.exports.make(
       ctx.params.id ?? "",
       query,
     );

@@ -11,7 +11,7 @@ export const api = define.api({
       zh: "导出笔记本及其结果",
     },
     query: exportQuerySchema,
-    answer: { media: [...new Set(exportFormats.map(({ media }) => media))] },
+    answer: { media: [...new Set(exportFormats.map(({ media }) => media.split(";")[0] ?? ""))] },
   },
 });
 

@@ -237,4 +237,23 @@ export const migrations: readonly Migration[] = [
 
   // The points of live curves, which are forgotten after their run, are found without reading the whole log.
   ["CREATE INDEX run_events_points ON run_events (run) WHERE event ->> '$.type' = 'metrics'"],
+
+  // A pipeline has a name of its own, which can change, and versions; nothing was saved in the old table yet.
+  [
+    "DROP TABLE pipelines",
+    `CREATE TABLE pipelines (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      created TEXT NOT NULL,
+      deleted TEXT
+    ) STRICT`,
+    "CREATE INDEX pipelines_name ON pipelines (name)",
+    `CREATE TABLE pipeline_versions (
+      pipeline TEXT NOT NULL REFERENCES pipelines (id),
+      version INTEGER NOT NULL,
+      document TEXT NOT NULL,
+      created TEXT NOT NULL,
+      PRIMARY KEY (pipeline, version)
+    ) STRICT`,
+  ],
 ];

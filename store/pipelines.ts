@@ -4,61 +4,98 @@ import { jsonColumn, textColumn, timestamp, toJson } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { newId, type PipelineId, pipelineIdSchema } from "./ids.ts";
 import { storeProblem } from "./problems.ts";
+import { Shelf } from "./shelf.ts";
 
 const pipelineSchema = z.object({
   id: pipelineIdSchema,
   name: textColumn,
-  /** Counts the pipelines of this name, from 1. */
+  /** The number of its last version, from 1. */
   version: z.int(),
-  recipe: jsonColumn(z.unknown()),
+  /** What that version holds. */
+  document: jsonColumn(z.unknown()),
+  created: z.string(),
+  /** When the last version was saved. */
+  updated: z.string(),
+  deleted: z.string().nullable(),
+});
+
+const versionSchema = z.object({
+  version: z.int(),
+  document: jsonColumn(z.unknown()),
   created: z.string(),
 });
 
-/** A saved pipeline. It never changes: saved again under its name, it gets the next version. */
+/** A saved pipeline as its last version has it. */
 export type Pipeline = Readonly<z.infer<typeof pipelineSchema>>;
 
-const select = "SELECT id, name, version, recipe, created FROM pipelines";
+/** One version of a pipeline. It never changes. */
+export type PipelineVersion = Readonly<z.infer<typeof versionSchema>>;
 
-/** The pipelines of a workspace. What is in a recipe the store does not know. */
-export class Pipelines {
-  constructor(private readonly database: Database) {}
+const last = (column: string): string =>
+  `(SELECT ${column} FROM pipeline_versions WHERE pipeline = pipelines.id
+    ORDER BY version DESC LIMIT 1)`;
 
-  /** Saves a recipe as the next version of the pipeline `name`. */
-  save(name: string, recipe: unknown): Pipeline {
-    const id = newId(pipelineIdSchema);
-    this.database.run(
-      `INSERT INTO pipelines (id, name, version, recipe, created)
-        SELECT ?1, ?2, coalesce(max(version), 0) + 1, ?3, ?4 FROM pipelines WHERE name = ?2`,
-      id,
-      toJson(name),
-      toJson(recipe),
-      timestamp(),
-    );
-    return this.get(id);
+const columns = `id, name, ${last("version")} AS version, ${last("document")} AS document,
+  created, ${last("created")} AS updated, deleted`;
+
+/** The pipelines of a workspace. What is in a document the store does not know. */
+export class Pipelines extends Shelf<Pipeline> {
+  constructor(database: Database) {
+    super(database, { table: "pipelines", kind: "pipeline", columns, schema: pipelineSchema });
   }
 
-  /** @throws {HealerError} `store/not-found` */
-  get(id: PipelineId): Pipeline {
-    const pipeline = this.database.one(pipelineSchema, `${select} WHERE id = ?`, id);
-    if (pipeline === undefined) throw new HealerError(storeProblem.notFound("pipeline", id));
-    return pipeline;
+  /**
+   * Saves a document as the next version of the pipeline `name`, or as the first of a new one. The same document
+   * as the last version is no new version.
+   */
+  save(name: string, document: unknown): Pipeline {
+    return this.database.transaction(() => {
+      const known = this.named(name);
+      const text = toJson(document);
+      if (known !== undefined && toJson(known.document) === text) return known;
+      const id = known?.id ?? newId(pipelineIdSchema);
+      const now = timestamp();
+      if (known === undefined) {
+        const sql = "INSERT INTO pipelines (id, name, created) VALUES (?, ?, ?)";
+        this.database.run(sql, id, toJson(name), now);
+      }
+      this.database.run(
+        "INSERT INTO pipeline_versions (pipeline, version, document, created) VALUES (?, ?, ?, ?)",
+        id,
+        (known?.version ?? 0) + 1,
+        text,
+        now,
+      );
+      return this.get(id);
+    });
   }
 
-  /** The last version of every pipeline, newest first. */
-  list(): Pipeline[] {
-    return this.database.all(
+  /** The pipeline that is called so and was not deleted, the newest where there are several. */
+  named(name: string): Pipeline | undefined {
+    return this.database.one(
       pipelineSchema,
-      `${select} AS pipeline WHERE version =
-        (SELECT max(version) FROM pipelines WHERE name = pipeline.name) ORDER BY rowid DESC`,
+      `${this.select} WHERE name = ? AND deleted IS NULL ORDER BY rowid DESC LIMIT 1`,
+      toJson(name),
     );
   }
 
-  /** All versions of the pipeline `name`, newest first. */
-  versions(name: string): Pipeline[] {
+  /** All versions of a pipeline, newest first. @throws {HealerError} `store/not-found`, `store/deleted` */
+  versions(id: PipelineId): PipelineVersion[] {
     return this.database.all(
-      pipelineSchema,
-      `${select} WHERE name = ? ORDER BY version DESC`,
-      toJson(name),
+      versionSchema,
+      `SELECT version, document, created FROM pipeline_versions
+        WHERE pipeline = ? ORDER BY version DESC`,
+      this.get(id).id,
     );
+  }
+
+  /** One version, the last by default. @throws {HealerError} `store/not-found`, `store/deleted` */
+  version(id: PipelineId, version?: number): PipelineVersion {
+    const wanted = version ?? this.get(id).version;
+    const found = this.versions(id).find((each) => each.version === wanted);
+    if (found === undefined) {
+      throw new HealerError(storeProblem.notFound("pipelineVersion", String(wanted)));
+    }
+    return found;
   }
 }

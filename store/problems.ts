@@ -10,6 +10,7 @@ const itemNames = {
   revision: { en: "revision", zh: "历史版本" },
   run: { en: "run", zh: "运行记录" },
   pipeline: { en: "pipeline", zh: "流水线" },
+  pipelineVersion: { en: "version of the pipeline", zh: "流水线版本" },
   model: { en: "model", zh: "模型" },
   diagnosis: { en: "diagnosis", zh: "诊断结果" },
 } as const satisfies Record<string, Text>;

@@ -15,7 +15,7 @@ export interface ShelfRow {
 
 /** The table behind a shelf. */
 export interface ShelfTable<Row> {
-  readonly table: "uploads" | "datasets" | "models" | "diagnoses";
+  readonly table: "uploads" | "datasets" | "pipelines" | "models" | "diagnoses";
   readonly kind: ItemKind;
   /** What is read of a row: the columns as `schema` names them. */
   readonly columns: string;

@@ -81,6 +81,9 @@ export class Workspace implements AsyncDisposable {
       for (
         const sql of [
           "DELETE FROM diagnoses WHERE deleted < ?",
+          `DELETE FROM pipeline_versions
+            WHERE pipeline IN (SELECT id FROM pipelines WHERE deleted < ?)`,
+          "DELETE FROM pipelines WHERE deleted < ?",
           `DELETE FROM models WHERE deleted < ?
             AND NOT EXISTS (SELECT 1 FROM diagnoses WHERE diagnoses.model = models.id)`,
           `UPDATE models SET dataset = NULL

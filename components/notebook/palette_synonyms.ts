@@ -4,6 +4,7 @@ export const synonyms: Readonly<Record<string, string>> = {
   simulate: "demo example sample fake synthetic cluster generate 示例 演示 合成 生成数据",
   split:
     "train test holdout hold-out validation group incident partition 训练集 测试集 验证集 留出 分组",
+  "rename-columns": "name header map alias 列名 表头 映射 别名",
   "drop-constant": "remove zero variance useless same value 零方差 无用列 删除列",
   "clip-outliers": "winsorize winsorise extreme cap limit anomaly 异常值 极端值 缩尾 截断",
   "signed-log": "logarithm transform skew power magnitude 取对数 偏态 变换",

@@ -15,6 +15,7 @@ import { cellProblem } from "./problems.ts";
 import { profile } from "./profile.ts";
 import { projection } from "./projection.ts";
 import { rankFeatures } from "./rank_features.ts";
+import { renameColumns } from "./rename_columns.ts";
 import { simulateCluster } from "./simulate.ts";
 import { split } from "./split.ts";
 import { stepCell } from "./step.ts";
@@ -27,6 +28,7 @@ export const cellKinds: readonly CellKind[] = [
   simulateCluster,
   split,
   subset,
+  renameColumns,
   ...[...columnSteps, ...rowSteps].map(stepCell),
   rankFeatures,
   train,

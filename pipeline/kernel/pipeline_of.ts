@@ -2,6 +2,7 @@ import type { CellKind, CellResult } from "../cells/cell_kind.ts";
 import { findModelCell } from "../cells/find_model.ts";
 import { modelSchema } from "../cells/model_value.ts";
 import { columnWithRole, type Prepared, preparedSchema } from "../cells/prepared_value.ts";
+import { renameColumns } from "../cells/rename_columns.ts";
 import { split as splitCell } from "../cells/split.ts";
 import { subset } from "../cells/subset.ts";
 import { train } from "../cells/train.ts";
@@ -77,7 +78,7 @@ export function pipelineOf(
       .map(({ name, type }) => ({ name, type })),
     label,
     split: way.split,
-    leftOut: way.leftOut.filter(({ cell }) => cell !== way.source),
+    leftOut: way.leftOut.filter(({ cell }) => !way.sources.has(cell)),
   });
   return { document, leftOut: way.leftOut };
 }
@@ -109,29 +110,32 @@ function learnt(
 
 /** The way of the table from where its rows come from down to the cell that trains. */
 class Way {
-  /** The cell that the rows come from; undefined where cells in between make another table of them. */
-  readonly source: string | undefined;
+  /** The cells that only bring the rows, under the names that the pipeline knows. */
+  readonly sources: ReadonlySet<string>;
   readonly split: PipelineDocument["split"];
   readonly leftOut: readonly LeftOut[];
 
   constructor(private readonly notebook: Notebook, graph: NotebookGraph, last: string) {
     const reasons = new Map<string, Text>();
-    let source: string | undefined;
+    const sources = new Set<string>();
     let split: PipelineDocument["split"] = null;
     for (let at = graph.get(last); at !== undefined;) {
       const { id, kind, params, wires } = at;
       if (kind?.kind === splitCell.kind) split ??= splitParams(params);
       else if (kind?.kind === subset.kind) reasons.set(id, reason.subset);
-      else if (kind === undefined || !isStep(kind.kind)) {
+      else if (kind?.kind === renameColumns.kind) {
+        sources.add(id);
+        reasons.set(id, reason.renamed);
+      } else if (kind === undefined || !isStep(kind.kind)) {
         const isSource = wires.size === 0;
-        if (isSource) source = id;
+        if (isSource) sources.add(id);
         reasons.set(id, isSource ? reason.source : reason.newTable);
         for (const above of ancestors(graph, new Set([id]))) reasons.set(above, reason.replaced);
         break;
       }
       at = graph.get(wires.get("table")?.cell ?? "");
     }
-    this.source = source;
+    this.sources = sources;
     this.split = split;
     this.leftOut = this.named(graph, reasons);
   }
@@ -160,6 +164,10 @@ const reason = {
   subset: {
     en: "Rows are chosen for this table only: a pipeline learns from all rows it is given.",
     zh: "选取的行只适用于此数据表：流水线会用得到的全部行来学习。",
+  },
+  renamed: {
+    en: "A pipeline learns from columns by the names they have then.",
+    zh: "流水线按改名后的列名来学习。",
   },
   newTable: {
     en: "It makes a new table, which is no step: a pipeline takes the columns as it gives them.",

@@ -103,7 +103,7 @@ describe("every text field", () => {
         const { name, card } = models.get(ids.model);
         assert.deepEqual({ name, card }, { name: text, card: pair });
         assert.equal(pipelines.get(ids.pipeline).name, text);
-        assert.ok(pipelines.versions(text).some(({ id }) => id === ids.pipeline));
+        assert.deepEqual(pipelines.version(ids.pipeline).document, pair);
         assert.equal(uploads.get(ids.upload).name, text);
         const { source, counts, details } = diagnoses.get(ids.diagnosis);
         assert.deepEqual(details, pair);

@@ -38,7 +38,8 @@ export async function brokenThings(workspace: Workspace): Promise<string[]> {
   const finished = runs.list(1_000_000).filter(({ state }) => state === "finished");
   const storedRuns = {
     model: models.list().map(({ card }) => runOfCard.parse(card).run),
-    pipeline: pipelines.versions("killed").map(({ recipe }) => runOfCard.parse(recipe).run),
+    pipeline: pipelines.list().flatMap(({ id }) => pipelines.versions(id))
+      .map(({ document }) => runOfCard.parse(document).run),
     diagnosis: diagnoses.list().map(({ source }) => source),
     result: finished.filter(({ id }) => cellResults.get(id) !== undefined).map(({ id }) => id),
     event: events.flatMap(({ run, event }) =>

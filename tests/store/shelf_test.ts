@@ -7,6 +7,7 @@ import {
   diagnosisIdSchema,
   modelIdSchema,
   newId,
+  pipelineIdSchema,
   uploadIdSchema,
 } from "@/store/ids.ts";
 import { Blobs } from "@/store/blobs.ts";
@@ -21,7 +22,7 @@ import { bytesOf, temporaryWorkspace } from "./temporary_workspace.ts";
 const guess = { value: "csv" as const, reason: { en: "", zh: "" }, guessed: true };
 
 /** One thing on each shelf, each with files of its own. */
-async function fill({ blobs, uploads, datasets, models, diagnoses }: Workspace) {
+async function fill({ blobs, uploads, datasets, pipelines, models, diagnoses }: Workspace) {
   const put = (text: string) => blobs.put(bytesOf(text));
   const upload = uploads.add({ name: "a.csv", media: "text/csv", file: await put("upload") });
   const source = await put("source");
@@ -40,6 +41,7 @@ async function fill({ blobs, uploads, datasets, models, diagnoses }: Workspace) 
     quarantinedCells: 0,
     quarantineSha256: (await put("quarantine")).sha256,
   });
+  pipelines.save("p", { steps: [] });
   const file = await put("model");
   const model = models.add({ name: "m", file, card: {}, notebook: null, dataset: dataset.id });
   const diagnosis = diagnoses.add({
@@ -109,6 +111,7 @@ function itIsAShelf<Row extends ShelfRow>(
 describe("Shelf", () => {
   itIsAShelf("uploads", newId(uploadIdSchema), ({ uploads }) => uploads);
   itIsAShelf("datasets", newId(datasetIdSchema), ({ datasets }) => datasets);
+  itIsAShelf("pipelines", newId(pipelineIdSchema), ({ pipelines }) => pipelines);
   itIsAShelf("models", newId(modelIdSchema), ({ models }) => models);
   itIsAShelf("diagnoses", newId(diagnosisIdSchema), ({ diagnoses }) => diagnoses);
 

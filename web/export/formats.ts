@@ -1,11 +1,16 @@
 import { HealerError } from "@/pipeline/problem.ts";
 import type { ExportFormat } from "./format.ts";
 import { notebookFormat } from "./notebook_format.ts";
+import { pipelineFormat } from "./pipeline_format.ts";
 import { exportProblem } from "./problems.ts";
 import { scriptFormat } from "./script_format.ts";
 
 /** All forms in which a notebook can be taken away, in the order of menus. */
-export const exportFormats: readonly ExportFormat[] = [notebookFormat, scriptFormat];
+export const exportFormats: readonly ExportFormat[] = [
+  notebookFormat,
+  pipelineFormat,
+  scriptFormat,
+];
 
 /** @throws {HealerError} `export/format-not-found` */
 export function exportFormat(name: string): ExportFormat {

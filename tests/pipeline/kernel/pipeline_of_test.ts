@@ -67,13 +67,16 @@ describe("pipelineOf", () => {
     fc.assert(
       fc.property(arbitraryPipeline, (pipeline) => {
         const wanted = { ...pipeline, leftOut: [] };
-        const made = pipelineNotebook(wanted, {}, wanted.name);
+        const made = pipelineNotebook(wanted, {
+          importParams: {},
+          renames: [{ from: "a", to: "b" }],
+        }, wanted.name);
         const { notebook, problems } = checkNotebook(made, kinds);
         assert.deepEqual(problems, []);
         const resultOf = () => resultWith(wanted);
         const { document, leftOut } = pipelineOf(notebook, "train", { kinds, resultOf });
         assert.equal(printPipeline(document), printPipeline(wanted));
-        assert.deepEqual(leftOut.map(({ cell }) => cell), ["import"]);
+        assert.deepEqual(leftOut.map(({ cell }) => cell), ["import", "rename-columns"]);
       }),
       { numRuns: 50 },
     );

@@ -10,7 +10,7 @@ export function lookAtKeyboard(): void {
 /** Keys such as "Ctrl Shift Z" by the names on this keyboard: a Mac has ⌘, ⌥ and ⇧. */
 export function keyNames(keys: string): string {
   if (!isMac.value) return keys;
-  return keys.replace("Ctrl", "⌘").replace("Alt", "⌥").replace("Shift", "⇧");
+  return keys.replaceAll("Ctrl", "⌘").replace("Alt", "⌥").replace("Shift", "⇧");
 }
 
 /** Keys as `aria-keyshortcuts` names them. */

@@ -105,7 +105,12 @@ export const notebookTexts = {
   reads: { en: "reads", zh: "读取" },
   readsNearest: (cell: string): Text => ({ en: `${cell} (nearest)`, zh: `${cell}（最近的）` }),
   readsNothing: { en: "nothing yet", zh: "暂无" },
+  readsNone: { en: "nothing", zh: "无" },
   inputOf: (cell: string): Text => ({ en: `Input of ${cell}`, zh: `${cell}的输入` }),
+  inputNamed: (port: string, cell: string): Text => ({
+    en: `Input ${port} of ${cell}`,
+    zh: `${cell}的输入 ${port}`,
+  }),
   goneCell: (id: string): Text => ({ en: `${id} (gone)`, zh: `${id}（已不存在）` }),
   cellNumber: (number: number, title: string): Text => ({
     en: `cell ${number}, ${title}`,
@@ -178,6 +183,7 @@ export const groupTexts = {
 
 /** What flows along wires. */
 export const valueTexts = {
+  table: { en: "a table or other rows", zh: "表格或其他数据行" },
   prepared: { en: "a table", zh: "表格" },
   model: { en: "a model", zh: "模型" },
   evaluation: { en: "an evaluation", zh: "评估结果" },

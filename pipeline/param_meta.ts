@@ -44,7 +44,12 @@ export interface ParamMeta {
   readonly conditions?: boolean;
   /** The field holds a text of several lines, written in Markdown. */
   readonly multiline?: boolean;
+  /** The field holds a text in that language, for an editor that knows it. */
+  readonly code?: CodeLanguage;
 }
+
+/** A language that the editor of code knows. */
+export type CodeLanguage = "typescript" | "sql";
 
 /** A range that tuning draws from, evenly or evenly in the logarithm, or values it tries. */
 export type ParamSearch =
@@ -62,6 +67,7 @@ const paramMetaSchema = z.object({
   file: z.literal("table").exactOptional(),
   multiline: z.boolean().exactOptional(),
   conditions: z.boolean().exactOptional(),
+  code: z.enum(["typescript", "sql"]).exactOptional(),
   search: z.union([
     z.strictObject({ low: z.number(), high: z.number(), scale: z.enum(["linear", "log"]) }),
     z.strictObject({ values: z.array(z.unknown()) }),

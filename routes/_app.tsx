@@ -25,6 +25,7 @@ const styles = [
   "running.css",
   "reads.css",
   "editor.css",
+  "code.css",
   "palette.css",
   "lists.css",
   "pages.css",

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fileReferenceSchema } from "@/pipeline/cells/value.ts";
+import { fileReferenceSchema, portTypes, valueTypes } from "@/pipeline/cells/value.ts";
 import { cellStateSchema } from "@/pipeline/kernel/cell_state.ts";
 import { metricPointSchema, notebookEventSchema } from "@/pipeline/kernel/events.ts";
 import { storedResultSchema } from "@/pipeline/kernel/persistence.ts";
@@ -16,11 +16,6 @@ export const errorSchema = z.object({ error: problemSchema });
 /** The answer where something new came to be: its id. */
 export const createdSchema = z.object({ id });
 
-export const portTypesSchema = z.record(
-  z.string(),
-  z.enum(["prepared", "model", "evaluation", "diagnosis"]),
-);
-
 /** A cell kind. `params` is the JSON Schema of what a notebook may say, with each field's `ParamMeta`. */
 export const kindSchema = z.object({
   kind: z.string(),
@@ -29,8 +24,14 @@ export const kindSchema = z.object({
   title: textSchema,
   summary: textSchema,
   cost: z.enum(["cheap", "costly"]),
-  takes: portTypesSchema,
-  gives: portTypesSchema,
+  /** Port → what it takes; "table" is any value that holds rows. */
+  takes: z.record(z.string(), z.enum(portTypes)),
+  /** Port → what it gives. */
+  gives: z.record(z.string(), z.enum(valueTypes)),
+  /** The ports of `takes` that stay empty unless the notebook names a cell for them. */
+  optional: z.readonly(z.array(z.string())),
+  /** "adds": a step, which a pipeline takes along; "replaces": gives a new raw table; null: neither. */
+  recipe: z.nullable(z.enum(["adds", "replaces"])),
   params: z.record(z.string(), z.unknown()),
 });
 

@@ -15,8 +15,19 @@ export const DraftsContext = createContext<FieldDrafts>({
   keep: () => {},
 });
 
+/** What is wrong with a field of a form, and where in its text. */
+export interface Refused {
+  readonly message: string;
+  readonly hint: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+}
+
 /** What a form was refused for, by the ids of its controls. */
-export const RefusedContext = createContext<ReadonlyMap<string, string>>(new Map());
+export const RefusedContext = createContext<ReadonlyMap<string, Refused>>(new Map());
+
+/** The columns of the tables that a cell reads, by the names of its inputs. */
+export const TablesContext = createContext<ReadonlyMap<string, readonly string[]>>(new Map());
 
 /** The draft that a field found when it was drawn first, and what keeps another one. */
 export function useDraft(

@@ -8,6 +8,7 @@ import { TextField } from "./text_field.tsx";
 import { VariantField } from "./variant_field.tsx";
 
 const ChoicesField = later(async () => (await import("./choices_field.tsx")).ChoicesField);
+const CodeField = later(async () => (await import("./code_field.tsx")).CodeField);
 const ColumnField = later(async () => (await import("./column_field.tsx")).ColumnField);
 const ColumnsField = later(async () => (await import("./columns_field.tsx")).ColumnsField);
 const ConditionsField = later(async () => (await import("./conditions_field.tsx")).ConditionsField);
@@ -30,6 +31,8 @@ export function Field({ spec, ...props }: FieldProps): JSX.Element {
       return <ChoicesField spec={spec} {...props} />;
     case "text":
       return <TextField spec={spec} {...props} />;
+    case "code":
+      return <CodeField spec={spec} {...props} />;
     case "column":
       return <ColumnField spec={spec} {...props} />;
     case "columns":

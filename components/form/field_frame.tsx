@@ -47,7 +47,7 @@ export function FieldFrame(
   const language = useLanguage();
   const label = spec.label[language];
   const refused = useContext(RefusedContext).get(id);
-  const what = wrong ?? refused;
+  const what = wrong ?? refused?.hint;
   return (
     <div class={was === undefined ? "field" : "field changed"}>
       <div class="label">

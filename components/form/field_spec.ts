@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { textSchema } from "@/pipeline/kernel/problem_schema.ts";
+import type { CodeLanguage } from "@/pipeline/param_meta.ts";
 import type { Text } from "@/pipeline/problem.ts";
 
 /** A choice among few. */
@@ -38,6 +39,12 @@ export type FieldType =
   /** Several of few, in an order; a member may also be an object, which a form shows but does not edit. */
   | { readonly type: "choices"; readonly options: readonly Option[]; readonly fewest: number }
   | { readonly type: "text"; readonly isMultiline: boolean; readonly maxLength: number | undefined }
+  /** A text in a language that the editor of code knows. */
+  | {
+    readonly type: "code";
+    readonly language: CodeLanguage;
+    readonly maxLength: number | undefined;
+  }
   /** One column of the cell's table, or none. */
   | { readonly type: "column"; readonly of: "feature" | "any"; readonly isNullable: boolean }
   | { readonly type: "columns"; readonly of: "feature" | "any" }
@@ -67,6 +74,7 @@ const metaSchema = z.object({
   file: z.optional(z.literal("table")),
   multiline: z._default(z.boolean(), false),
   conditions: z._default(z.boolean(), false),
+  code: z.optional(z.enum(["typescript", "sql"])),
   default: z.optional(z.unknown()),
 });
 
@@ -131,6 +139,9 @@ function fieldType(json: unknown, meta: Meta): FieldType {
     case "array":
       return numbersField(schema) ?? choicesField(schema, meta) ?? { type: "json" };
     case "string":
+      if (meta.code !== undefined) {
+        return { type: "code", language: meta.code, maxLength: schema.maxLength };
+      }
       return { type: "text", isMultiline: meta.multiline, maxLength: schema.maxLength };
     default:
       return { type: "json" };

@@ -9,12 +9,12 @@ import {
   type TextIssue,
 } from "@/islands/notebook/cell_text.ts";
 import { replaceCell } from "@/islands/notebook/edits.ts";
+import { type JsonEditor, openJsonEditor } from "../editor/json_editor.ts";
 import { keyNames } from "../key_names.ts";
 import { useLanguage } from "../language.ts";
 import { editorTexts } from "../texts_editor.ts";
 import { draftOfCell } from "./cell_draft.ts";
 import { useNotebook } from "./context.ts";
-import { type JsonEditor, openJsonEditor } from "./json_editor.ts";
 import { offsetOf, rangeOfPath, type TextRange } from "./json_place.ts";
 
 /** Milliseconds without a key after which the text is looked at. */

@@ -4,13 +4,19 @@ import { setParam } from "@/islands/notebook/edits.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import type { Language } from "@/web/language.ts";
 import { wiresOf } from "@/islands/notebook/wires.ts";
-import { DraftsContext, type FieldDrafts, RefusedContext } from "../form/drafts.ts";
+import {
+  DraftsContext,
+  type FieldDrafts,
+  type Refused,
+  RefusedContext,
+  TablesContext,
+} from "../form/drafts.ts";
 import type { FieldSpec } from "../form/field_spec.ts";
 import { ParamForm } from "../form/param_form.tsx";
 import { useLanguage } from "../language.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
-import { inputColumns } from "./input_columns.ts";
+import { inputColumns, tablesOf } from "./input_columns.ts";
 
 /** The form of a cell. It alone is drawn anew while somebody types into it. */
 export function CellForm(
@@ -28,6 +34,7 @@ export function CellForm(
   const sources = wires.map(({ source }) => source && open.live(source).value.result);
   const own = wires.length === 0 ? open.live(id).value.result : undefined;
   const columns = useMemo(() => inputColumns(sources, own), [own, ...sources]);
+  const tables = useMemo(() => tablesOf(wires, sources), sources);
   const drafts = useMemo((): FieldDrafts => ({
     read: (field) => open.drafts.of(field).peek(),
     keep: (field, text) => {
@@ -40,15 +47,17 @@ export function CellForm(
   return (
     <DraftsContext.Provider value={drafts}>
       <RefusedContext.Provider value={refused}>
-        <ParamForm
-          id={id}
-          label={notebookTexts.settingsOf(title)[language]}
-          fields={fields}
-          params={open.content(id).value?.params ?? {}}
-          columns={columns}
-          onChange={(name, value) =>
-            open.edit((before) => setParam(before, id, name, value), `param ${id} ${name}`)}
-        />
+        <TablesContext.Provider value={tables}>
+          <ParamForm
+            id={id}
+            label={notebookTexts.settingsOf(title)[language]}
+            fields={fields}
+            params={open.content(id).value?.params ?? {}}
+            columns={columns}
+            onChange={(name, value) =>
+              open.edit((before) => setParam(before, id, name, value), `param ${id} ${name}`)}
+          />
+        </TablesContext.Provider>
       </RefusedContext.Provider>
     </DraftsContext.Provider>
   );
@@ -59,8 +68,10 @@ function refusedField(
   id: string,
   problem: Problem | undefined,
   language: Language,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Refused> {
   const param = problem?.place.param;
   if (problem === undefined || param === undefined) return new Map();
-  return new Map([[`${id}-${param.replaceAll(".", "-")}`, problem.hint[language]]]);
+  const { message, hint, place: { line, column } } = problem;
+  const refused = { message: message[language], hint: hint[language], line, column };
+  return new Map([[`${id}-${param.replaceAll(".", "-")}`, refused]]);
 }

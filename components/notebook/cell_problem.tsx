@@ -30,7 +30,7 @@ export function CellProblem(
       <div>
         <p class="what">{message[language]}</p>
         <p>{hint[language]}</p>
-        {field && <BackToDefault id={id} field={field} />}
+        {field && field.type !== "code" && <BackToDefault id={id} field={field} />}
         <p class="tiny dim place">
           {where !== "" && `${notebookTexts.problemAt(where)[language]} `}
           <code>{code}</code>

@@ -30,32 +30,44 @@ export function ReadsField(
     <span class="reads">
       {notebookTexts.reads[language]}
       {wires.map((wire) => (
-        <ReadsButton key={wire.port} id={id} index={index} title={title} wire={wire} />
+        <ReadsButton
+          key={wire.port}
+          id={id}
+          index={index}
+          title={title}
+          wire={wire}
+          isAlone={!wires.some((other) => other !== wire && other.type === wire.type)}
+        />
       ))}
     </span>
   );
 }
 
 function ReadsButton(
-  { id, index, title, wire }: {
+  { id, index, title, wire, isAlone }: {
     readonly id: string;
     readonly index: number;
     readonly title: string;
     readonly wire: Wire;
+    /** Whether no other input of the cell takes the same, so that it needs no name. */
+    readonly isAlone: boolean;
   },
 ): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
   const [isOpen, setOpen] = useState(false);
   const around = useRef<HTMLSpanElement>(null);
-  const { port, source, isNamed } = wire;
+  const { port, type, source, isNamed } = wire;
   const structure = open.structure.value;
-  const type = open.kinds.get(structure.cells[index]?.kind ?? "")?.takes[port] ?? "";
-  const isWrong = source === undefined ||
-    (isNamed && misfitOfSource(structure, open.kinds, index, type, source) !== undefined);
+  const isWrong = source === undefined
+    ? !wire.isOptional
+    : isNamed && misfitOfSource(structure, open.kinds, index, type, source) !== undefined;
   const shown = source === undefined
-    ? notebookTexts.readsNothing[language]
+    ? notebookTexts[wire.isOptional ? "readsNone" : "readsNothing"][language]
     : sourceName(open, source, language);
+  const input = isAlone
+    ? notebookTexts.inputOf(title)[language]
+    : notebookTexts.inputNamed(port, title)[language];
   useCloseOutside(around, isOpen, () => setOpen(false));
   const close = (): void => {
     setOpen(false);
@@ -68,16 +80,15 @@ function ReadsButton(
         class={isWrong ? "reads-button wrong" : "reads-button"}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
-        aria-label={cellTexts.inputIs(notebookTexts.inputOf(title)[language], shown)[language]}
+        aria-label={cellTexts.inputIs(input, shown)[language]}
         title={cellTexts.chooseInput[language]}
         onClick={() => setOpen(!isOpen)}
       >
         {isWrong && <StateMark state="attention" />}
-        <span>{shown}</span>
+        {!isAlone && <span class="port">{port}</span>}
+        <span class={source === undefined && !isWrong ? "none" : undefined}>{shown}</span>
       </button>
-      {isOpen && (
-        <ReadsList id={id} index={index} title={title} wire={wire} type={type} onClose={close} />
-      )}
+      {isOpen && <ReadsList id={id} index={index} label={input} wire={wire} onClose={close} />}
     </span>
   );
 }

@@ -21,20 +21,19 @@ interface Entry {
 
 /** The cells to choose an input from: those that fit, nearest first, then the others with why they do not. */
 export function ReadsList(
-  { id, index, title, wire, type, onClose }: {
+  { id, index, label, wire, onClose }: {
     readonly id: string;
     readonly index: number;
-    readonly title: string;
+    /** What the input is called. */
+    readonly label: string;
     readonly wire: Wire;
-    /** What the input takes. */
-    readonly type: string;
     readonly onClose: () => void;
   },
 ): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
   const list = useRef<HTMLUListElement>(null);
-  const { port, source, isNamed, candidates: [nearest] } = wire;
+  const { port, type, source, isNamed, unnamed } = wire;
   const choices = sourceChoices(open.structure.value, open.kinds, index, type);
   const others = choices.map((choice): Entry => ({
     source: choice.id,
@@ -45,9 +44,9 @@ export function ReadsList(
   const entries: readonly Entry[] = [
     {
       source: undefined,
-      label: nearest === undefined
-        ? notebookTexts.readsNothing[language]
-        : notebookTexts.readsNearest(sourceName(open, nearest, language))[language],
+      label: unnamed === undefined
+        ? notebookTexts[wire.isOptional ? "readsNone" : "readsNothing"][language]
+        : notebookTexts.readsNearest(sourceName(open, unnamed, language))[language],
       isChosen: !isNamed,
       why: undefined,
     },
@@ -90,7 +89,7 @@ export function ReadsList(
       class="reads-list"
       role="listbox"
       tabIndex={0}
-      aria-label={notebookTexts.inputOf(title)[language]}
+      aria-label={label}
       aria-activedescendant={idOf(active)}
       onKeyDown={onKeyDown}
     >

@@ -33,13 +33,12 @@ export function movedWires(
   return structure.cells.flatMap(({ id }, index) => {
     const at = moved.cells.findIndex((cell) => cell.id === id);
     const after = new Map(wiresOf(moved, kinds, at).map((wire) => [wire.port, wire]));
-    return wiresOf(structure, kinds, index).flatMap(({ port, source }) => {
+    return wiresOf(structure, kinds, index).flatMap(({ port, type, source }) => {
       const next = after.get(port);
-      const type = kinds.get(structure.cells[index]?.kind ?? "")?.takes[port];
-      const misfit = next?.isNamed && next.source !== undefined && type !== undefined
+      const misfit = next?.isNamed && next.source !== undefined
         ? misfitOfSource(moved, kinds, at, type, next.source)
         : undefined;
-      const wasBroken = source !== undefined && type !== undefined &&
+      const wasBroken = source !== undefined &&
         misfitOfSource(structure, kinds, index, type, source) !== undefined;
       const isBroken = misfit !== undefined && !wasBroken;
       if (next?.source === source && !isBroken) return [];

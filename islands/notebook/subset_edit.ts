@@ -1,3 +1,4 @@
+import { takesValue } from "@/pipeline/cells/port.ts";
 import type { ApiKind as Kind, NotebookContent } from "@/web/api_schema.ts";
 import { freeId, positionOf, setInput } from "./edits.ts";
 import { wiresOf } from "./wires.ts";
@@ -26,9 +27,9 @@ export function addSubset(
   { mode, rows }: RowChoice,
 ): WithSubset | undefined {
   const index = positionOf(notebook, cell);
-  const type = kinds.get(notebook.cells[index]?.kind ?? "")?.takes;
-  const source = wiresOf(notebook, kinds, index)
-    .find(({ port }) => type?.[port] === "prepared")?.source;
+  const source = wiresOf(notebook, kinds, index).find(({ type, source }) =>
+    takesValue(type, "prepared") && source !== undefined && givesTable(notebook, kinds, source)
+  )?.source;
   if (source === undefined) return undefined;
   const id = freeId(notebook, "subset");
   const added: NotebookContent = {
@@ -49,4 +50,13 @@ export function addSubset(
     }, held);
   }, added);
   return { notebook: held, id };
+}
+
+function givesTable(
+  { cells }: NotebookContent,
+  kinds: ReadonlyMap<string, Kind>,
+  source: string,
+): boolean {
+  const kind = kinds.get(cells.find(({ id }) => id === source)?.kind ?? "");
+  return Object.values(kind?.gives ?? {}).includes("prepared");
 }

@@ -1,13 +1,21 @@
+import { isOptional, takenTypes, takesValue } from "@/pipeline/cells/port.ts";
+import type { PortType, ValueType } from "@/pipeline/cells/value.ts";
 import type { ApiKind as Kind } from "@/web/api_schema.ts";
 import type { Structure } from "./structure.ts";
 
 /** What a port of a cell reads. */
 export interface Wire {
   readonly port: string;
-  /** The id of the cell; undefined where none above gives what the port takes. */
+  /** What the port takes. */
+  readonly type: PortType;
+  /** Whether it stays empty unless the notebook names a cell. */
+  readonly isOptional: boolean;
+  /** The id of the cell; undefined where nothing is read. */
   readonly source: string | undefined;
-  /** Whether the notebook names it; otherwise it is the nearest cell above. */
+  /** Whether the notebook names it. */
   readonly isNamed: boolean;
+  /** The id of the cell that is read where none is named: the nearest one above, if any. */
+  readonly unnamed: string | undefined;
   /** The ids of the cells above that could be read, nearest first. */
   readonly candidates: readonly string[];
 }
@@ -26,8 +34,32 @@ export function wiresOf(
     const candidates = above.filter((other) => gives(kinds.get(other.kind), type))
       .map(({ id }) => id);
     const named = cell.inputs?.[port];
-    return { port, source: named ?? candidates[0], isNamed: named !== undefined, candidates };
+    const unnamed = isOptional(kind, port) ? undefined : nearest(above, kinds, type);
+    return {
+      port,
+      type,
+      isOptional: isOptional(kind, port),
+      source: named ?? unnamed,
+      isNamed: named !== undefined,
+      unnamed,
+      candidates,
+    };
   });
+}
+
+/** The id of the first of `cells` that gives what a port takes best. */
+function nearest(
+  cells: Structure["cells"],
+  kinds: ReadonlyMap<string, Kind>,
+  type: PortType,
+): string | undefined {
+  for (const group of takenTypes(type)) {
+    const found = cells.find(({ kind }) =>
+      Object.values(kinds.get(kind)?.gives ?? {}).some((given) => group.includes(given))
+    );
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
 }
 
 /** The types that a new cell of that kind would miss at `index`. */
@@ -36,14 +68,15 @@ export function missingTypes(
   kinds: ReadonlyMap<string, Kind>,
   kind: Kind,
   index: number,
-): string[] {
+): PortType[] {
   const above = cells.slice(0, index).map((cell) => kinds.get(cell.kind));
-  return [...new Set(Object.values(kind.takes))]
+  const needed = Object.entries(kind.takes).filter(([port]) => !isOptional(kind, port));
+  return [...new Set(needed.map(([, type]) => type))]
     .filter((type) => !above.some((other) => gives(other, type)));
 }
 
-function gives(kind: Kind | undefined, type: string): boolean {
-  return Object.values(kind?.gives ?? {}).some((given) => given === type);
+function gives(kind: Kind | undefined, type: PortType): boolean {
+  return Object.values(kind?.gives ?? {}).some((given) => takesValue(type, given));
 }
 
 /** Why a cell cannot be read at a port. */
@@ -63,7 +96,7 @@ export interface SourceChoice {
   readonly id: string;
   readonly misfit: Misfit | undefined;
   /** The types it gives. */
-  readonly gives: readonly string[];
+  readonly gives: readonly ValueType[];
 }
 
 /** Every cell of the notebook as a source for something of `type` that the cell at `index` takes, in reading order. */
@@ -71,7 +104,7 @@ export function sourceChoices(
   { cells }: Structure,
   kinds: ReadonlyMap<string, Kind>,
   index: number,
-  type: string,
+  type: PortType,
 ): SourceChoice[] {
   return cells.map(({ id, kind }, at) => {
     const known = kinds.get(kind);
@@ -85,7 +118,7 @@ export function misfitOfSource(
   structure: Structure,
   kinds: ReadonlyMap<string, Kind>,
   index: number,
-  type: string,
+  type: PortType,
   source: string,
 ): Misfit | undefined {
   const at = structure.cells.findIndex(({ id }) => id === source);
@@ -96,12 +129,14 @@ export function misfitOfSource(
 
 function misfitOf(
   distance: number,
-  given: readonly string[] | undefined,
-  type: string,
+  given: readonly ValueType[] | undefined,
+  type: PortType,
 ): Misfit | undefined {
   if (distance === 0) return "itself";
   // What an unknown kind gives nobody knows; its own problem says enough.
-  if (given !== undefined && !given.includes(type)) return given.length === 0 ? "nothing" : "type";
+  if (given !== undefined && !given.some((each) => takesValue(type, each))) {
+    return given.length === 0 ? "nothing" : "type";
+  }
   return distance > 0 ? "below" : undefined;
 }
 
@@ -131,6 +166,6 @@ export function neededKinds(
   return needed.map((each) => each.kind);
 }
 
-function takes(kind: Kind, type: string): boolean {
+function takes(kind: Kind, type: PortType): boolean {
   return Object.values(kind.takes).some((taken) => taken === type);
 }

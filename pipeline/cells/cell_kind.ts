@@ -6,6 +6,7 @@ import { figureSchema } from "./figure.ts";
 import {
   type FileReference,
   fileReferenceSchema,
+  type PortType,
   type Value,
   valueSchema,
   type ValueType,
@@ -95,9 +96,17 @@ export interface CellKind<Params = unknown> {
   readonly summary: Text;
   readonly params: ZodType<Params>;
   /** Port → what it takes. */
-  readonly takes: Readonly<Record<string, ValueType>>;
+  readonly takes: Readonly<Record<string, PortType>>;
+  /** The ports of `takes` that stay empty unless the notebook names a cell for them. */
+  readonly optional?: readonly string[];
   /** Port → what it gives. */
   readonly gives: Readonly<Record<string, ValueType>>;
+  /**
+   * What becomes of the recipe of the table that goes through a cell: "adds" puts a step at its end, which a
+   * pipeline takes along; "replaces" gives a new raw table in its place, so that no pipeline can reach behind it.
+   * Other kinds leave the recipe as it is.
+   */
+  readonly recipe?: "adds" | "replaces";
   /** Cheap cells rerun by themselves, costly ones when asked. */
   readonly cost: "cheap" | "costly";
   /** The versions of every step and learner that the params name, for the key of the result. */

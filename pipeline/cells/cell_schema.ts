@@ -7,13 +7,17 @@ export interface CellKindDescription
   extends Pick<CellKind, "kind" | "version" | "group" | "title" | "summary" | "cost"> {
   readonly takes: CellKind["takes"];
   readonly gives: CellKind["gives"];
+  /** The ports of `takes` that may stay empty. */
+  readonly optional: readonly string[];
+  /** What becomes of the recipe of a table, see `CellKind`; null where it stays as it is. */
+  readonly recipe: NonNullable<CellKind["recipe"]> | null;
   /** JSON Schema 2020-12 of what a notebook may say, with the `ParamMeta` of each field beside its type. */
   readonly params: Readonly<Record<string, unknown>>;
 }
 
 /** Describes one cell kind. */
 export function describeCellKind(
-  { kind, version, group, title, summary, cost, takes, gives, params }: CellKind,
+  { kind, version, group, title, summary, cost, takes, gives, optional, recipe, params }: CellKind,
 ): CellKindDescription {
   return {
     kind,
@@ -24,6 +28,8 @@ export function describeCellKind(
     cost,
     takes,
     gives,
+    optional: optional ?? [],
+    recipe: recipe ?? null,
     params: z.toJSONSchema(params, { io: "input" }),
   };
 }

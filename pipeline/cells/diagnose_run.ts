@@ -15,7 +15,7 @@ import { writeHeldOutRows } from "./held_out_rows.ts";
 import { rowsName } from "./histogram_figure.ts";
 import { modelInput } from "./model_value.ts";
 import { counted, countText, joinTexts } from "./number_text.ts";
-import { preparedInput } from "./prepared_value.ts";
+import { type PreparedColumn, preparedInput } from "./prepared_value.ts";
 import { keepParquet } from "./stored_table.ts";
 import { renamed, underNames } from "./table_file.ts";
 
@@ -48,11 +48,14 @@ export async function runDiagnose(
       tally,
       (fraction) => context.progress(0.1 + 0.85 * fraction),
     );
+    const columns = columnsOf(layout);
+    const table = await keepParquet(parquet, context);
     const value: DiagnosisValue = {
       type: "diagnosis",
       model: model.file,
       result: await context.keep(csv, "text/csv"),
       rows: summary.rows,
+      table: { file: table, rows: summary.rows, columns },
       counts: [...summary.perClass].map(([fault, rows]) => ({ fault, rows })),
       unread: summary.unread,
       withWarnings: summary.withWarnings,
@@ -63,9 +66,9 @@ export async function runDiagnose(
       tables: [{
         name: "diagnoses",
         title: { en: "Diagnoses", zh: "诊断结果" },
-        file: await keepParquet(parquet, context),
+        file: table,
         rows: summary.rows,
-        columns: columnsOf(layout),
+        columns: columns.map(({ name, type }) => ({ name, type })),
       }],
       values: { diagnosis: value },
     };
@@ -137,9 +140,13 @@ function figuresOf({ perClass }: DiagnosisSummary, confidence: readonly number[]
   ];
 }
 
-function columnsOf(layout: ResultLayout): { name: string; type: string }[] {
-  return resultHeader(layout).map((name, index, { length }) => ({
-    name,
-    type: index === 2 || (index > 3 && index < length - 1) ? "number" : "text",
-  }));
+function columnsOf(layout: ResultLayout): PreparedColumn[] {
+  return resultHeader(layout).map((name, index, { length }) => {
+    const isNumber = index === 2 || (index > 3 && index < length - 1);
+    return {
+      name,
+      type: isNumber ? "number" : "text",
+      role: index === 0 ? "id" : isNumber ? "feature" : "ignored",
+    };
+  });
 }

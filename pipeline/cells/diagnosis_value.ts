@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowsSchema } from "./prepared_value.ts";
 import { fileReferenceSchema } from "./value.ts";
 
 /** A model applied to rows, on a wire. */
@@ -8,6 +9,8 @@ export const diagnosisValueSchema = z.strictObject({
   /** The result as CSV, one row for each row diagnosed. */
   result: fileReferenceSchema,
   rows: z.int(),
+  /** The same as a table that other cells read. */
+  table: rowsSchema,
   /** Rows diagnosed as each class, in the order of the model's classes. */
   counts: z.array(z.strictObject({ fault: z.string(), rows: z.int() })),
   /** Rows that could not be read; they stand in the result with a warning. */

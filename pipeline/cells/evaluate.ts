@@ -13,7 +13,7 @@ export type EvaluateParams = z.infer<typeof params>;
  */
 export const evaluate = defineCell({
   kind: "evaluate",
-  version: 3,
+  version: 4,
   group: "judge",
   title: { en: "Evaluate", zh: "评估" },
   summary: {

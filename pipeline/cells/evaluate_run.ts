@@ -115,13 +115,6 @@ async function onRows(
   });
   const { labels, probabilities, predictions, positions } = rows.compared;
   const { evaluation } = rows;
-  const result = await shown({
-    type: "evaluation",
-    model: model.file,
-    on,
-    evaluation,
-    interval: evaluation.intervals?.macro_f1 ?? [evaluation.macro_f1, evaluation.macro_f1],
-  }, context);
   const judged = await judgedRowsTable(
     {
       labels,
@@ -133,6 +126,15 @@ async function onRows(
     prepared.columns,
     context,
   );
+  const { file, rows: count } = judged.table;
+  const result = await shown({
+    type: "evaluation",
+    model: model.file,
+    on,
+    evaluation,
+    interval: evaluation.intervals?.macro_f1 ?? [evaluation.macro_f1, evaluation.macro_f1],
+    table: { file, rows: count, columns: [...judged.columns] },
+  }, context);
   return {
     ...result,
     figures: [...overRows(result.figures, judged), ...rankingFigures(labels, probabilities)],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { evaluationSchema } from "../evaluation/evaluation.ts";
+import { rowsSchema } from "./prepared_value.ts";
 import { fileReferenceSchema } from "./value.ts";
 
 /** What a model was worth, on a wire. */
@@ -11,6 +12,8 @@ export const evaluationValueSchema = z.strictObject({
   evaluation: evaluationSchema,
   /** The 95 % bootstrap interval of macro-F1. */
   interval: z.tuple([z.number(), z.number()]),
+  /** The rows with what was said of each; a cross-validation has none. */
+  table: rowsSchema.exactOptional(),
 });
 
 /** See {@linkcode evaluationValueSchema}. */

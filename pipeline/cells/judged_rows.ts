@@ -1,6 +1,7 @@
 import pl from "nodejs-polars";
 import { topTwoClasses } from "../evaluation/confusion_matrix.ts";
 import type { Labels } from "../table/feature_matrix.ts";
+import type { Role } from "../table/role.ts";
 import type { CellContext, CellTable } from "./cell_kind.ts";
 import type { Figure } from "./figure.ts";
 import { freeName } from "./free_name.ts";
@@ -21,6 +22,8 @@ export interface JudgedRows {
 /** The table, and what its columns are called, for the confusion matrix above it. */
 export interface JudgedTable {
   readonly table: CellTable;
+  /** The columns of the table with their roles. */
+  readonly columns: readonly PreparedColumn[];
   readonly rows: NonNullable<Extract<Figure, { type: "confusion" }>["rows"]>;
 }
 
@@ -59,25 +62,26 @@ export async function judgedRowsTable(
   const runnerUp = order.map((row) =>
     secondOf(probabilities, classes.length, row, predictions[row]!)
   );
-  const own = (name: string, type: string, series: pl.Series) => ({
-    name: freeName(name, taken),
-    type,
-    series,
-  });
+  const own = (
+    name: string,
+    type: PreparedColumn["type"],
+    series: pl.Series,
+    role: Role = type === "text" ? "ignored" : "feature",
+  ) => ({ name: freeName(name, taken), type, series, role });
   const texts = (codeOf: (row: number, place: number) => number): pl.Series =>
     pl.Series("", order.map((row, place) => classes[codeOf(row, place)] ?? null), pl.Utf8);
   const numbers = (valueOf: (row: number, place: number) => number | null): pl.Series =>
     pl.Series("", order.map(valueOf), pl.Float64);
   const ordered = takeFrameRows(raw, Int32Array.from(order));
-  const ofRaw = ({ name, type }: PreparedColumn) => ({
-    name,
-    type,
-    series: ordered.getColumn(name),
+  const ofRaw = (column: PreparedColumn) => ({
+    ...column,
+    series: ordered.getColumn(column.name),
   });
+  const isNamed = kept.some(({ role }) => role === "id");
   const shown = [
-    own("row", "number", numbers((row) => rowNumbers[row]! + 1)),
+    own("row", "number", numbers((row) => rowNumbers[row]! + 1), isNamed ? "ignored" : "id"),
     ...kept.filter(({ role }) => role !== "feature").map(ofRaw),
-    own("truth", "text", texts((row) => codes[row]!)),
+    own("truth", "text", texts((row) => codes[row]!), "label"),
     own("diagnosis", "text", texts((row) => predictions[row]!)),
     own("probability", "number", numbers((row) => probability(row, predictions[row]!))),
     own("runner-up", "text", texts((_, place) => runnerUp[place]!)),
@@ -89,7 +93,12 @@ export async function judgedRowsTable(
         return code < 0 ? null : probability(row, code);
       }),
     ),
-    own("correct", "boolean", pl.Series("", order.map((row) => !isWrong(row)), pl.Bool)),
+    own(
+      "correct",
+      "boolean",
+      pl.Series("", order.map((row) => !isWrong(row)), pl.Bool),
+      "ignored",
+    ),
     ...kept.filter(({ role }) => role === "feature").map(ofRaw),
   ];
   const frame = pl.DataFrame(shown.map(({ series }, index) => series.alias(`c${index}`)));
@@ -104,6 +113,7 @@ export async function judgedRowsTable(
   const called = (name: string): string => freeName(name, taken);
   return {
     table,
+    columns: shown.map(({ name, type, role }) => ({ name, type, role })),
     rows: {
       table: table.name,
       row: called("row"),

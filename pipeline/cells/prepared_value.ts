@@ -12,6 +12,13 @@ const columnSchema = z.strictObject({
 /** A column of a prepared table. */
 export type PreparedColumn = Readonly<z.infer<typeof columnSchema>>;
 
+/** Rows that a cell can read, as Parquet. */
+export const rowsSchema = z.strictObject({
+  file: fileReferenceSchema,
+  rows: z.int(),
+  columns: z.array(columnSchema),
+});
+
 /**
  * What flows along a table wire: the raw rows, the unfitted recipe so far, and a preview of its effect.
  * Nothing that was fitted flows: training fits the recipe anew, in every fold on the rows of that fold.

@@ -1,9 +1,10 @@
 import { nameList } from "../name_list.ts";
 import type { ParamIssue } from "../param_issue.ts";
 import type { Problem, Text } from "../problem.ts";
-import type { ValueType } from "./value.ts";
+import type { PortType, ValueType } from "./value.ts";
 
-const valueNames: Readonly<Record<ValueType, Text>> = {
+const valueNames: Readonly<Record<PortType, Text>> = {
+  table: { en: "a table or other rows", zh: "数据表或其他数据行" },
   prepared: { en: "a table", zh: "数据表" },
   model: { en: "a model", zh: "模型" },
   evaluation: { en: "an evaluation", zh: "评估结果" },
@@ -45,7 +46,7 @@ export const cellProblem = {
     hint: { en: `Allowed: ${allowed.en}.`, zh: `允许：${allowed.zh}。` },
   }),
 
-  missingInput: (port: string, wanted: ValueType): Problem<"cells/missing-input"> => ({
+  missingInput: (port: string, wanted: PortType): Problem<"cells/missing-input"> => ({
     code: "cells/missing-input",
     message: {
       en: `Cannot run the cell: nothing is connected to its input "${port}".`,
@@ -60,7 +61,7 @@ export const cellProblem = {
 
   wrongInput: (
     port: string,
-    wanted: ValueType,
+    wanted: PortType,
     given: ValueType,
   ): Problem<"cells/wrong-input"> => ({
     code: "cells/wrong-input",
@@ -76,6 +77,37 @@ export const cellProblem = {
       en: `Connect a cell that gives ${valueNames[wanted].en}.`,
       zh: `请连接给出${valueNames[wanted].zh}的单元。`,
     },
+  }),
+
+  noRowsBehind: (port: string): Problem<"cells/no-rows-behind"> => ({
+    code: "cells/no-rows-behind",
+    message: {
+      en: `Cannot run the cell: its input "${port}" is an evaluation by cross-validation, ` +
+        "which holds scores but no rows.",
+      zh: `无法运行该单元：输入“${port}”是交叉验证的评估结果，只有得分，没有数据行。`,
+    },
+    place: {},
+    hint: {
+      en: "Connect a table, a diagnosis, or an evaluation on held-out rows.",
+      zh: "请连接数据表、诊断结果，或在留出数据上的评估结果。",
+    },
+  }),
+
+  emptyResult: (isWithoutColumns: boolean): Problem<"cells/empty-result"> => ({
+    code: "cells/empty-result",
+    message: isWithoutColumns
+      ? {
+        en: "Cannot make a table of the result: it has no columns.",
+        zh: "无法将结果作为数据表：没有任何列。",
+      }
+      : {
+        en: "Cannot make a table of the result: it has no rows.",
+        zh: "无法将结果作为数据表：没有任何数据行。",
+      },
+    place: {},
+    hint: isWithoutColumns
+      ? { en: "Let it give at least one column.", zh: "请至少给出一列。" }
+      : { en: "Loosen the conditions that rows must meet.", zh: "请放宽筛选数据行的条件。" },
   }),
 
   noFile: (): Problem<"cells/no-file"> => ({

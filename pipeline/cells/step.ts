@@ -16,6 +16,7 @@ export function stepCell(step: ColumnStep | RowStep): CellKind {
     params: step.params,
     takes: { table: "prepared" },
     gives: { table: "prepared" },
+    recipe: "adds",
     cost: step.cost ?? "cheap",
     versionsUsed: () => ({ [step.name]: step.version }),
 

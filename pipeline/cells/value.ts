@@ -15,6 +15,11 @@ export const valueTypes = ["prepared", "model", "evaluation", "diagnosis"] as co
 
 export type ValueType = typeof valueTypes[number];
 
+/** What a port may take: one type of value, or any value that holds rows. */
+export const portTypes = [...valueTypes, "table"] as const;
+
+export type PortType = typeof portTypes[number];
+
 /**
  * A value on a wire: plain JSON whose large parts are files. Whatever reads one of a given `type` parses it
  * with the schema that the cells of that type share (`prepared_value.ts`, `model_value.ts`, …).

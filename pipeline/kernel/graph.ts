@@ -1,5 +1,6 @@
 import type { CellKind } from "../cells/cell_kind.ts";
-import type { ValueType } from "../cells/value.ts";
+import { isOptional, takenTypes } from "../cells/port.ts";
+import type { PortType, ValueType } from "../cells/value.ts";
 import type { Problem } from "../problem.ts";
 import { graphProblem } from "./graph_problems.ts";
 import type { Notebook, NotebookCell } from "./notebook.ts";
@@ -22,7 +23,7 @@ export type NotebookGraph = ReadonlyMap<string, GraphCell>;
 
 /**
  * Connects the cells: an input that is named reads that cell, any other the nearest cell above that gives
- * what the port takes. What is wrong with a cell's wires is a problem of that cell; the others keep theirs.
+ * what the port takes, or nothing where it is optional. What is wrong with a cell's wires is a problem of that cell; the others keep theirs.
  */
 export function buildGraph(
   notebook: Notebook,
@@ -81,6 +82,7 @@ class Wiring {
     let problem = this.unknownPort(cell, kind);
     for (const [port, type] of Object.entries(kind.takes)) {
       const named = Object.hasOwn(cell.inputs ?? {}, port) ? cell.inputs?.[port] : undefined;
+      if (named === undefined && isOptional(kind, port)) continue;
       const source = named === undefined
         ? this.nearest(type, index, port)
         : this.named(cell, port, type, named, index);
@@ -103,7 +105,7 @@ class Wiring {
   private named(
     cell: NotebookCell,
     port: string,
-    type: ValueType,
+    type: PortType,
     wanted: string,
     index: number,
   ): Source | Problem {
@@ -125,12 +127,14 @@ class Wiring {
     return graphProblem.wrongType(input, wanted, Object.values(kind.gives), instead);
   }
 
-  /** The nearest cell above `index` that gives `type`. */
-  private nearest(type: ValueType, index: number, port: string): Source | undefined {
-    for (let above = index - 1; above >= 0; above--) {
-      const { id, kind } = this.resolved[above] ?? {};
-      const given = kind === undefined ? undefined : portOf(kind, type, port);
-      if (id !== undefined && given !== undefined) return { cell: id, port: given };
+  /** The nearest cell above `index` that gives what a port of `type` takes best. */
+  private nearest(type: PortType, index: number, port: string): Source | undefined {
+    for (const group of takenTypes(type)) {
+      for (let above = index - 1; above >= 0; above--) {
+        const { id, kind } = this.resolved[above] ?? {};
+        const given = kind === undefined ? undefined : portGiving(kind, group, port);
+        if (id !== undefined && given !== undefined) return { cell: id, port: given };
+      }
     }
     return undefined;
   }
@@ -158,19 +162,35 @@ class Wiring {
   /** Where the cells stand that the one at `index` reads, if it had its way. */
   private sourcesOf(index: number): number[] {
     const inputs = this.notebook.cells[index]?.inputs ?? {};
-    const takes = Object.entries(this.resolved[index]?.kind?.takes ?? {});
+    const kind = this.resolved[index]?.kind;
     const ids = [
       ...Object.values(inputs),
-      ...takes.flatMap(([port, type]) =>
-        Object.hasOwn(inputs, port) ? [] : this.nearest(type, index, port)?.cell ?? []
+      ...Object.entries(kind?.takes ?? {}).flatMap(([port, type]) =>
+        Object.hasOwn(inputs, port) || isOptional(kind ?? {}, port)
+          ? []
+          : this.nearest(type, index, port)?.cell ?? []
       ),
     ];
     return ids.flatMap((id) => this.positions.get(id) ?? []);
   }
 }
 
-/** The port under which `kind` gives `type`: the one of the same name, else the first. */
-function portOf(kind: CellKind, type: ValueType, name: string): string | undefined {
-  if (Object.hasOwn(kind.gives, name) && kind.gives[name] === type) return name;
-  return Object.entries(kind.gives).find(([, given]) => given === type)?.[0];
+/** The port under which `kind` gives what a port of `type` takes. */
+function portOf(kind: CellKind, type: PortType, name: string): string | undefined {
+  for (const group of takenTypes(type)) {
+    const given = portGiving(kind, group, name);
+    if (given !== undefined) return given;
+  }
+  return undefined;
+}
+
+/** The port under which `kind` gives one of `types`: the one of the same name, else the first. */
+function portGiving(
+  { gives }: CellKind,
+  types: readonly ValueType[],
+  name: string,
+): string | undefined {
+  const own = Object.hasOwn(gives, name) ? gives[name] : undefined;
+  if (own !== undefined && types.includes(own)) return name;
+  return Object.entries(gives).find(([, given]) => types.includes(given))?.[0];
 }

@@ -1,4 +1,4 @@
-import type { ValueType } from "../cells/value.ts";
+import type { PortType, ValueType } from "../cells/value.ts";
 import { nameList } from "../name_list.ts";
 import type { Problem, Text } from "../problem.ts";
 
@@ -7,7 +7,7 @@ export interface Input {
   readonly cell: string;
   readonly port: string;
   /** What it takes. */
-  readonly type: ValueType;
+  readonly type: PortType;
 }
 
 /** What can be wrong with the wires of a cell. `instead` is a cell above it that would do. */
@@ -118,14 +118,16 @@ export const graphProblem = {
 };
 
 /** What flows along a wire, in words. */
-const typeNames: Readonly<Record<ValueType, Text>> = {
+const typeNames: Readonly<Record<PortType, Text>> = {
+  table: { en: "a table or other rows", zh: "数据表或其他数据行" },
   prepared: { en: "a table", zh: "数据表" },
   model: { en: "a model", zh: "模型" },
   evaluation: { en: "an evaluation", zh: "评估结果" },
   diagnosis: { en: "a diagnosis", zh: "诊断结果" },
 };
 
-const sources: Readonly<Record<ValueType, Text>> = {
+const sources: Readonly<Record<PortType, Text>> = {
+  table: { en: "one that imports data", zh: "导入数据的单元" },
   prepared: { en: "one that imports data", zh: "导入数据的单元" },
   model: { en: "one that trains", zh: "训练单元" },
   evaluation: { en: "one that evaluates", zh: "评估单元" },
@@ -140,7 +142,7 @@ function givenNames(types: readonly ValueType[]): Text {
   };
 }
 
-function addAbove(type: ValueType): Text {
+function addAbove(type: PortType): Text {
   return {
     en: `Add a cell above that gives ${typeNames[type].en}, such as ${sources[type].en}.`,
     zh: `请在上方添加能给出${typeNames[type].zh}的单元，例如${sources[type].zh}。`,

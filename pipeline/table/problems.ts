@@ -1,3 +1,4 @@
+import { nameList } from "../name_list.ts";
 import type { Problem, Text } from "../problem.ts";
 
 /** What can be wrong with a table file as a whole. What is wrong with one row is in `row_problems.ts`. */
@@ -146,6 +147,19 @@ export const tableProblem = {
     hint: {
       en: "Check that the folder exists, that you may write to it and that the disk is not full.",
       zh: "请检查文件夹是否存在、是否有写权限以及磁盘是否已满。",
+    },
+  }),
+
+  nestedColumns: (names: readonly string[]): Problem<"table/nested-columns"> => ({
+    code: "table/nested-columns",
+    message: {
+      en: `Cannot make a table: these columns hold lists, structs or bytes: ${nameList(names).en}.`,
+      zh: `无法生成数据表：以下列包含列表、结构体或字节：${nameList(names).zh}。`,
+    },
+    place: {},
+    hint: {
+      en: "Give one number, text, time or true/false in each cell, or leave these columns out.",
+      zh: "每个单元格只能是一个数值、文本、时间或布尔值，或去掉这些列。",
     },
   }),
 

@@ -65,8 +65,11 @@ describe("the wires that a page draws", () => {
     const model = wires.find(({ port }) => port === "model");
     assert.deepEqual(model, {
       port: "model",
+      type: "model",
+      isOptional: false,
       source: "train",
       isNamed: false,
+      unnamed: "train",
       candidates: ["train"],
     });
     assert.deepEqual(wires.find(({ port }) => port === "table")?.candidates, ["split", "simulate"]);

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
 import { type CellKind } from "@/pipeline/cells/cell_kind.ts";
+import { isOptional } from "@/pipeline/cells/port.ts";
 import { describeCellKind } from "@/pipeline/cells/cell_schema.ts";
 import { cellKinds, parseCellParams } from "@/pipeline/cells/registry.ts";
 import type { TableFile } from "@/pipeline/cells/table_file.ts";
-import { type Value, valueTypes } from "@/pipeline/cells/value.ts";
+import { portTypes, type Value, valueTypes } from "@/pipeline/cells/value.ts";
 import { paramMetas } from "@/pipeline/param_meta.ts";
 import type { Text } from "@/pipeline/problem.ts";
 import { cancelled } from "@/pipeline/run_context.ts";
@@ -18,15 +19,20 @@ const quickTraining = { learner: { name: "random-forest", trees: 5 }, folds: 2 }
 
 let runner: CellRunner;
 let file: TableFile;
-/** A value of every type, by port. */
+/** A value of every type, by what a port takes. */
 const values: Record<string, Value> = {};
 
 before(async () => {
   runner = await CellRunner.create();
   file = await runner.add("incidents.csv", incidentsCsv({ incidents: 30 }));
-  values.table = await runner.prepare("split", {}, await runner.prepare("import", { file }));
+  const table = await runner.prepare("split", {}, await runner.prepare("import", { file }));
+  Object.assign(values, { prepared: table, table });
   const trained = await runner.run("train", quickTraining, { inputs: values });
   Object.assign(values, trained.result.values);
+  for (const kind of ["evaluate", "diagnose"]) {
+    const { result } = await runner.run(kind, {}, { inputs: values });
+    Object.assign(values, result.values);
+  }
 });
 
 after(async () => await runner[Symbol.asyncDispose]());
@@ -35,7 +41,9 @@ for (const kind of cellKinds) {
   describe(`the cell kind "${kind.kind}"`, () => {
     const params = (): Record<string, unknown> => quickParams()[kind.kind] ?? {};
     const inputs = (): Record<string, Value> =>
-      Object.fromEntries(Object.keys(kind.takes).map((port) => [port, values[port]!]));
+      Object.fromEntries(
+        Object.entries(kind.takes).map(([port, type]) => [port, values[type]!]),
+      );
 
     it("has a name in kebab-case, a version, and title and summary in both languages", () => {
       assert.match(kind.kind, /^[a-z]+(-[a-z][a-z0-9]*)*$/);
@@ -71,9 +79,28 @@ for (const kind of cellKinds) {
     });
 
     it("takes and gives values of known types", () => {
-      for (const type of [...Object.values(kind.takes), ...Object.values(kind.gives)]) {
-        assert.ok(valueTypes.includes(type), type);
+      for (const type of Object.values(kind.takes)) assert.ok(portTypes.includes(type), type);
+      for (const type of Object.values(kind.gives)) assert.ok(valueTypes.includes(type), type);
+      for (const port of kind.optional ?? []) assert.ok(Object.hasOwn(kind.takes, port), port);
+    });
+
+    it("gives a table where it says what becomes of the recipe", () => {
+      if (kind.recipe === undefined) return;
+      assert.ok(Object.values(kind.gives).includes("prepared"));
+      assert.ok(Object.values(kind.takes).length > 0);
+    });
+
+    it("reads rows of any kind where it takes them, and runs without what is optional", async () => {
+      const rows = Object.entries(kind.takes).filter(([, type]) => type === "table");
+      if (rows.length === 0) return;
+      for (const [port] of rows) {
+        for (const type of ["diagnosis", "evaluation"]) {
+          const other = { ...inputs(), [port]: values[type]! };
+          await runner.run(kind.kind, params(), { inputs: other });
+        }
       }
+      const needed = Object.entries(inputs()).filter(([port]) => !isOptional(kind, port));
+      await runner.run(kind.kind, params(), { inputs: Object.fromEntries(needed) });
     });
 
     it("names versions and files that its params make it use", () => {
@@ -129,8 +156,10 @@ for (const kind of cellKinds) {
     it("says what is missing where nothing, or something else, is connected", async () => {
       for (const [port, type] of Object.entries(kind.takes)) {
         const { [port]: _, ...others } = inputs();
-        const missing = await problemOf(runner.run(kind.kind, params(), { inputs: others }));
-        assert.equal(missing.code, "cells/missing-input");
+        if (!isOptional(kind, port)) {
+          const missing = await problemOf(runner.run(kind.kind, params(), { inputs: others }));
+          assert.equal(missing.code, "cells/missing-input");
+        }
         const other = { type: type === "model" ? "diagnosis" as const : "model" as const };
         const wrong = { ...inputs(), [port]: other };
         const refused = await problemOf(runner.run(kind.kind, params(), { inputs: wrong }));

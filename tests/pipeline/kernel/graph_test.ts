@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { isOptional, takesValue } from "@/pipeline/cells/port.ts";
+import { valueTypes } from "@/pipeline/cells/value.ts";
 import { ancestors, buildGraph, descendants, type NotebookGraph } from "@/pipeline/kernel/graph.ts";
 import { kindsByName, type NotebookCell } from "@/pipeline/kernel/notebook.ts";
 import { cellKinds } from "./test_cells.ts";
@@ -67,6 +69,73 @@ describe("buildGraph", () => {
     assert.match(problem?.message.en ?? "", /takes a table, but the cell "m" gives a model/);
     assert.equal(problem?.hint.en, 'Read the cell "n" instead.');
     assert.equal(problem?.hint.zh, "可改为读取单元“n”。");
+  });
+
+  it("reads any value that holds rows at a port for them, a table before others", () => {
+    const above: Shorthand[] = [["n", "number"], ["m", "learn"], ["j", "judge"]];
+    const graph = graphOf(...above, ["r", "add-rows"], ["s", "add-rows", { a: "j", c: "n" }]);
+    assert.deepEqual(wires(graph).slice(2), [
+      "n.table > r.a",
+      "j.evaluation > s.a",
+      "n.table > s.c",
+    ]);
+    assert.deepEqual(problems(graph), {});
+    const only = graphOf(["m", "learn", { table: "gone" }], ["j", "judge"], ["r", "add-rows"]);
+    assert.equal(only.get("r")?.wires.get("a")?.cell, "j");
+  });
+
+  it("leaves optional ports empty unless they name a cell, which must fit", () => {
+    const graph = graphOf(["n", "number"], ["m", "learn"], ["r", "add-rows", { b: "m" }]);
+    assert.deepEqual(problems(graph), { r: "graph/wrong-type" });
+    const problem = graph.get("r")?.problem;
+    assert.match(problem?.message.en ?? "", /"b" takes a table or other rows, but .* a model/);
+    assert.equal(problem?.hint.en, 'Read the cell "n" instead.');
+    assert.deepEqual(problems(graphOf(["r", "add-rows"])), { r: "graph/missing-input" });
+  });
+
+  it("connects nothing that a port does not take, and whatever it takes above it", () => {
+    const names = ["number", "add", "sum", "learn", "judge", "add-rows"];
+    const notebook = fc.array(
+      fc.record({
+        kind: fc.constantFrom(...names),
+        inputs: fc.dictionary(
+          fc.constantFrom("table", "left", "model", "a", "b", "c"),
+          fc.nat(9).map((index) => `c${index}`),
+          { maxKeys: 2 },
+        ),
+      }),
+      { minLength: 1, maxLength: 10 },
+    );
+    fc.assert(fc.property(notebook, (cells) => {
+      const shorthand = cells.map(({ kind, inputs }, index): Shorthand => [
+        `c${index}`,
+        kind,
+        inputs,
+      ]);
+      const order = shorthand.map(([id]) => id);
+      const givers = new Map<string, string[]>();
+      for (const [id, { kind, wires, problem }] of graphOf(...shorthand)) {
+        for (const [port, { cell, port: given }] of wires) {
+          assert.ok(order.indexOf(cell) < order.indexOf(id));
+          const type = kinds.get(cells[order.indexOf(cell)]?.kind ?? "")?.gives[given];
+          assert.ok(type !== undefined && takesValue(kind!.takes[port]!, type));
+          const named = cells[order.indexOf(id)]?.inputs[port];
+          if (named !== undefined) assert.equal(cell, named);
+          else assert.ok(!isOptional(kind!, port));
+        }
+        for (const [port, type] of Object.entries(kind?.takes ?? {})) {
+          const isThere = [...givers.values()].flat().some((given) =>
+            valueTypes.some((each) => each === given && takesValue(type, each))
+          );
+          const named = cells[order.indexOf(id)]?.inputs[port];
+          if (named === undefined && !isOptional(kind!, port)) {
+            assert.equal(wires.has(port), isThere);
+            if (!isThere) assert.ok(problem !== undefined);
+          }
+        }
+        givers.set(id, Object.values(kind?.gives ?? {}));
+      }
+    }));
   });
 
   it("finds inputs that name no cell, or a port there is not", () => {

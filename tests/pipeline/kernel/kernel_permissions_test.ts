@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import type { CellContext } from "@/pipeline/cells/cell_kind.ts";
 import { quietContext } from "@/pipeline/run_context.ts";
 import { openKernel } from "./open_kernel.ts";
-import { trespass } from "./test_cells.ts";
+import { trespass } from "./trespass_cell.ts";
 
 /** What a machine that is cut off cannot do anyway, takes all permissions, or not every system has. */
 const hereImpossible = [

@@ -1,10 +1,11 @@
 import pl from "nodejs-polars";
 import { z } from "zod";
-import { type CellContext, type CellKind, defineCell } from "@/pipeline/cells/cell_kind.ts";
+import { type CellKind, defineCell } from "@/pipeline/cells/cell_kind.ts";
 import type { Value } from "@/pipeline/cells/value.ts";
 import { HealerError } from "@/pipeline/problem.ts";
 import { crossValidation } from "./cross_validation_cell.ts";
 import { stepwise } from "./stepwise_cell.ts";
+import { trespass } from "./trespass_cell.ts";
 
 const text = (en: string) => ({ en, zh: en });
 const noParams = z.strictObject({});
@@ -65,6 +66,34 @@ export const sum = defineCell({
   run: (inputs) => {
     const both = numberIn(inputs.left) + numberIn(inputs.right);
     return Promise.resolve(answer(String(both), { table: table(both) }));
+  },
+});
+
+/** Gives rows that are no table, out of a model. */
+export const judge = defineCell({
+  ...common,
+  kind: "judge",
+  title: text("Judge"),
+  params: noParams,
+  takes: { model: "model" },
+  gives: { evaluation: "evaluation" },
+  run: () => Promise.resolve(answer("judged", { evaluation: { type: "evaluation", number: 7 } })),
+});
+
+/** Adds up to three values with rows; two of them only where they are named. */
+export const addRows = defineCell({
+  ...common,
+  kind: "add-rows",
+  title: text("Add rows"),
+  cost: "cheap",
+  params: noParams,
+  takes: { a: "table", b: "table", c: "table" },
+  optional: ["b", "c"],
+  gives: { table: "prepared" },
+  recipe: "replaces",
+  run: (inputs) => {
+    const all = Object.values(inputs).reduce((sum, value) => sum + numberIn(value), 0);
+    return Promise.resolve(answer(String(all), { table: table(all) }));
   },
 });
 
@@ -285,96 +314,14 @@ export const lie = defineCell({
   },
 });
 
-/** Tries what no cell may do, and gives the names of what succeeded. */
-export const trespass = defineCell({
-  ...common,
-  kind: "trespass",
-  title: text("Trespass"),
-  params: z.strictObject({
-    outside: z.string(),
-    blob: z.string(),
-    port: z.number(),
-    /** Attempts to leave out. */
-    without: z.array(z.string()).default([]),
-  }),
-  takes: {},
-  gives: {},
-  run: async (_inputs, { outside, blob, port, without }, context) => {
-    const tries = trespasses(outside, blob, port, context);
-    const done: string[] = [];
-    for (const [name, attempt] of Object.entries(tries)) {
-      if (without.includes(name)) continue;
-      try {
-        await attempt();
-        done.push(name);
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-      }
-    }
-    return answer(JSON.stringify({ tried: Object.keys(tries), done }));
-  },
-});
-
-function trespasses(
-  outside: string,
-  blob: string,
-  port: number,
-  context: CellContext,
-): Record<string, () => unknown> {
-  const scratch = context.scratchPath("link").replace(/[^/]*$/, "");
-  const load = (url: string) => import(url);
-  return {
-    "read a system file": () => Deno.readTextFile("/etc/passwd"),
-    "read the server's environment": () => Deno.readTextFile(`/proc/${Deno.ppid}/environ`),
-    "read a blob it was not handed": () => Deno.readTextFile(blob),
-    "list the folder of the kernel": () => Array.from(Deno.readDirSync(`${scratch}../..`)),
-    "write outside": () => Deno.writeTextFile(outside, "x"),
-    "write an input": () => Deno.writeTextFile(`${scratch}../../inputs/x`, "x"),
-    "link out of the scratch folder": () => Deno.symlink("/etc/passwd", `${scratch}link`),
-    "change the program": () =>
-      Deno.writeTextFile(new URL("./test_cells.ts", import.meta.url), "", { append: true }),
-    "fetch": () => fetch(`http://127.0.0.1:${port}/`),
-    "connect": () => Deno.connect({ port }),
-    "listen": () => Deno.listen({ port: 0 }),
-    "resolve a name": () => Deno.resolveDns("localhost", "A"),
-    "run a command": () => new Deno.Command("/bin/true").output(),
-    "run a Node command": async () =>
-      (await import("node:child_process")).execFileSync("/bin/true"),
-    "kill the server": () => Deno.kill(Deno.ppid, "SIGCONT"),
-    "read the environment": () => Deno.env.get("HOME"),
-    "list the environment": () => Deno.env.toObject(),
-    "import from npm": () => load("npm:left-pad@1.3.0"),
-    "import from a site": () => load("https://example.com/module.ts"),
-    "import from an allowed site": () => load("https://deno.land/std@0.224.0/version.ts"),
-    "import a file outside": () => load("file:///etc/passwd"),
-    "load the C library": () => Deno.dlopen("libc.so.6", {}),
-    "load the C library by its path": () => Deno.dlopen("/lib/x86_64-linux-gnu/libc.so.6", {}),
-    "see the users": () => Deno.uid(),
-    "ask for more": async () => {
-      const { state } = await Deno.permissions.request({ name: "net" });
-      if (state !== "granted") throw new Error(state);
-    },
-    "give a worker more": async () => {
-      const worker = new Worker("data:text/javascript,postMessage(Deno.env.get('HOME'))", {
-        type: "module",
-      });
-      await new Promise((resolve, reject) => {
-        worker.onmessage = resolve;
-        worker.onerror = (event) => {
-          event.preventDefault();
-          reject(new Error(event.message));
-        };
-      });
-    },
-  };
-}
-
 export const cellKinds: readonly CellKind[] = [
   number,
   add,
   slowAdd,
   sum,
   learn,
+  judge,
+  addRows,
   spin,
   politeSpin,
   wait,

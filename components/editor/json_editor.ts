@@ -5,7 +5,8 @@ import { setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
-import type { TextRange } from "./json_place.ts";
+import type { TextRange } from "../notebook/json_place.ts";
+import { strictCsp } from "./strict_csp.ts";
 
 /** What an editor is opened with. */
 export interface JsonEditorOptions {
@@ -57,7 +58,7 @@ export function openJsonEditor(options: JsonEditorOptions): JsonEditor {
     state: EditorState.create({
       doc: text,
       extensions: [
-        EditorView.cspNonce.of(pageNonce()),
+        strictCsp(),
         apply,
         lineNumbers(),
         history(),
@@ -68,7 +69,6 @@ export function openJsonEditor(options: JsonEditorOptions): JsonEditor {
         syntaxHighlighting(classHighlighter),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
-        replaceBySelf,
         attributes.of(attributesFor(false)),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isShowing) onChange(update.state.doc.toString());
@@ -104,28 +104,4 @@ export function openJsonEditor(options: JsonEditorOptions): JsonEditor {
     },
     close: () => view.destroy(),
   };
-}
-
-/**
- * Typing over a selection is done here: a browser that does it keeps the look of what was there by `style`
- * attributes, which the Content Security Policy forbids.
- */
-const replaceBySelf = EditorView.domEventHandlers({
-  beforeinput: (event, view) => {
-    const { selection } = view.state;
-    if (event.inputType !== "insertText" || event.data === null) return false;
-    if (view.composing || selection.ranges.every(({ empty }) => empty)) return false;
-    view.dispatch(view.state.replaceSelection(event.data), {
-      userEvent: "input.type",
-      scrollIntoView: true,
-    });
-    event.preventDefault();
-    return true;
-  },
-});
-
-/** The nonce by which the page allows styles that scripts write. */
-function pageNonce(): string {
-  const meta = document.querySelector("meta[property=csp-nonce]");
-  return meta instanceof HTMLElement ? meta.nonce ?? "" : "";
 }

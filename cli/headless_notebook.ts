@@ -31,7 +31,7 @@ export class HeadlessNotebook implements AsyncDisposable {
         placeFile: (sha256, target) => persistence.placeFile(sha256, target),
       });
       const queue = new FairQueue();
-      const options = { owner: "run", kinds, persistence, executor, queue, autoRun: false };
+      const options = { owner: "run", kinds, persistence, executor, queue, autoRun: () => false };
       const session = await NotebookSession.open(options, notebook, 1);
       return new HeadlessNotebook(session, persistence, scratch);
     } catch (error) {

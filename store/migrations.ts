@@ -256,4 +256,6 @@ export const migrations: readonly Migration[] = [
       PRIMARY KEY (pipeline, version)
     ) STRICT`,
   ],
+  // Notebooks with code of strangers run nothing by themselves until somebody has run them.
+  ["ALTER TABLE notebooks ADD COLUMN held INTEGER NOT NULL DEFAULT 0"],
 ];

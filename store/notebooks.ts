@@ -19,6 +19,8 @@ const entrySchema = z.object({
   updated: z.string(),
   /** When it was deleted; null where it was not. */
   deleted: z.string().nullable(),
+  /** Whether nothing in it may run by itself: it holds code of strangers, and nobody has run it yet. */
+  held: z.int().transform((value) => value !== 0),
 });
 
 /** A notebook as a list shows it. */
@@ -36,7 +38,7 @@ export interface NotebookChange {
   readonly restored?: number;
 }
 
-const select = "SELECT id, title, revision, created, updated, deleted FROM notebooks";
+const select = "SELECT id, title, revision, created, updated, deleted, held FROM notebooks";
 
 /**
  * The notebooks of a workspace with all their revisions. What is in a notebook the store does not know, but
@@ -49,17 +51,18 @@ export class Notebooks {
     this.allRevisions = new NotebookRevisions(database);
   }
 
-  /** A new notebook in revision 1. */
-  create(title: string, content: unknown): NotebookEntry {
+  /** A new notebook in revision 1. @param held Whether nothing in it may run by itself, until {@linkcode release}. */
+  create(title: string, content: unknown, held = false): NotebookEntry {
     const id = newId(notebookIdSchema);
     const now = timestamp();
     return this.database.transaction(() => {
       this.database.run(
-        "INSERT INTO notebooks (id, title, revision, created, updated) VALUES (?, ?, 1, ?, ?)",
+        "INSERT INTO notebooks (id, title, revision, created, updated, held) VALUES (?, ?, 1, ?, ?, ?)",
         id,
         toJson(title),
         now,
         now,
+        Number(held),
       );
       this.addRevision(id, { revision: 1, content: toJson(content), saved: now });
       return this.get(id);
@@ -136,9 +139,19 @@ export class Notebooks {
     return this.get(id);
   }
 
+  /** Whether nothing in a notebook may run by itself. @throws {HealerError} `store/not-found` */
+  isHeld(id: NotebookId): boolean {
+    return this.find(id).held;
+  }
+
+  /** Lets cells of a notebook run by themselves again. @throws {HealerError} `store/not-found` */
+  release(id: NotebookId): void {
+    if (this.isHeld(id)) this.database.run("UPDATE notebooks SET held = 0 WHERE id = ?", id);
+  }
+
   /** A new notebook with the current content of another. @throws {HealerError} `store/not-found`, `store/notebook-deleted` */
   duplicate(id: NotebookId, title: string): NotebookEntry {
-    return this.create(title, this.content(id));
+    return this.create(title, this.content(id), this.get(id).held);
   }
 
   /** Takes a notebook off the list; {@linkcode restore} puts it back. @throws {HealerError} `store/not-found` */

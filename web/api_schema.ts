@@ -148,6 +148,8 @@ export const notebookViewSchema = z.object({
   run: z.nullable(id),
   lastRun: z.nullable(runSummarySchema),
   cells: z.array(cellViewSchema),
+  /** The cells with code of strangers, where nothing runs by itself until somebody runs the notebook. */
+  held: z.exactOptional(z.array(z.string())),
 });
 
 /** `PUT /api/notebooks/[id]`: 409 where `basedOn` is not the current revision. */

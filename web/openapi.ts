@@ -6,6 +6,7 @@ import * as exportSchemas from "./export_schema.ts";
 import type { Language } from "./language.ts";
 import * as listsSchemas from "./lists_schema.ts";
 import { methods } from "./methods.ts";
+import * as openingSchemas from "./opening_schema.ts";
 import { type Content, isSchema, type Operation, type Operations } from "./operation.ts";
 import * as revisionSchemas from "./revision_schema.ts";
 import { byPattern, routePattern } from "./route_path.ts";
@@ -73,6 +74,7 @@ const named = {
   ...cellSchemas,
   ...exportSchemas,
   ...listsSchemas,
+  ...openingSchemas,
   ...revisionSchemas,
   ...runSchemas,
   ...tableSchemas,

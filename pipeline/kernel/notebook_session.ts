@@ -27,8 +27,8 @@ export interface SessionOptions {
   readonly executor: Executor;
   /** One for all notebooks. */
   readonly queue: FairQueue;
-  /** Whether cheap cells follow a change by themselves, which is the default. */
-  readonly autoRun?: boolean;
+  /** Whether cheap cells follow a change by themselves now, which is the default. */
+  readonly autoRun?: () => boolean;
   /** Is told what went wrong behind the scenes. */
   readonly report?: (message: string) => void;
 }
@@ -237,7 +237,7 @@ export class NotebookSession implements AsyncDisposable {
 
   /** Lets the cheap cells run that depend on `changed`. */
   private follow(changed: ReadonlySet<string>): void {
-    if (this.options.autoRun === false) return;
+    if (this.options.autoRun?.() === false) return;
     try {
       this.want(cheapFollowers(this.graph, this.states, changed), false, "change");
     } catch (error) {

@@ -89,6 +89,7 @@ export class NotebookSessions implements AsyncDisposable {
         persistence: new NotebookPersistence(id, workspace, hub, journal),
         executor: newKernel(),
         queue,
+        autoRun: () => !workspace.notebooks.isHeld(id),
         report,
       },
       notebook,

@@ -17,6 +17,7 @@ import type {
   RunRequestBody,
   SavedNotebook,
 } from "../api_schema.ts";
+import { strangeCode } from "../opening/summarize_notebook.ts";
 import type { EventHub } from "./event_hub.ts";
 import { newNotebook, type NotebookSources } from "./new_notebook.ts";
 import { cellAnswer, runSummary } from "./notebook_answers.ts";
@@ -65,14 +66,23 @@ export class WorkbenchNotebooks {
    * @throws {HealerError} as {@linkcode newNotebook}
    */
   async create(request: NewNotebook, language: keyof Text): Promise<NotebookId> {
-    return await this.add(await newNotebook(request, this.services, language), request.run);
+    const notebook = await newNotebook(request, this.services, language);
+    return await this.add(notebook, request.run, this.isStrange(request));
   }
 
-  /** Adds a notebook to the workspace. @param run Whether it runs at once. */
-  async add(notebook: Notebook, run: boolean): Promise<NotebookId> {
-    const { id, revision } = this.services.workspace.notebooks.create(
+  /**
+   * Adds a notebook to the workspace.
+   *
+   * @param run Whether it runs at once.
+   * @param isStrange Whether its code, where it holds any, is a stranger's: then it waits to be run.
+   */
+  async add(notebook: Notebook, run: boolean, isStrange = false): Promise<NotebookId> {
+    const { workspace, kinds } = this.services;
+    const held = isStrange && !run && strangeCode(notebook, kinds).length > 0;
+    const { id, revision } = workspace.notebooks.create(
       notebook.title,
       plainContent(notebook),
+      held,
     );
     this.tellChange(id, revision);
     if (run) await (await this.services.sessions.open(id)).run("stale");
@@ -86,9 +96,11 @@ export class WorkbenchNotebooks {
     const { id, updated } = entry;
     const { revision, run, cells } = session.view();
     const { notebook, problems } = checkNotebook(notebooks.content(id, revision), kinds);
+    const code = entry.held ? strangeCode(notebook, kinds).map(({ cell }) => cell) : [];
     return {
       id,
       revision,
+      ...(code.length === 0 ? {} : { held: [...new Set(code)] }),
       updated,
       notebook: { ...notebook, cells: notebook.cells.map((cell) => ({ ...cell })) },
       problems: [...problems],
@@ -174,6 +186,7 @@ export class WorkbenchNotebooks {
    */
   async run(text: string, { cells }: RunRequestBody): Promise<string | null> {
     const { entry: { id }, session } = await this.open(text);
+    this.services.workspace.notebooks.release(id);
     const request = cells === "unfinished" ? this.unfinished(id, session) : cells;
     return (await session.run(request)) ?? null;
   }
@@ -266,6 +279,13 @@ export class WorkbenchNotebooks {
     return session.view().cells
       .filter(({ id, state }) => asked.has(id) && !isReadyState(state))
       .map(({ id }) => id);
+  }
+
+  /** Whether what was asked for comes from a file, or is a copy of such a notebook that nobody has run yet. */
+  private isStrange({ text, copyOf }: NewNotebook): boolean {
+    if (copyOf === undefined) return text !== undefined;
+    const { notebooks } = this.services.workspace;
+    return notebooks.get(parseId(notebookIdSchema, "notebook", copyOf)).held;
   }
 
   private lastRun(id: NotebookId): NotebookOverview["lastRun"] {

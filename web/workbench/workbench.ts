@@ -16,6 +16,7 @@ import { WorkbenchItems } from "./items.ts";
 import { WorkbenchImports } from "./imports.ts";
 import { placeBlob } from "./kernel_files.ts";
 import { cardOf, modelAnswer } from "./model_answer.ts";
+import { WorkbenchOpening } from "./opening.ts";
 import { WorkbenchRevisions } from "./notebook_revisions.ts";
 import { NotebookSessions } from "./notebook_sessions.ts";
 import { WorkbenchNotebooks } from "./notebooks.ts";
@@ -65,6 +66,7 @@ export class Workbench implements AsyncDisposable {
   readonly examples: Examples;
   readonly notebooks: WorkbenchNotebooks;
   readonly exports: WorkbenchExports;
+  readonly opening: WorkbenchOpening;
   readonly uploads: WorkbenchUploads;
   readonly revisions: WorkbenchRevisions;
   readonly imports: WorkbenchImports;
@@ -108,6 +110,7 @@ export class Workbench implements AsyncDisposable {
       datasets: this.datasets,
     });
     this.exports = new WorkbenchExports({ workspace, kinds, sessions: this.sessions });
+    this.opening = new WorkbenchOpening({ workspace, kinds, notebooks: this.notebooks });
     this.runs = new WorkbenchRuns(workspace, kinds);
     const { freeSpace } = options;
     this.uploads = new WorkbenchUploads({

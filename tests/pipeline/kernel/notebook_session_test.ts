@@ -63,7 +63,7 @@ describe("a session", () => {
   });
 
   it("runs named cells with what they need, and computes the named ones anew", async () => {
-    const open = await openSession(line, { autoRun: false });
+    const open = await openSession(line, { autoRun: () => false });
     await open.session.run(["l"]);
     await open.session.idle();
     assert.deepEqual(open.executed(), ["n", "a", "l"]);
@@ -99,7 +99,7 @@ describe("a session", () => {
 
 describe("a change", () => {
   it("makes exactly the cell and its descendants stale, and says since when and why", async () => {
-    const open = await openSession(line, { autoRun: false });
+    const open = await openSession(line, { autoRun: () => false });
     await open.session.run("stale");
     await open.session.idle();
     open.executed();
@@ -131,7 +131,7 @@ describe("a change", () => {
   });
 
   it("that is undone finds the old results", async () => {
-    const open = await openSession(line, { autoRun: false });
+    const open = await openSession(line, { autoRun: () => false });
     await open.session.run("stale");
     await open.session.idle();
     open.executed();

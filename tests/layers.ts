@@ -8,7 +8,7 @@ const layers: readonly (readonly string[])[] = [
   ["routes", "islands", "components", "web", "cli"],
   ["store"],
   ["pipeline/kernel"],
-  ["pipeline/cells"],
+  ["pipeline/cells", "pipeline/code"],
   ["pipeline/tuning"],
   [
     "pipeline/steps",

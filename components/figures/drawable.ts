@@ -6,6 +6,8 @@ import type { Plot } from "./plot_frame.ts";
 export interface LegendEntry {
   readonly name: string;
   readonly colour: string;
+  /** A colour in place of that of the class, where a figure names its own. */
+  readonly fill?: string;
   /** Whether it stands for a line, not for an area or dots. */
   readonly isLine?: boolean;
 }
@@ -66,7 +68,7 @@ export interface FigureData {
 
 /**
  * A figure with all that can be made of it. Nothing here touches a page: `draw` needs Observable Plot
- * (`plot_marks.ts`) and a document, so that a server draws the same figure with a DOM of its own; see
+ * (`plot_marks.ts`; figures of any marks `all_plot_marks.ts`) and a document, so that a server draws the same figure with a DOM of its own; see
  * `export/figure_svg.ts` for a file of it that needs no style sheet.
  */
 export interface Drawable {

@@ -10,6 +10,7 @@ import { histogramFigure } from "./kinds/histogram.ts";
 import { leaderboardFigure } from "./kinds/leaderboard.ts";
 import { linesFigure } from "./kinds/lines.ts";
 import { missingMapFigure } from "./kinds/missing_map.ts";
+import { plotKind } from "./kinds/plot.ts";
 import { ranksFigure } from "./kinds/ranks.ts";
 import { reliabilityFigure } from "./kinds/reliability.ts";
 import { scoresFigure } from "./kinds/scores.ts";
@@ -87,5 +88,7 @@ function kindOf(figure: DrawnFigure): FigureKind {
       return leaderboardFigure(figure);
     case "trials":
       return trialsFigure(figure);
+    case "plot":
+      return plotKind(figure);
   }
 }

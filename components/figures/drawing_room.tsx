@@ -7,7 +7,7 @@ import type { ConfusionCell, Drawable, Drawing } from "./drawable.ts";
 import { markPoint, unmarkPoint } from "./marked_point.ts";
 import { nearestPoint, pointByKey } from "./nearest_point.ts";
 import { placeTip } from "./place_tip.ts";
-import * as plot from "./plot_marks.ts";
+import type { Plot } from "./plot_frame.ts";
 
 /** In less room than this the drawing is shown smaller. */
 const narrowest = 160;
@@ -20,7 +20,8 @@ const nearby = "600px";
  * pointer or the arrow keys stop at its points; what stands there is shown beside it and read out.
  */
 export function DrawingRoom(
-  { drawable, variant, onCell }: {
+  { plot, drawable, variant, onCell }: {
+    readonly plot: Plot;
     readonly drawable: Drawable;
     readonly variant: string | undefined;
     readonly onCell?: ((cell: ConfusionCell) => void) | undefined;
@@ -71,7 +72,7 @@ export function DrawingRoom(
       size.disconnect();
       sight.disconnect();
     };
-  }, [drawable, language, variant]);
+  }, [plot, drawable, language, variant]);
 
   useEffect(() => {
     if (drawing === undefined || point === undefined) return;

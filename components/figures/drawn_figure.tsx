@@ -12,12 +12,16 @@ import { FigureFrame } from "./figure_frame.tsx";
 import { FigureMenu } from "./figure_menu.tsx";
 import { FigureSwitch } from "./figure_switch.tsx";
 import { MostConfused } from "./most_confused.tsx";
+import type { Plot } from "./plot_frame.ts";
+import * as plotMarks from "./plot_marks.ts";
 import { plainText } from "./shown_names.ts";
 
 /** A figure, drawn, with all that can be done with it. */
 export function DrawnFigureView(
-  { figure, onCell }: {
+  { figure, plot = plotMarks, onCell }: {
     readonly figure: DrawnFigure;
+    /** The marks that it is drawn with, where those of most figures are not enough. */
+    readonly plot?: Plot;
     readonly onCell?: ((cell: ConfusionCell) => void) | undefined;
   },
 ): JSX.Element {
@@ -32,7 +36,7 @@ export function DrawnFigureView(
   const note = drawable.note?.(language) ?? "";
   const body = (
     <>
-      <DrawingRoom drawable={drawable} variant={variant} onCell={onCell} />
+      <DrawingRoom plot={plot} drawable={drawable} variant={variant} onCell={onCell} />
       {note !== "" && <p class="tiny dim figure-note">{note}</p>}
       {figure.type === "confusion" && <MostConfused figure={figure} onCell={onCell} />}
     </>
@@ -51,6 +55,7 @@ export function DrawnFigureView(
         <div class="figure-actions">
           {choice}
           <FigureMenu
+            plot={plot}
             drawable={drawable}
             variant={variant}
             isDataShown={isDataShown}

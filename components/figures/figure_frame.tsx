@@ -45,21 +45,23 @@ export function FigureFrame(
   );
 }
 
-function LegendItem({ name, colour, isLine = false }: LegendEntry): JSX.Element {
+function LegendItem({ name, colour, fill, isLine = false }: LegendEntry): JSX.Element {
   return (
     <span>
       <svg class={colour} viewBox="0 0 8 8" aria-hidden="true">
         {isLine
-          ? <LineSign isDashed={colour === "reference-ink"} />
-          : <rect width={8} height={8} />}
+          ? <LineSign isDashed={colour === "reference-ink"} fill={fill} />
+          : <rect width={8} height={8} fill={fill} />}
       </svg>
       {name}
     </span>
   );
 }
 
-function LineSign({ isDashed }: { isDashed: boolean }): JSX.Element {
-  if (!isDashed) return <rect y={3} width={8} height={2} />;
+function LineSign(
+  { isDashed, fill }: { readonly isDashed: boolean; readonly fill: string | undefined },
+): JSX.Element {
+  if (!isDashed) return <rect y={3} width={8} height={2} fill={fill} />;
   return (
     <>
       <rect y={3} width={3} height={2} />

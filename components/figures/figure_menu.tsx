@@ -5,13 +5,16 @@ import { Menu } from "../menu.tsx";
 import { figureFrameTexts as texts } from "../texts_figure_frame.ts";
 import type { Drawable } from "./drawable.ts";
 import type { ShownFigure } from "./export/export_figure.ts";
+import type { Plot } from "./plot_frame.ts";
 import { plainText } from "./shown_names.ts";
 
 type Export = typeof import("./export/export_figure.ts");
 
 /** What can be done with a figure; what makes files of it is loaded when one is wanted. */
 export function FigureMenu(
-  { drawable, variant, isDataShown, onData, onEnlarge }: {
+  { plot, drawable, variant, isDataShown, onData, onEnlarge }: {
+    /** The marks that files of it are drawn with; those of most figures where this is absent. */
+    readonly plot?: Plot;
     readonly drawable: Drawable;
     readonly variant: string | undefined;
     readonly isDataShown: boolean;
@@ -22,7 +25,7 @@ export function FigureMenu(
 ): JSX.Element {
   const language = useLanguage();
   const [message, setMessage] = useState("");
-  const shown: ShownFigure = { drawable, language, variant };
+  const shown: ShownFigure = { plot, drawable, language, variant };
   const act = (
     work: (files: Export) => Promise<void>,
     { done, failed }: { done?: string; failed: string },

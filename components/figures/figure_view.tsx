@@ -13,6 +13,8 @@ const DrawnFigureView = later(async () => (await fetchFigures()).DrawnFigureView
 
 const MapFigure = later(async () => (await import("./map_view.tsx")).MapView);
 
+const PlotView = later(async () => (await import("./plot_view.tsx")).PlotView);
+
 /** A figure of a result. What draws it is fetched when the first one is shown. */
 export function FigureView(
   { figure, onCell }: {
@@ -26,6 +28,8 @@ export function FigureView(
       return <MarkdownText text={figure.text} />;
     case "map":
       return <MapFigure figure={figure} />;
+    case "plot":
+      return <PlotView figure={figure} />;
     default:
       return <DrawnFigureView figure={figure} onCell={onCell} />;
   }

@@ -11,6 +11,7 @@ import {
   scoreDots,
   trialHistory,
 } from "./figure_types.ts";
+import { plotFigure } from "./plot_figure.ts";
 
 /** One of two histograms that stand side by side, each with its own axis. */
 const panel = z.strictObject({
@@ -149,6 +150,7 @@ export const figureSchema = z.discriminatedUnion("type", [
   rankList,
   leaderboardList,
   trialHistory,
+  plotFigure,
   z.strictObject({ type: z.literal("markdown"), ...commonParts, text: textPart }),
 ]);
 

@@ -1,6 +1,7 @@
 import type { Language } from "@/web/language.ts";
 import type { Drawable } from "../drawable.ts";
-import * as plot from "../plot_marks.ts";
+import type { Plot } from "../plot_frame.ts";
+import * as plotMarks from "../plot_marks.ts";
 import { plainText } from "../shown_names.ts";
 import { figureCsv } from "./figure_csv.ts";
 import { figurePng } from "./figure_png.ts";
@@ -11,6 +12,8 @@ export type FigureFormat = "svg" | "png" | "csv";
 
 /** How a figure stands on the page. */
 export interface ShownFigure {
+  /** The marks that it is drawn with, where those of most figures are not enough. */
+  readonly plot: Plot | undefined;
   readonly drawable: Drawable;
   readonly language: Language;
   readonly variant: string | undefined;
@@ -41,7 +44,7 @@ export async function copyFigure(figure: ShownFigure): Promise<void> {
   ]);
 }
 
-function svgOf({ drawable, language, variant }: ShownFigure): FigureFile {
+function svgOf({ plot = plotMarks, drawable, language, variant }: ShownFigure): FigureFile {
   const style = getComputedStyle(document.documentElement);
   const serializer = new XMLSerializer();
   return figureSvg(

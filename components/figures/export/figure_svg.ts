@@ -95,14 +95,14 @@ class Page {
     if (entries.length < 2) return;
     let x = margin;
     this.height += lineHeight;
-    for (const { name, colour, isLine = false } of entries) {
+    for (const { name, colour, fill: own, isLine = false } of entries) {
       const text = clipped(plainText(name), this.width / 2);
       const length = 14 + pixelWidth(text) + 14;
       if (x > margin && x + length > margin + this.width) {
         x = margin;
         this.height += lineHeight;
       }
-      const fill = inkOfClass(colour);
+      const fill = own ?? inkOfClass(colour);
       const y = this.height - 12;
       this.whole.append(
         element(this.document, "rect", {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { Axis, DrawnFigure } from "@/pipeline/cells/figure.ts";
+import type { PlotFigure, PlotMark } from "@/pipeline/cells/plot_figure.ts";
+import { plotMarks } from "@/pipeline/code/plot_words.ts";
 
 const letters = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
@@ -36,6 +38,32 @@ const attempt = {
 };
 const estimate = { value: maybe, low: number, high: number };
 const histogram = { x: axis, edges: list(number), counts: list(count) };
+
+const plotCell = fc.oneof(letters.filter((name) => name.length <= 300), maybe, fc.boolean());
+const plotChannel = fc.constantFrom("x", "y", "x1", "y2", "fx", "fy", "fill", "stroke", "z", "r");
+const plotTransforms: readonly NonNullable<PlotMark["transforms"]>[] = [
+  [],
+  [{ name: "binX", with: { y: "count" } }],
+  [{ name: "groupX", with: { y: "mean" } }],
+  [{ name: "stackY", with: {} }],
+];
+const plotMark = fc.nat(8).chain((rows) =>
+  fc.record({
+    mark: fc.constantFrom(...Object.keys(plotMarks)),
+    rows: fc.constant(rows),
+    channels: fc.dictionary(
+      plotChannel,
+      fc.record({
+        values: fc.array(plotCell, { minLength: rows, maxLength: rows }),
+        label: letters,
+        isTime: fc.boolean(),
+      }),
+      { noNullPrototype: true },
+    ),
+    options: fc.constantFrom<PlotMark["options"]>({}, { curve: "step" }, { fill: "red", r: 4 }),
+    transforms: fc.constantFrom(...plotTransforms),
+  })
+);
 
 /** Figures of every type with all that the schema lets through, however odd. */
 export const arbitraryFigure: fc.Arbitrary<DrawnFigure> = fc.oneof(
@@ -147,5 +175,14 @@ export const arbitraryFigure: fc.Arbitrary<DrawnFigure> = fc.oneof(
     ...common,
     score: axis,
     trials: list(fc.record({ ...attempt, score: maybe, best: maybe })),
+  }),
+  fc.record({
+    type: fc.constant("plot" as const),
+    ...common,
+    marks: list(plotMark, 3),
+    scales: fc.constantFrom<PlotFigure["scales"]>({}, { x: { type: "log" } }, {
+      y: { reverse: true, domain: [0, 1] },
+    }),
+    layout: fc.constantFrom<PlotFigure["layout"]>({}, { grid: true, height: 300 }),
   }),
 );

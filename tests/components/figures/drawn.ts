@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import type { Drawing, DrawingRequest } from "@/components/figures/drawable.ts";
 import { drawableOf } from "@/components/figures/drawable_of.ts";
 import type { FileMaker } from "@/components/figures/export/figure_svg.ts";
-import * as plot from "@/components/figures/plot_marks.ts";
+import * as plot from "@/components/figures/all_plot_marks.ts";
 import type { DrawnFigure } from "@/pipeline/cells/figure.ts";
 
 /** A document as a server has one, without a browser. */

@@ -1,5 +1,6 @@
 import { axisOf, type DrawnFigure } from "@/pipeline/cells/figure.ts";
 import { Random } from "@/pipeline/random.ts";
+import { samplePlots } from "./sample_plots.ts";
 
 const random = new Random(7);
 const bell = (): number => (random.next() + random.next() + random.next() - 1.5) * 2;
@@ -49,6 +50,7 @@ function attempt(trial: number | null) {
 
 /** A figure of every type, as cells give them. */
 export const sampleFigures: readonly DrawnFigure[] = [
+  ...samplePlots,
   {
     type: "histogram",
     title: text("disk.await_ms", "disk.await_ms"),

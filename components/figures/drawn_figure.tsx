@@ -1,11 +1,9 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useId, useMemo, useState } from "preact/hooks";
-import type { DrawnFigure } from "@/pipeline/cells/figure.ts";
 import { Dialog } from "../dialog.tsx";
 import { useLanguage } from "../language.ts";
 import { figureFrameTexts } from "../texts_figure_frame.ts";
-import type { ConfusionCell } from "./drawable.ts";
-import { drawableOf } from "./drawable_of.ts";
+import type { ConfusionCell, Drawable } from "./drawable.ts";
 import { DrawingRoom } from "./drawing_room.tsx";
 import { FigureDataTable } from "./figure_data.tsx";
 import { FigureFrame } from "./figure_frame.tsx";
@@ -15,19 +13,36 @@ import { MostConfused } from "./most_confused.tsx";
 import type { Plot } from "./plot_frame.ts";
 import * as plotMarks from "./plot_marks.ts";
 import { plainText } from "./shown_names.ts";
+import { usualDrawable, type UsualFigure } from "./usual_drawable.ts";
 
-/** A figure, drawn, with all that can be done with it. */
+/** A figure of a usual kind, with all that can be done with it. */
 export function DrawnFigureView(
-  { figure, plot = plotMarks, onCell }: {
-    readonly figure: DrawnFigure;
-    /** The marks that it is drawn with, where those of most figures are not enough. */
-    readonly plot?: Plot;
+  { figure, onCell }: {
+    readonly figure: UsualFigure;
     readonly onCell?: ((cell: ConfusionCell) => void) | undefined;
+  },
+): JSX.Element {
+  const drawable = useMemo(() => usualDrawable(figure), [figure]);
+  return (
+    <DrawableView drawable={drawable} plot={plotMarks} onCell={onCell}>
+      {figure.type === "confusion" && <MostConfused figure={figure} onCell={onCell} />}
+    </DrawableView>
+  );
+}
+
+/** A drawable figure with all that can be done with it. */
+export function DrawableView(
+  { drawable, plot, onCell, children }: {
+    readonly drawable: Drawable;
+    /** The marks that it is drawn with. */
+    readonly plot: Plot;
+    readonly onCell?: ((cell: ConfusionCell) => void) | undefined;
+    /** Stands below the drawing. */
+    readonly children?: ComponentChildren;
   },
 ): JSX.Element {
   const language = useLanguage();
   const id = useId();
-  const drawable = useMemo(() => drawableOf(figure), [figure]);
   const [chosen, setVariant] = useState<string>();
   const [isDataShown, setDataShown] = useState(false);
   const [isEnlarged, setEnlarged] = useState(false);
@@ -38,7 +53,7 @@ export function DrawnFigureView(
     <>
       <DrawingRoom plot={plot} drawable={drawable} variant={variant} onCell={onCell} />
       {note !== "" && <p class="tiny dim figure-note">{note}</p>}
-      {figure.type === "confusion" && <MostConfused figure={figure} onCell={onCell} />}
+      {children}
     </>
   );
   const choice = variants.length > 1 && variant !== undefined && (

@@ -31,6 +31,10 @@ async function lives(): Promise<boolean> {
 const sharedByPages =
   /\/(components\/(menu|menu_list|use_close_outside|dismiss_button|texts_dismiss|icon|key_names|later|language|problem_text|number_words|time_words|text_width|dropped_files|texts_drop)|islands\/(commands|event_stream|read_stream)|web\/language)\.tsx?$/;
 
+/** Modules of the first load of a notebook that parts fetched later use as well. */
+const sharedByNotebook =
+  /\/(components\/(texts_form|form\/(drafts|field_frame|reset_button|use_change|value_words)|notebook\/(cell_names|context|state_words))|islands\/notebook\/(edits|wires))\.tsx?$/;
+
 export default defineConfig({
   plugins: [preact(), reloadAfterRestart()],
   publicDir: false,
@@ -44,7 +48,12 @@ export default defineConfig({
       input: "client.ts",
       output: {
         // What every page needs is one file: many small ones are packed worse.
-        codeSplitting: { groups: [{ name: "page", test: sharedByPages }] },
+        codeSplitting: {
+          groups: [
+            { name: "page", test: sharedByPages },
+            { name: "notebook", test: sharedByNotebook },
+          ],
+        },
       },
     },
   },

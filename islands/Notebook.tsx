@@ -14,11 +14,13 @@ import type { OpenNotebook } from "./notebook/open_notebook.ts";
 
 /** A notebook to read, change and run. */
 export default function Notebook(
-  { id, title, cells, language }: {
+  { id, title, cells, isFront, language }: {
     readonly id: string;
     readonly title: string;
     /** How the notebook reads until it is open. */
     readonly cells: readonly ReadCell[];
+    /** Whether only the front panel shall be seen. */
+    readonly isFront: boolean;
     readonly language: Language;
   },
 ): JSX.Element {
@@ -27,7 +29,10 @@ export default function Notebook(
   useEffect(() => {
     const ended = new AbortController();
     for (const { texts } of cells) texts.forEach(rememberMarkdown);
-    openAtLast(id, ended.signal, setProblem).then(setOpen).catch(reportError);
+    openAtLast(id, ended.signal, setProblem).then((opened) => {
+      if (opened) opened.isFrontOnly.value = isFront;
+      setOpen(opened);
+    }).catch(reportError);
     return () => ended.abort();
   }, [id]);
   return (
@@ -42,7 +47,9 @@ export default function Notebook(
               <ProblemText problem={problem} language={language} />
             </div>
           )}
-          <NotebookReading cells={cells} />
+          <div class={isFront ? "front-waiting" : undefined}>
+            <NotebookReading cells={cells} />
+          </div>
         </>
       )}
     </LanguageContext.Provider>

@@ -24,6 +24,7 @@ const styles = [
   "cell.css",
   "running.css",
   "reads.css",
+  "front.css",
   "editor.css",
   "code.css",
   "palette.css",

@@ -1,4 +1,4 @@
-import { createContext } from "preact";
+import { type ComponentChildren, createContext } from "preact";
 import { useContext, useRef } from "preact/hooks";
 
 /** Where a form keeps what was typed and is no value yet. */
@@ -28,6 +28,11 @@ export const RefusedContext = createContext<ReadonlyMap<string, Refused>>(new Ma
 
 /** The columns of the tables that a cell reads, by the names of its inputs. */
 export const TablesContext = createContext<ReadonlyMap<string, readonly string[]>>(new Map());
+
+/** What stands at the end of the label of a field, by the id of its control. */
+export const AsideContext = createContext<
+  ((id: string, label: string) => ComponentChildren) | undefined
+>(undefined);
 
 /** The draft that a field found when it was drawn first, and what keeps another one. */
 export function useDraft(

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useContext } from "preact/hooks";
 import { useLanguage } from "../language.ts";
-import { RefusedContext } from "./drafts.ts";
+import { AsideContext, RefusedContext } from "./drafts.ts";
 import type { FieldSpec } from "./field_spec.ts";
 import { ResetButton } from "./reset_button.tsx";
 
@@ -54,6 +54,7 @@ export function FieldFrame(
         {isGroup ? <span id={`${id}-label`}>{label}</span> : <label for={id}>{label}</label>}
         {was !== undefined && <ResetButton label={label} was={was} onReset={onReset} />}
         {aside}
+        {useContext(AsideContext)?.(id, label)}
       </div>
       {children}
       {what !== undefined && <p class="wrong" id={`${id}-wrong`}>{what}</p>}

@@ -11,10 +11,12 @@ import { isSameValue } from "./value_words.ts";
 
 /** Fields one below the other; of many, the first and what was changed, and the others when asked. */
 export function FieldList(
-  { id, fields, written, inSight, columns, onChange }: {
+  { id, fields, only, written, inSight, columns, onChange }: {
     /** The ids of the controls begin with it. */
     readonly id: string;
     readonly fields: readonly FieldSpec[];
+    /** The names of those that are shown, all of them by default. */
+    readonly only?: ReadonlySet<string> | undefined;
     /** The values the user wrote; the others have their defaults. */
     readonly written: Readonly<Record<string, unknown>>;
     /** So many fields are always shown. */
@@ -27,8 +29,10 @@ export function FieldList(
   const language = useLanguage();
   const [isWhole, setWhole] = useState(false);
   const values = shownValues(fields, written);
-  const shown = fields.filter((field) => isShown(field, values));
-  const first = shown.filter(({ name }, index) => index < inSight || Object.hasOwn(written, name));
+  const shown = fields.filter((field) => isShown(field, values) && only?.has(field.name) !== false);
+  const first = shown.filter(({ name }, index) =>
+    index < inSight || only || Object.hasOwn(written, name)
+  );
   // To hide a single field would only put a button in its place.
   const isLong = shown.length > first.length + 1;
   return (

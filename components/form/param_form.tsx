@@ -12,20 +12,26 @@ export interface ParamFormProps {
   /** What the form is called for a screen reader. */
   readonly label: string;
   readonly fields: readonly FieldSpec[];
+  /** The names of those that are shown, all of them by default. */
+  readonly only?: ReadonlySet<string> | undefined;
   /** As the user wrote them. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly columns: readonly ColumnChoice[] | undefined;
   /** Takes a new value; `undefined` leaves the param to its default. */
   readonly onChange: (name: string, value: unknown) => void;
+  /** Is told when a pointer or the Tab key comes in. */
+  readonly onTouch?: (() => void) | undefined;
 }
 
 /** A form made from the schema of a cell kind's params. */
-export function ParamForm({ label, params, ...list }: ParamFormProps): JSX.Element {
+export function ParamForm({ label, params, onTouch, ...list }: ParamFormProps): JSX.Element {
   return (
     <form
       class="params"
       aria-label={label}
       onSubmit={(event) => event.preventDefault()}
+      onPointerEnter={onTouch}
+      onKeyUp={({ key }) => key === "Tab" && onTouch?.()}
       onPointerOver={({ target }) => help((tip) => tip.helpFor(target, "pointer"))}
       onPointerLeave={() => help((tip) => tip.hideHelp())}
       onFocusIn={({ target }) => help((tip) => tip.helpFor(target, "focus"))}

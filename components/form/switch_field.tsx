@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { useContext } from "preact/hooks";
 import { useLanguage } from "../language.ts";
+import { AsideContext } from "./drafts.ts";
 import { describedBy, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 import { ResetButton } from "./reset_button.tsx";
@@ -32,6 +34,7 @@ export function SwitchField(
             onReset={() => onChange(undefined)}
           />
         )}
+        {useContext(AsideContext)?.(id, label)}
       </div>
       {spec.help && <p class="help" id={`${id}-help`}>{spec.help[language]}</p>}
     </div>

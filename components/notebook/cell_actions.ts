@@ -36,9 +36,11 @@ export function performAction(open: OpenNotebook, action: CellAction, language: 
       return void open.cancel();
     case "addAbove":
     case "addBelow":
+      if (open.isFrontOnly.value) return;
       return addBeside(id, action === "addAbove");
   }
-  if (id === undefined) return;
+  // What happens to cells that are not in sight would not be seen.
+  if (id === undefined || open.isFrontOnly.value) return;
   const index = positionOf(open.structure.value, id);
   switch (action) {
     case "next":

@@ -16,6 +16,7 @@ import { usePasting } from "./pasting.ts";
 import { ToolBar } from "./tool_bar.tsx";
 import { Warnings } from "./warnings.tsx";
 
+const FrontPanel = later(async () => (await import("./front_panel.tsx")).FrontPanel);
 const OutlineSheet = later(async () => (await import("./outline_sheet.tsx")).OutlineSheet);
 const RevisionPanel = later(async () => (await import("./revision_panel.tsx")).RevisionPanel);
 
@@ -23,6 +24,7 @@ const RevisionPanel = later(async () => (await import("./revision_panel.tsx")).R
 export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
   const language = useLanguage();
   const { cells } = open.structure.value;
+  const isFrontOnly = open.isFrontOnly.value;
   useFetchedResults(open);
   usePasting(open);
   useFollowCurrent(open);
@@ -30,12 +32,13 @@ export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
   return (
     <NotebookContext.Provider value={open}>
       <ToolBar />
-      <div class="notebook">
+      <div class={isFrontOnly ? "notebook front-only" : "notebook"}>
         <aside class="rail" aria-label={notebookTexts.cells[language]}>
           <Outline />
         </aside>
         <main class="cells" id="main">
           <Warnings />
+          {(isFrontOnly || open.exposed.value) && <FrontPanel />}
           {cells.length === 0 && <p class="intro">{notebookTexts.emptyNotebook[language]}</p>}
           {cells.map((cell, index) => (
             <Fragment key={cell.id}>

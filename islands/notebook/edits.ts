@@ -77,9 +77,15 @@ export function duplicateCell(notebook: NotebookContent, id: string): NotebookCo
   return { ...notebook, cells: notebook.cells.toSpliced(index + 1, 0, copy) };
 }
 
-/** Without the cell; those who name it as their input read the nearest one above instead. */
+/** Without the cell and its place on the front panel; those who name it as their input read the nearest one above instead. */
 export function removeCell(notebook: NotebookContent, id: string): NotebookContent {
-  const rest = { ...notebook, cells: notebook.cells.filter((cell) => cell.id !== id) };
+  const { exposed: before, ...others } = notebook;
+  const exposed = before?.filter(({ cell }) => cell !== id) ?? [];
+  const rest = {
+    ...others,
+    cells: notebook.cells.filter((cell) => cell.id !== id),
+    ...(exposed.length > 0 ? { exposed } : {}),
+  };
   return rest.cells.reduce((changed, cell) => {
     const ports = Object.entries(cell.inputs ?? {}).filter(([, source]) => source === id);
     return ports.reduce((next, [port]) => setInput(next, cell.id, port, undefined), changed);

@@ -50,6 +50,10 @@ export class OpenNotebook {
   readonly notebook: ReadonlySignal<NotebookContent>;
   /** Changes less often than `notebook`, so that not all of the page is drawn anew for each letter. */
   readonly structure: ReadonlySignal<Structure>;
+  /** The params on the front panel. */
+  readonly exposed: ReadonlySignal<NotebookContent["exposed"]>;
+  /** Whether the page shows the front panel alone. */
+  readonly isFrontOnly = signal(false);
   /** The id of the run under way. */
   readonly run = signal<string | null>(null);
   /** The cells of the run under way. */
@@ -88,6 +92,7 @@ export class OpenNotebook {
     this.notebook = this.document;
     let structure = structureOf(opened.notebook);
     this.structure = computed(() => structure = structureOf(this.document.value, structure));
+    this.exposed = computed(() => this.document.value.exposed);
     this.contents = computed(() =>
       new Map(this.document.value.cells.map((cell) => [cell.id, cell]))
     );

@@ -8,7 +8,8 @@ export const handler = define.handlers({
     const view = await workbench.notebooks.view(ctx.params.id ?? "");
     const { id, notebook: { title } } = view;
     ctx.state.title = title;
-    return page({ id, title, cells: readCells(view, workbench.kinds, language) });
+    const isFront = ctx.url.searchParams.has("front");
+    return page({ id, title, isFront, cells: readCells(view, workbench.kinds, language) });
   },
 });
 

@@ -27,7 +27,7 @@ export async function makeNotebook(
   return `/notebooks/${id}`;
 }
 
-/** Whether a file is to be a notebook, by its name. */
+/** Whether a file is to be a notebook or a pipeline, by its name. */
 export function isNotebookFile({ name }: File): boolean {
   return /\.(json|ipynb)$/i.test(name);
 }

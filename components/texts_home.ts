@@ -7,8 +7,10 @@ export const homeTexts = {
   trainFromCsv: { en: "Train from CSV", zh: "用 CSV 训练" },
   diagnoseCsv: { en: "Diagnose a CSV", zh: "诊断 CSV" },
   dropHere: {
-    en: "Drop a table of KPIs anywhere on this page: CSV, TSV or Parquet. A notebook’s file opens.",
-    zh: "将指标表拖放到本页任意位置：CSV、TSV 或 Parquet；笔记本文件会直接打开。",
+    en:
+      "Drop a table of KPIs anywhere on this page: CSV, TSV or Parquet. Or a notebook or pipeline: JSON or Jupyter.",
+    zh:
+      "将指标表拖放到本页任意位置：CSV、TSV 或 Parquet；也可拖放笔记本或流水线：JSON 或 Jupyter。",
   },
 
   notebooks: { en: "Notebooks", zh: "笔记本" },

@@ -16,6 +16,7 @@ export async function startImport(file: File, { train = false }: ImportPlan = {}
   if (upload !== undefined) location.assign(`/import/${upload.id}${train ? "?then=train" : ""}`);
 }
 
-function pageLanguage(): Language {
+/** The language of the page. */
+export function pageLanguage(): Language {
   return document.documentElement.lang.startsWith("zh") ? "zh" : "en";
 }

@@ -32,6 +32,7 @@ const styles = [
   "pages.css",
   "api_docs.css",
   "import.css",
+  "opening.css",
 ];
 
 /** The document around every page: styles, icons, the bar at the top. */

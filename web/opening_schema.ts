@@ -31,8 +31,14 @@ export const openedSchema = z.object({
 
 const noticeSchema = z.object({ code: z.string(), message: textSchema });
 
-/** How many of them a summary shows at most. */
-export const openingLimits = { cells: 50, problems: 20, files: 50, features: 20 } as const;
+/** How many of them a summary shows at most; and how many bytes a file may have: Jupyter keeps pictures in its own. */
+export const openingLimits = {
+  cells: 50,
+  problems: 20,
+  files: 50,
+  features: 20,
+  bytes: 32 * 2 ** 20,
+} as const;
 
 const fileSchema = z.object({ name: z.string(), bytes: z.int() });
 

@@ -17,6 +17,7 @@ import { ToolBar } from "./tool_bar.tsx";
 import { Warnings } from "./warnings.tsx";
 
 const FrontPanel = later(async () => (await import("./front_panel.tsx")).FrontPanel);
+const HeldNote = later(async () => (await import("../opening/held_note.tsx")).HeldNote);
 const OutlineSheet = later(async () => (await import("./outline_sheet.tsx")).OutlineSheet);
 const RevisionPanel = later(async () => (await import("./revision_panel.tsx")).RevisionPanel);
 
@@ -39,6 +40,7 @@ export function NotebookView({ open }: { open: OpenNotebook }): JSX.Element {
         <main class="cells" id="main">
           <Warnings />
           {(isFrontOnly || open.exposed.value) && <FrontPanel />}
+          {open.held.value.length > 0 && <HeldNote cells={open.held.value} />}
           {cells.length === 0 && <p class="intro">{notebookTexts.emptyNotebook[language]}</p>}
           {cells.map((cell, index) => (
             <Fragment key={cell.id}>

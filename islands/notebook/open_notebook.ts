@@ -65,6 +65,8 @@ export class OpenNotebook {
   /** The run before, until there is another one. */
   readonly lastRun = signal<RunSummary | null>(null);
   readonly message = signal<Message | null>(null);
+  /** The cells with code of strangers, for which all waits until something is run. */
+  readonly held = signal<readonly string[]>([]);
   /** What a screen reader shall say next. */
   readonly announcement = signal("");
   readonly isConnected = signal(true);
@@ -284,6 +286,7 @@ export class OpenNotebook {
       this.run.value = event.run;
       this.runningCells.value = event.cells;
       this.lastRun.value = null;
+      this.held.value = [];
     } else if (event.type === "run-finished") this.run.value = null;
     else if (event.type === "kernel-restarted") {
       this.message.value = { kind: "problem", problem: event.reason };
@@ -325,8 +328,9 @@ export class OpenNotebook {
     });
   }
 
-  private takeCells({ cells, run, lastRun }: NotebookViewAnswer): void {
+  private takeCells({ cells, run, lastRun, held = [] }: NotebookViewAnswer): void {
     batch(() => {
+      this.held.value = held;
       this.run.value = run;
       if (run !== null && lastRun?.id === run) this.runningCells.value = lastRun.cells;
       this.lastRun.value = lastRun;

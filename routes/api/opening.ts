@@ -1,9 +1,13 @@
 import { define } from "@/web/define.ts";
-import { fileLimit } from "@/web/opening/file_text.ts";
-import { openedSchema, openFileQuerySchema, openingMedia } from "@/web/opening_schema.ts";
+import {
+  openedSchema,
+  openFileQuerySchema,
+  openingLimits,
+  openingMedia,
+} from "@/web/opening_schema.ts";
 import { readQuery } from "@/web/request_body.ts";
 
-export const config = { maxBody: fileLimit + 1 };
+export const config = { maxBody: openingLimits.bytes + 1 };
 
 export const api = define.api({
   POST: {

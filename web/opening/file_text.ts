@@ -1,9 +1,7 @@
 import { HealerError } from "@/pipeline/problem.ts";
 import { binaryKind } from "@/pipeline/table/binary_kind.ts";
+import { openingLimits } from "../opening_schema.ts";
 import { openingProblem } from "./problems.ts";
-
-/** How many bytes a file to be opened may have: Jupyter keeps pictures in its notebooks. */
-export const fileLimit = 32 * 2 ** 20;
 
 /** How many bytes are looked at to tell text from other things. */
 const headLength = 4096;
@@ -15,7 +13,8 @@ const headLength = 4096;
  */
 export function fileText(bytes: Uint8Array, name: string): string {
   if (bytes.length === 0) throw new HealerError(openingProblem.empty(name));
-  if (bytes.length > fileLimit) throw new HealerError(openingProblem.tooLarge(name, fileLimit));
+  const { bytes: limit } = openingLimits;
+  if (bytes.length > limit) throw new HealerError(openingProblem.tooLarge(name, limit));
   const head = bytes.subarray(0, headLength);
   const utf16 = utf16Of(head);
   const kind = binaryKind(head, utf16 !== undefined);

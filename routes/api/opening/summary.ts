@@ -1,10 +1,14 @@
 import { define } from "@/web/define.ts";
-import { fileLimit } from "@/web/opening/file_text.ts";
-import { openingMedia, openingQuerySchema, openingSummarySchema } from "@/web/opening_schema.ts";
+import {
+  openingLimits,
+  openingMedia,
+  openingQuerySchema,
+  openingSummarySchema,
+} from "@/web/opening_schema.ts";
 import { readQuery } from "@/web/request_body.ts";
 
 /** One byte more than can be opened, so that the answer says what is too large. */
-export const config = { maxBody: fileLimit + 1 };
+export const config = { maxBody: openingLimits.bytes + 1 };
 
 export const api = define.api({
   POST: {

@@ -45,6 +45,7 @@ export const cellTexts = {
   jsonDraft: { en: "JSON, not applied", zh: "JSON（未应用）" },
   log: { en: "Log", zh: "日志" },
   asText: { en: "As text", zh: "文本" },
+  savePipeline: { en: "Save as pipeline", zh: "保存为流水线" },
   copyAsJson: { en: "Copy as JSON", zh: "复制为 JSON" },
   editAsJson: { en: "Edit as JSON", zh: "以 JSON 编辑" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

@@ -43,6 +43,7 @@ export const listTexts = {
   loading: { en: "Looking …", zh: "正在查找……" },
   ofNotebooks: { en: "notebook", zh: "笔记本" },
   ofDatasets: { en: "dataset", zh: "数据集" },
+  ofPipelines: { en: "pipeline", zh: "流水线" },
   ofModels: { en: "model", zh: "模型" },
   ofDiagnoses: { en: "diagnosis", zh: "诊断" },
   others: (count: string): Text => ({

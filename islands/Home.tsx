@@ -11,6 +11,7 @@ import { Beginnings } from "@/components/home/beginnings.tsx";
 import { DatasetList } from "@/components/home/dataset_list.tsx";
 import { ModelList } from "@/components/home/model_list.tsx";
 import { NotebookList } from "@/components/home/notebook_list.tsx";
+import { PipelineList } from "@/components/home/pipeline_list.tsx";
 import { WaitingFiles } from "@/components/home/waiting_files.tsx";
 import { LanguageContext } from "@/components/language.ts";
 import { DeletedButton } from "@/components/lists/deleted_button.tsx";
@@ -22,8 +23,15 @@ import { type Lists, useLiveLists } from "./live_lists.ts";
 import { startImport } from "./start_import.ts";
 
 const demo = { example: "fault-diagnosis", run: true };
-const inSight = { notebooks: 10, datasets: 5, models: 5, diagnoses: 5 } as const;
-const listNames = ["notebooks", "datasets", "models", "diagnoses", "uploads"] as const;
+const inSight = { notebooks: 10, datasets: 5, pipelines: 5, models: 5, diagnoses: 5 } as const;
+const listNames = [
+  "notebooks",
+  "datasets",
+  "pipelines",
+  "models",
+  "diagnoses",
+  "uploads",
+] as const;
 
 /** The first page: what there is in the workspace, and the ways to begin something. */
 export default function Home(
@@ -34,7 +42,7 @@ export default function Home(
   },
 ): JSX.Element {
   const { lists, renew } = useLiveLists(given, listNames);
-  const { notebooks, datasets, models, diagnoses, uploads } = lists;
+  const { notebooks, datasets, pipelines, models, diagnoses, uploads } = lists;
   const [request, setRequest] = useState<FileRequest>();
   const { state, start } = useFileTask();
   useSlashKey();
@@ -80,7 +88,8 @@ export default function Home(
   });
   // Whoever deletes the last notebook still finds the lists, and with them the way to take it back.
   const wasFilled = useRef(false);
-  wasFilled.current ||= [notebooks, datasets, models, diagnoses].some(({ length }) => length > 0);
+  wasFilled.current ||= [notebooks, datasets, pipelines, models, diagnoses]
+    .some(({ length }) => length > 0);
   return (
     <LanguageContext.Provider value={language}>
       <main class="page" id="main">
@@ -139,6 +148,7 @@ export default function Home(
                   {...listProps("models")}
                   onDiagnose={(model) => setRequest({ model })}
                 />
+                <PipelineList {...listProps("pipelines")} datasets={datasets} />
               </div>
             </>
           )}

@@ -5,15 +5,18 @@ import type {
   ModelAnswer,
   NotebookOverview,
 } from "@/web/api_schema.ts";
+import type { PipelineAnswer } from "@/web/pipeline_schema.ts";
 import type { UploadAnswer } from "@/web/upload_schema.ts";
 import { api } from "./api.ts";
 import { type Heard, listen } from "./event_stream.ts";
 import { uploadApi } from "./import/upload_api.ts";
+import { pipelineApi } from "./pipeline_api.ts";
 
 /** What there is in the workspace. */
 export interface Lists {
   readonly notebooks: readonly NotebookOverview[];
   readonly datasets: readonly DatasetAnswer[];
+  readonly pipelines: readonly PipelineAnswer[];
   readonly models: readonly ModelAnswer[];
   readonly diagnoses: readonly DiagnosisAnswer[];
   /** Files that no dataset was made of yet. */
@@ -36,6 +39,7 @@ const ask: { readonly [Name in ListName]: () => Promise<Pick<Lists, Name>> } = {
   notebooks: async () => ({ notebooks: (await api.notebooks()).notebooks }),
   datasets: api.datasets,
   uploads: uploadApi.list,
+  pipelines: pipelineApi.list,
   models: api.models,
   diagnoses: api.diagnoses,
 };

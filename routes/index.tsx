@@ -8,6 +8,7 @@ export const handler = define.handlers({
     return page({
       notebooks: await workbench.notebooks.overviews(),
       datasets: workbench.datasets.list(),
+      pipelines: workbench.pipelines.list(),
       models: workbench.models(),
       diagnoses: workbench.diagnoses.list(),
       uploads: workbench.uploads.list(),

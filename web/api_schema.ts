@@ -297,7 +297,7 @@ export const streamSchemas = {
   notebook: z.object({ notebook: id, event: notebookEventSchema }),
   /** A list is not what it was; a notebook that was saved or deleted is named with its revision. */
   changed: z.object({
-    list: z.enum(["notebooks", "datasets", "models", "diagnoses"]),
+    list: z.enum(["notebooks", "datasets", "pipelines", "models", "diagnoses"]),
     id,
     revision: z.exactOptional(z.int()),
   }),

@@ -5,8 +5,9 @@ import type { Handlers } from "./create_define.ts";
 import { define, type State } from "./define.ts";
 import { duplicateSchema, type ListName, renameSchema } from "./lists_schema.ts";
 import type { Operations } from "./operation.ts";
+import { pipelineSchema } from "./pipeline_schema.ts";
 import { readJson } from "./request_body.ts";
-import type { ItemList } from "./workbench/items.ts";
+import type { CopiedList, ItemList } from "./workbench/items.ts";
 import type { Workbench } from "./workbench/workbench.ts";
 
 /** The exports of a route file. */
@@ -23,6 +24,7 @@ interface Item {
 
 const items: Readonly<Record<ItemList, Item>> = {
   datasets: { answer: datasetSchema, read: ({ datasets }, id) => datasets.get(id) },
+  pipelines: { answer: pipelineSchema, read: ({ pipelines }, id) => pipelines.get(id) },
   models: { answer: modelSchema, read: (workbench, id) => workbench.model(id) },
   diagnoses: { answer: diagnosisSchema, read: ({ diagnoses }, id) => diagnoses.get(id) },
 };
@@ -31,6 +33,7 @@ const items: Readonly<Record<ItemList, Item>> = {
 const names: Readonly<Record<ListName, Text>> = {
   notebooks: { en: "notebook", zh: "笔记本" },
   datasets: { en: "dataset", zh: "数据集" },
+  pipelines: { en: "pipeline", zh: "流水线" },
   models: { en: "model", zh: "模型" },
   diagnoses: { en: "diagnosis", zh: "诊断" },
 };
@@ -71,7 +74,7 @@ export function itemRoute(list: ItemList): ApiRoute {
 }
 
 /** `[id]/duplicate.ts` of a list: the same entry once more, under another name. */
-export function duplicateRoute(list: Exclude<ItemList, "diagnoses">): ApiRoute {
+export function duplicateRoute(list: CopiedList): ApiRoute {
   const { en, zh } = names[list];
   return {
     api: define.api({

@@ -3,7 +3,13 @@ import * as z from "zod/mini";
 // What the lists of the first page ask of the server, beside the lists themselves.
 
 /** The lists of a workspace. */
-export const listNameSchema = z.enum(["notebooks", "datasets", "models", "diagnoses"]);
+export const listNameSchema = z.enum([
+  "notebooks",
+  "datasets",
+  "pipelines",
+  "models",
+  "diagnoses",
+]);
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000));
 

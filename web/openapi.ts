@@ -8,6 +8,7 @@ import * as listsSchemas from "./lists_schema.ts";
 import { methods } from "./methods.ts";
 import * as openingSchemas from "./opening_schema.ts";
 import { type Content, isSchema, type Operation, type Operations } from "./operation.ts";
+import * as pipelineSchemas from "./pipeline_schema.ts";
 import * as revisionSchemas from "./revision_schema.ts";
 import { byPattern, routePattern } from "./route_path.ts";
 import * as runSchemas from "./run_schema.ts";
@@ -75,6 +76,7 @@ const named = {
   ...exportSchemas,
   ...listsSchemas,
   ...openingSchemas,
+  ...pipelineSchemas,
   ...revisionSchemas,
   ...runSchemas,
   ...tableSchemas,

@@ -19,6 +19,7 @@ const mostShown = 100;
 const kindWords = {
   notebooks: listTexts.ofNotebooks,
   datasets: listTexts.ofDatasets,
+  pipelines: listTexts.ofPipelines,
   models: listTexts.ofModels,
   diagnoses: listTexts.ofDiagnoses,
 } as const;

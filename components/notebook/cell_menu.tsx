@@ -6,6 +6,7 @@ import { cellTexts } from "../texts_cell.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { moveAndTell } from "./move_cell.ts";
+import { savePipeline, trains } from "./save_pipeline.ts";
 
 /** What else can be done with a cell. */
 export function CellMenu(
@@ -24,11 +25,19 @@ export function CellMenu(
   const { cells } = open.structure.value;
   const folded = open.folding.cells.value;
   const isFolded = folded.has(id);
+  const isTraining = trains(open, cells[number - 1]?.kind ?? "");
   const foldAll = cells.every((cell) => folded.has(cell.id)) ? "unfoldAll" : "foldAll";
   return (
     <Menu
       label={notebookTexts.moreOfCell(name)[language]}
       items={[
+        ...(isTraining
+          ? [{
+            label: cellTexts.savePipeline[language],
+            icon: "run" as const,
+            onChoose: () => savePipeline(open, id, language),
+          }]
+          : []),
         {
           label: notebookTexts[isFolded ? "unfold" : "fold"][language],
           icon: isFolded ? "expand" : "collapse",

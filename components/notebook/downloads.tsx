@@ -2,8 +2,10 @@ import { Fragment, type JSX } from "preact";
 import type { CellResult } from "@/pipeline/cells/cell_kind.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
+import { cellTexts } from "../texts_cell.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
+import { savePipeline } from "./save_pipeline.ts";
 
 /** What can be taken away of a result: the model, the diagnosis. */
 export function Downloads(
@@ -38,6 +40,16 @@ export function Downloads(
                 <Icon name="diagnose" />
                 {notebookTexts.diagnoseWith[language]}
               </a>
+            )}
+            {value.type === "model" && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => savePipeline(open, id, language)}
+              >
+                <Icon name="run" />
+                {cellTexts.savePipeline[language]}
+              </button>
             )}
           </Fragment>
         );

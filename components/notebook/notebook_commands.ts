@@ -10,6 +10,7 @@ import { pageTexts } from "../texts_page.ts";
 import { type CellAction, focusCell, performAction } from "./cell_actions.ts";
 import { titleOf } from "./cell_names.ts";
 import { kindIcon } from "./kind_icon.ts";
+import { savePipeline, trains } from "./save_pipeline.ts";
 import { stepTitle } from "./step_back.ts";
 import { synonyms } from "./palette_synonyms.ts";
 import { takeStep } from "./take_step.ts";
@@ -83,6 +84,8 @@ function wholeCommands(open: OpenNotebook, language: Language): CommandGroup[] {
   const { undo, redo } = open.historySteps.value;
   const isRunning = open.run.value !== null;
   const { cells } = open.structure.value;
+  const trained = cells.filter(({ kind }) => trains(open, kind));
+  const pipeline = trained.find(({ id }) => id === open.current.value) ?? trained.at(-1);
   const commands: (Command | false)[] = [
     !isRunning && {
       id: "run stale",
@@ -144,6 +147,13 @@ function wholeCommands(open: OpenNotebook, language: Language): CommandGroup[] {
       label: cellTexts.unfoldAll,
       icon: "expand",
       run: () => open.folding.set([]),
+    },
+    pipeline !== undefined && {
+      id: "save pipeline",
+      label: cellTexts.savePipeline,
+      words: "reuse recipe steps learner export 复用 配方 步骤 导出",
+      icon: "run",
+      run: () => savePipeline(open, pipeline.id, language),
     },
     {
       id: "download",

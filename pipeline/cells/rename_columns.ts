@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { closestNames } from "../closest_names.ts";
 import type { ParamMeta } from "../param_meta.ts";
+import { HealerError } from "../problem.ts";
 import { defineCell } from "./cell_kind.ts";
+import { renameProblem } from "./rename_problems.ts";
 
 const name = z.string().min(1).max(10_000);
 
@@ -36,3 +39,27 @@ export const renameColumns = defineCell({
 
   run: async (...work) => await (await import("./rename_columns_run.ts")).runRenameColumns(...work),
 });
+
+/**
+ * Columns by their new names.
+ *
+ * @throws {HealerError} `cells/no-column-to-rename`, `cells/name-taken`
+ */
+export function renamedColumns<Column extends { readonly name: string }>(
+  columns: readonly Column[],
+  renames: RenameColumnsParams["renames"],
+): Column[] {
+  const names = columns.map(({ name }) => name);
+  const to = new Map(renames.map((rename) => [rename.from, rename.to]));
+  for (const from of to.keys()) {
+    if (names.includes(from)) continue;
+    throw new HealerError(renameProblem.noSuchColumn(from, closestNames(from, names, 3)));
+  }
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    const name = to.get(column.name) ?? column.name;
+    if (taken.has(name)) throw new HealerError(renameProblem.nameTaken(name));
+    taken.add(name);
+    return { ...column, name };
+  });
+}

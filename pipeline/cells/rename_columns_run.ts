@@ -1,9 +1,8 @@
-import { closestNames } from "../closest_names.ts";
 import { HealerError } from "../problem.ts";
 import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
 import { counted, countText } from "./number_text.ts";
 import { type Prepared, type PreparedColumn, preparedInput } from "./prepared_value.ts";
-import type { RenameColumnsParams } from "./rename_columns.ts";
+import { type RenameColumnsParams, renamedColumns } from "./rename_columns.ts";
 import { renameProblem } from "./rename_problems.ts";
 import { keepFrame, readStored } from "./stored_table.ts";
 
@@ -48,24 +47,4 @@ async function renamed(
   const table = await keepFrame(frame, context);
   const { rows, preview } = prepared;
   return { ...prepared, table, columns, preview: { ...preview, file: table, rows, columns } };
-}
-
-/** @throws {HealerError} `cells/no-column-to-rename`, `cells/name-taken` */
-function renamedColumns(
-  columns: readonly PreparedColumn[],
-  renames: RenameColumnsParams["renames"],
-): PreparedColumn[] {
-  const names = columns.map(({ name }) => name);
-  const to = new Map(renames.map((rename) => [rename.from, rename.to]));
-  for (const from of to.keys()) {
-    if (names.includes(from)) continue;
-    throw new HealerError(renameProblem.noSuchColumn(from, closestNames(from, names, 3)));
-  }
-  const taken = new Set<string>();
-  return columns.map((column) => {
-    const name = to.get(column.name) ?? column.name;
-    if (taken.has(name)) throw new HealerError(renameProblem.nameTaken(name));
-    taken.add(name);
-    return { ...column, name };
-  });
 }

@@ -28,6 +28,8 @@ export interface PipelineSources {
 
 /** A pipeline as a notebook holds it. */
 export interface NotebookPipeline {
+  /** The cell that trains. */
+  readonly cell: string;
   /** Its `leftOut` does not name where the rows come from: no pipeline has any. */
   readonly document: PipelineDocument;
   /** All cells in front of the learner that stay behind, in the notebook's order. */
@@ -80,7 +82,7 @@ export function pipelineOf(
     split: way.split,
     leftOut: way.leftOut.filter(({ cell }) => !way.sources.has(cell)),
   });
-  return { document, leftOut: way.leftOut };
+  return { cell, document, leftOut: way.leftOut };
 }
 
 function isTrainingKind(kind: string | undefined): boolean {

@@ -9,16 +9,26 @@ import type { z } from "zod";
 /** A recipe in words: the learner, what differs from its defaults, and the steps that are not its own. */
 export function recipeWords(recipe: Recipe): Text {
   const { steps, learner: { name, params } } = completeRecipe(recipe);
-  const learner = partWords(findLearner(name), params);
+  const learner = learnerWords({ name, params });
   const own = completeRecipe({ ...recipe, steps: ownSteps(name) }).steps
     .map((step) => JSON.stringify(step));
   const others = steps.filter((step) => !own.includes(JSON.stringify(step)))
-    .map(({ step, params }) => partWords(findStep(step), params));
+    .map(stepWords);
   if (others.length === 0) return learner;
   return {
     en: `${learner.en}, with ${others.map(({ en }) => en).join(", ")}`,
     zh: `${learner.zh}，配合${others.map(({ zh }) => zh).join("、")}`,
   };
+}
+
+/** A step in words: its title and what differs from its defaults. */
+export function stepWords({ step, params }: Recipe["steps"][number]): Text {
+  return partWords(findStep(step), params);
+}
+
+/** A learner in words, as {@linkcode stepWords}. */
+export function learnerWords({ name, params }: Recipe["learner"]): Text {
+  return partWords(findLearner(name), params);
 }
 
 /** The same recipe has the same key, whether or not its defaults are written out. */

@@ -1,5 +1,10 @@
 import type { Text } from "@/pipeline/problem.ts";
-import { datasetIdSchema, diagnosisIdSchema, modelIdSchema } from "@/store/ids.ts";
+import {
+  datasetIdSchema,
+  diagnosisIdSchema,
+  modelIdSchema,
+  pipelineIdSchema,
+} from "@/store/ids.ts";
 import type { Shelf, ShelfRow } from "@/store/shelf.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { DeletedItem, ListName } from "../lists_schema.ts";
@@ -9,6 +14,9 @@ import { parseId } from "./parse_id.ts";
 
 /** The lists of what never changes but for its name; notebooks have their own ways. */
 export type ItemList = Exclude<ListName, "notebooks">;
+
+/** The lists whose entries can be copied. */
+export type CopiedList = "datasets" | "models";
 
 /** A shelf of the store, by ids as they come in with requests. */
 interface Items {
@@ -24,9 +32,10 @@ export class WorkbenchItems {
   private readonly lists: Readonly<Record<ItemList, Items>>;
 
   constructor(private readonly workspace: Workspace, private readonly hub: EventHub) {
-    const { datasets, models, diagnoses } = workspace;
+    const { datasets, pipelines, models, diagnoses } = workspace;
     this.lists = {
       datasets: itemsOf(datasets, (id) => parseId(datasetIdSchema, "dataset", id)),
+      pipelines: itemsOf(pipelines, (id) => parseId(pipelineIdSchema, "pipeline", id)),
       models: itemsOf(models, (id) => parseId(modelIdSchema, "model", id)),
       diagnoses: itemsOf(diagnoses, (id) => parseId(diagnosisIdSchema, "diagnosis", id)),
     };
@@ -57,7 +66,7 @@ export class WorkbenchItems {
    * @throws {HealerError} `store/not-found`, `store/deleted`
    */
   duplicate(
-    list: Exclude<ItemList, "diagnoses">,
+    list: CopiedList,
     id: string,
     language: keyof Text,
     name: string = copyName(this.lists[list].nameOf(id))[language],
@@ -77,6 +86,7 @@ export class WorkbenchItems {
     const lists: readonly (readonly [ListName, readonly ShelfRow[]])[] = [
       ["notebooks", notebooks],
       ["datasets", this.lists.datasets.listDeleted()],
+      ["pipelines", this.lists.pipelines.listDeleted()],
       ["models", this.lists.models.listDeleted()],
       ["diagnoses", this.lists.diagnoses.listDeleted()],
     ];

@@ -6,12 +6,14 @@ import { summarizeNotebook } from "../opening/summarize_notebook.ts";
 import { summarizePipeline } from "../opening/summarize_pipeline.ts";
 import type { Opened, OpeningSummary, Reading } from "../opening_schema.ts";
 import type { WorkbenchNotebooks } from "./notebooks.ts";
+import type { WorkbenchPipelines } from "./pipelines.ts";
 
 /** What files are opened with. */
 export interface OpeningServices {
   readonly workspace: Workspace;
   readonly kinds: ReadonlyMap<string, CellKind>;
   readonly notebooks: WorkbenchNotebooks;
+  readonly pipelines: WorkbenchPipelines;
 }
 
 /** How a file is opened. */
@@ -51,11 +53,10 @@ export class WorkbenchOpening {
     content: OpeningFileContent,
     { reading, language, run }: OpeningRequest & { readonly run: boolean },
   ): Promise<Opened> {
-    const { workspace, kinds, notebooks } = this.services;
+    const { kinds, notebooks, pipelines } = this.services;
     const opening = readOpening(content, { kinds, language, reading });
     if (opening.kind === "pipeline") {
-      const { pipeline } = opening;
-      return { kind: "pipeline", id: workspace.pipelines.save(pipeline.name, pipeline).id };
+      return { kind: "pipeline", id: pipelines.add(opening.pipeline).id };
     }
     return { kind: "notebook", id: await notebooks.add(opening.parsed.notebook, run, true) };
   }

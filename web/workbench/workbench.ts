@@ -21,6 +21,7 @@ import { WorkbenchRevisions } from "./notebook_revisions.ts";
 import { NotebookSessions } from "./notebook_sessions.ts";
 import { WorkbenchNotebooks } from "./notebooks.ts";
 import { parseId } from "./parse_id.ts";
+import { WorkbenchPipelines } from "./pipelines.ts";
 import { WorkbenchRuns } from "./runs.ts";
 import type { StoredFile } from "./stored_file.ts";
 import { trainNotebook } from "./train_notebook.ts";
@@ -67,6 +68,7 @@ export class Workbench implements AsyncDisposable {
   readonly notebooks: WorkbenchNotebooks;
   readonly exports: WorkbenchExports;
   readonly opening: WorkbenchOpening;
+  readonly pipelines: WorkbenchPipelines;
   readonly uploads: WorkbenchUploads;
   readonly revisions: WorkbenchRevisions;
   readonly imports: WorkbenchImports;
@@ -110,7 +112,20 @@ export class Workbench implements AsyncDisposable {
       datasets: this.datasets,
     });
     this.exports = new WorkbenchExports({ workspace, kinds, sessions: this.sessions });
-    this.opening = new WorkbenchOpening({ workspace, kinds, notebooks: this.notebooks });
+    this.pipelines = new WorkbenchPipelines({
+      workspace,
+      hub,
+      exports: this.exports,
+      notebooks: this.notebooks,
+      datasets: this.datasets,
+      executor: this.desk,
+    });
+    this.opening = new WorkbenchOpening({
+      workspace,
+      kinds,
+      notebooks: this.notebooks,
+      pipelines: this.pipelines,
+    });
     this.runs = new WorkbenchRuns(workspace, kinds);
     const { freeSpace } = options;
     this.uploads = new WorkbenchUploads({

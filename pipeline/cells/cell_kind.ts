@@ -1,6 +1,7 @@
 import type { ZodType } from "zod";
 import * as z from "zod/mini";
 import type { Notice, Text } from "../problem.ts";
+import type { CodeOutcome, CodeWork } from "../code/code_work.ts";
 import type { RunContext } from "../run_context.ts";
 import { figureSchema } from "./figure.ts";
 import {
@@ -36,6 +37,13 @@ export interface CellContext extends RunContext {
   scratchPath(extension: string): string;
   /** Takes a finished scratch file as part of the result. */
   keep(path: string, media: string): Promise<FileReference>;
+  /**
+   * Runs code of the user in a process of its own, which may do nothing but compute. What it prints comes into
+   * the log by itself.
+   *
+   * @throws {HealerError} `code/…`, `run/cancelled`
+   */
+  runCode(work: CodeWork): Promise<CodeOutcome>;
 }
 
 const textSchema = z.strictObject({ en: z.string(), zh: z.string() });

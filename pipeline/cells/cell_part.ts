@@ -11,5 +11,6 @@ export function cellPartOf(context: CellContext, from: number, to: number): Cell
     pathOf: (file) => context.pathOf(file),
     scratchPath: (extension) => context.scratchPath(extension),
     keep: (path, media) => context.keep(path, media),
+    runCode: (work) => context.runCode(work),
   };
 }

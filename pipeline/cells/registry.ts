@@ -3,6 +3,7 @@ import { HealerError } from "../problem.ts";
 import { columnSteps, rowSteps } from "../steps/registry.ts";
 import type { CellKind } from "./cell_kind.ts";
 import { chart } from "./chart.ts";
+import { code } from "./code.ts";
 import { correlate } from "./correlate.ts";
 import { diagnose } from "./diagnose.ts";
 import { evaluate } from "./evaluate.ts";
@@ -40,6 +41,7 @@ export const cellKinds: readonly CellKind[] = [
   correlate,
   chart,
   projection,
+  code,
   note,
 ];
 

@@ -4,9 +4,11 @@ import type { CellContext } from "../cells/cell_kind.ts";
 import type { FileReference } from "../cells/value.ts";
 import type { Checkpoint } from "../checkpoint.ts";
 import type { MetricPoint } from "../metric.ts";
-import type { Notice, Text } from "../problem.ts";
+import { HealerError, type Notice, type Text } from "../problem.ts";
 import { cancelled } from "../run_context.ts";
+import type { CodeOutcome, CodeWork } from "../code/code_work.ts";
 import type { CellTask, ProducedFile } from "./executor.ts";
+import type { ToKernel } from "./kernel_messages.ts";
 import type { Interim } from "./kernel_process.ts";
 
 /** At most so often is progress told, in milliseconds. */
@@ -41,6 +43,7 @@ export class WorkerCellContext implements CellContext {
   private readonly folders: CellFolders;
   private points: MetricPoint[] = [];
   private paths = 0;
+  private readonly codeCalls: PromiseWithResolvers<CodeOutcome>[] = [];
   private lastTold = -Infinity;
 
   /**
@@ -123,5 +126,20 @@ export class WorkerCellContext implements CellContext {
     const reference = { sha256: hash.digest("hex"), bytes, media };
     this.files.push({ ...reference, path });
     return reference;
+  }
+
+  async runCode(work: CodeWork): Promise<CodeOutcome> {
+    const call = this.codeCalls.push(Promise.withResolvers()) - 1;
+    this.tell({ type: "code", id: this.id, call, work });
+    const outcome = await this.codeCalls[call]?.promise;
+    if (outcome === undefined) throw new TypeError("There is no such call.");
+    return outcome;
+  }
+
+  /** Takes what came of code that the cell waits for. */
+  takeCodeAnswer({ id, call, answer }: Extract<ToKernel, { type: "code" }>): void {
+    const waiting = id === this.id ? this.codeCalls[call] : undefined;
+    if ("outcome" in answer) waiting?.resolve(answer.outcome);
+    else waiting?.reject(new HealerError(answer.problem));
   }
 }

@@ -7,7 +7,7 @@ import { Random } from "../random.ts";
 import { type CellFolders, WorkerCellContext } from "./cell_context.ts";
 import { WorkerCheckpoint } from "./worker_checkpoint.ts";
 import type { CellTask } from "./executor.ts";
-import type { FromKernel } from "./kernel_messages.ts";
+import type { FromKernel, ToKernel } from "./kernel_messages.ts";
 import { firstLine, kernelProblem } from "./kernel_problems.ts";
 import { longestMessage } from "./message_lines.ts";
 import { atCell, problemOf } from "./problem_schema.ts";
@@ -34,6 +34,9 @@ export interface WorkerTask {
   readonly isCancelled: SharedArrayBuffer;
 }
 
+/** The answer to a task that wanted code to be run. */
+export type WorkerCodeAnswer = Extract<ToKernel, { type: "code" }>;
+
 /** What a worker says: JSON for the server, and whether the task has ended with it. */
 export interface WorkerMessage {
   readonly json: string;
@@ -45,9 +48,11 @@ const longestResult = longestMessage / 6;
 
 let threads = 1;
 let kinds: Promise<ReadonlyMap<string, CellKind>> | undefined;
+let running: WorkerCellContext | undefined;
 
-self.onmessage = ({ data }: MessageEvent<WorkerStart | WorkerTask>): void => {
+self.onmessage = ({ data }: MessageEvent<WorkerStart | WorkerTask | WorkerCodeAnswer>): void => {
   if (data.type === "run") return void run(data);
+  if (data.type === "code") return running?.takeCodeAnswer(data);
   threads = data.threads;
   kinds = loadKinds(data.registry);
   // The first task hears of the failure.
@@ -63,6 +68,7 @@ async function run({ id, task, checkpoints, folders, isCancelled }: WorkerTask):
   const flag = new Int32Array(isCancelled);
   const checkpoint = new WorkerCheckpoint(id, folders, checkpoints, tell);
   const context = new WorkerCellContext({ id, task, folders, threads, checkpoint }, flag, tell);
+  running = context;
   // For packages that know no seed.
   const random = new Random(task.seed);
   Math.random = () => random.next();

@@ -1,4 +1,4 @@
-import type { WorkerMessage, WorkerStart, WorkerTask } from "./cell_worker.ts";
+import type { WorkerCodeAnswer, WorkerMessage, WorkerStart, WorkerTask } from "./cell_worker.ts";
 import { kernelProblem } from "./kernel_problems.ts";
 import { atCell } from "./problem_schema.ts";
 
@@ -30,6 +30,13 @@ export class CellWorkers {
     this.busy.set(worker, { task, end: resolve });
     worker.postMessage(task);
     await promise;
+  }
+
+  /** Hands an answer to the task that waits for it. */
+  answer(message: WorkerCodeAnswer): void {
+    for (const [worker, { task }] of this.busy) {
+      if (task.id === message.id) worker.postMessage(message);
+    }
   }
 
   private start(): Worker {

@@ -47,6 +47,9 @@ class Kernel {
         else this.pages?.postMessage(message satisfies PageMessage);
         break;
       }
+      case "code":
+        this.workers.answer(message);
+        break;
       case "page":
       case "summary": {
         const path = join(this.setup.inputs, message.request.file.sha256);

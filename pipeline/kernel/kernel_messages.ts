@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cellResultSchema } from "../cells/cell_kind.ts";
 import { fileReferenceSchema, valueSchema } from "../cells/value.ts";
+import { codeOutcomeSchema, codeWorkSchema } from "../code/code_work.ts";
 import { checkpointName } from "../checkpoint.ts";
 import { metricPointSchema } from "./events.ts";
 import { problemSchema, textSchema } from "./problem_schema.ts";
@@ -56,6 +57,14 @@ export const summaryRequestSchema = z.strictObject({
   columns: z.array(z.string()),
 });
 
+const codeAnswerSchema = z.union([
+  z.strictObject({ outcome: codeOutcomeSchema }),
+  z.strictObject({ problem: problemSchema }),
+]);
+
+/** What came of the code that a cell wanted to have run. */
+export type CodeAnswer = z.infer<typeof codeAnswerSchema>;
+
 /** What the server says to a kernel: one line of JSON each. */
 export const toKernelSchema = z.discriminatedUnion("type", [
   z.strictObject({
@@ -66,6 +75,13 @@ export const toKernelSchema = z.discriminatedUnion("type", [
     checkpoints: z.array(checkpointNameSchema),
   }),
   z.strictObject({ type: z.literal("cancel"), id }),
+  /** The answer to the request for code that had the number `call`. */
+  z.strictObject({
+    type: z.literal("code"),
+    id,
+    call: z.int().nonnegative(),
+    answer: codeAnswerSchema,
+  }),
   z.strictObject({ type: z.literal("page"), id, request: pageRequestSchema }),
   z.strictObject({ type: z.literal("summary"), id, request: summaryRequestSchema }),
 ]);
@@ -93,6 +109,13 @@ export const fromKernelSchema = z.discriminatedUnion("type", [
     id,
     name: checkpointNameSchema,
     path: z.string(),
+  }),
+  /** A cell wants code to be run, which the kernel may not do. */
+  z.strictObject({
+    type: z.literal("code"),
+    id,
+    call: z.int().nonnegative(),
+    work: codeWorkSchema,
   }),
   z.strictObject({
     type: z.literal("done"),

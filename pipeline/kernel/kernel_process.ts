@@ -33,7 +33,7 @@ export type Answer = Extract<FromKernel, { type: "done" | "page" | "summary" | "
 /** What is heard before that. */
 export type Interim = Extract<
   FromKernel,
-  { type: "progress" | "metrics" | "log" | "checkpoint" }
+  { type: "progress" | "metrics" | "log" | "checkpoint" | "code" }
 >;
 
 /** The process ended before it had answered. */
@@ -123,6 +123,11 @@ export class KernelProcess {
   /** Asks a piece of work to stop: a cell at its next sign of progress. */
   cancel(id: string): void {
     if (this.works.has(id)) this.send({ type: "cancel", id });
+  }
+
+  /** Answers a piece of work that has asked for code to be run. */
+  answerCode(message: Extract<ToKernel, { type: "code" }>): void {
+    if (this.works.has(message.id)) this.send(message);
   }
 
   /** Ends the process at once, whatever it does. */

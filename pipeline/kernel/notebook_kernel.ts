@@ -1,10 +1,10 @@
-import { lstatSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { KeptCheckpoints } from "../checkpoint_files.ts";
 import { HealerError, type Problem } from "../problem.ts";
 import { cancelled } from "../run_context.ts";
 import type { ColumnSummary, TablePage } from "../table/paging/table_page.ts";
+import { CodeRuns } from "./code_runs.ts";
 import type {
   CellTask,
   Executor,
@@ -20,6 +20,7 @@ import { type Answer, type Interim, KernelEnded, KernelProcess } from "./kernel_
 import type { ToKernel } from "./kernel_messages.ts";
 import { atCell } from "./problem_schema.ts";
 import { defaultMemoryLimit } from "./memory_limit.ts";
+import { ownFile } from "./own_file.ts";
 import { SharedLock } from "./shared_lock.ts";
 
 type PageMessage = Extract<ToKernel, { type: "page" }>;
@@ -130,12 +131,16 @@ export class NotebookKernel implements Executor {
     const id = crypto.randomUUID();
     const { inputs, scratch } = await this.folders;
     const folder = join(scratch, id), placed = join(inputs, id);
-    const forward = (message: Interim): void => this.forward(message, hooks, folder);
     const message = { ...task, inputs: { ...task.inputs }, files: [...task.files] };
     const ending = this.endOnAbort(process, id, signal);
     await Deno.mkdir(folder);
     try {
       if (signal.aborted) throw cancelled();
+      await using codeRuns = new CodeRuns(process, folder, this.memoryLimit, hooks);
+      const forward = (message: Interim): void => {
+        if (message.type === "code") codeRuns.run(message);
+        else this.forward(message, hooks, folder);
+      };
       const checkpoints = await placeCheckpoints(hooks.checkpoints, placed);
       const run = { type: "run", id, task: message, checkpoints } as const;
       const answer = await process.request(run, forward);
@@ -154,7 +159,7 @@ export class NotebookKernel implements Executor {
 
   /** Hands on what is heard of a cell. Work does not end because its checkpoint cannot be kept. */
   private forward(
-    message: Interim,
+    message: Exclude<Interim, { type: "code" }>,
     { onEvent, checkpoints }: TaskHooks,
     folder: string,
   ): void {
@@ -171,7 +176,7 @@ export class NotebookKernel implements Executor {
         const { name, path } = message;
         if (checkpoints === undefined) return;
         try {
-          checkpoints.take(name, checkedPath(path, join(folder, "checkpoints")));
+          checkpoints.take(name, ownFile(path, join(folder, "checkpoints")));
         } catch (error) {
           this.log(`Cannot keep the checkpoint "${name}": ${firstLine(error)}`);
         }
@@ -199,6 +204,10 @@ export class NotebookKernel implements Executor {
         signal?.removeEventListener("abort", cancel);
       }
     }
+  }
+
+  private get memoryLimit(): number {
+    return this.options.memoryLimit ?? defaultMemoryLimit();
   }
 
   private log(line: string): void {
@@ -237,7 +246,7 @@ export class NotebookKernel implements Executor {
       registry: options.registry ?? new URL("../cells/registry.ts", import.meta.url),
       nativeThreads: options.nativeThreads ?? 1,
       threads: options.threads ?? navigator.hardwareConcurrency,
-      memoryLimit: options.memoryLimit ?? defaultMemoryLimit(),
+      memoryLimit: this.memoryLimit,
       silenceLimit: options.silenceLimit ?? 30,
       log: (line) => this.log(line),
     });
@@ -273,14 +282,8 @@ function plain({ columns, sort, filter, ...rest }: TablePageRequest): PageMessag
 
 /** A file as the kernel names it, once it is known to be one that the cell has made. */
 function checked(file: ProducedFile, folder: string): ProducedFile {
-  checkedPath(file.path, folder);
+  ownFile(file.path, folder);
   return file;
-}
-
-function checkedPath(path: string, folder: string): string {
-  const isOwn = dirname(path) === folder && lstatSync(path, { throwIfNoEntry: false })?.isFile();
-  if (isOwn !== true) throw new HealerError(kernelProblem.badFile());
-  return path;
 }
 
 /** Lays out in `folder` what an earlier attempt has left, and names it. */

@@ -7,6 +7,7 @@ import { type FileReference, fileReferences, type Value } from "@/pipeline/cells
 import type { Checkpoint } from "@/pipeline/checkpoint.ts";
 import type { MetricPoint } from "@/pipeline/metric.ts";
 import type { Notice } from "@/pipeline/problem.ts";
+import { runCode } from "@/pipeline/kernel/code_process.ts";
 import { readTable, type Table } from "@/pipeline/table/read_table.ts";
 
 /** What a cell gave, as a kernel would hand it on. */
@@ -86,6 +87,17 @@ export class CellRunner implements AsyncDisposable {
           return this.path(sha256);
         },
         scratchPath: (extension) => `${this.folder}/scratch/${this.scratchFiles++}.${extension}`,
+        runCode: async (work) => {
+          const name = `${this.folder}/code-${this.scratchFiles++}`;
+          await Deno.mkdir(name);
+          const folders = { empty: name, table: `${this.folder}/scratch/${this.scratchFiles++}` };
+          return await runCode(
+            work,
+            folders,
+            (line) => log.push(line),
+            new AbortController().signal,
+          );
+        },
         keep: async (path, media) => {
           const file = await this.take(path, media);
           known.add(file.sha256);

@@ -41,6 +41,7 @@ export class FakeExecutor implements Executor {
       pathOf: ({ sha256 }) => sha256,
       scratchPath: (extension) => `0.${extension}`,
       keep: () => Promise.reject(new Error("no files here")),
+      runCode: () => Promise.reject(new Error("no code here")),
     };
     this.executed.push(task);
     this.onExecute(task);

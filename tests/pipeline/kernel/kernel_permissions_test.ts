@@ -61,6 +61,7 @@ describe("a cell", () => {
         pathOf: () => assert.fail(),
         scratchPath: (extension) => join(scratch, `0.${extension}`),
         keep: () => assert.fail(),
+        runCode: () => assert.fail(),
       };
       const { tried, done } = outcomeOf(
         await trespass.run({}, {

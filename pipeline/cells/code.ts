@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { ParamMeta } from "../param_meta.ts";
+import { defineCell } from "./cell_kind.ts";
+import { seedParam } from "./seed_param.ts";
+
+/** What a new cell holds: it works on any table, and shows what there is. */
+const example =
+  `// table: an arquero table of what this cell reads (b and c: further ones, if connected).
+// aq: arquero, with aq.op. Plot: Observable Plot. Return a table, figures, both or nothing.
+// table 是本单元读取的数据（arquero 表；b、c 为另外连接的表），aq 是 arquero，Plot 用于绘图。
+// 可返回表、图形、两者或不返回。
+
+const numeric = table.columnNames().filter((name) => typeof table.get(name, 0) === "number");
+console.log(\`\${table.numRows()} rows, \${numeric.length} columns of numbers\`);
+
+// One row a column of numbers, the most variable first · 每个数值列一行，波动最大的在前
+const spread = numeric.map((column) => {
+  const values: number[] = Array.from(table.array(column)).filter(Number.isFinite);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { column, mean, variation: Math.sqrt(variance) / Math.abs(mean) };
+});
+const sorted = aq.from(spread).orderby(aq.desc("variation"));
+
+const figure = Plot.plot({
+  title: "The most variable columns · 波动最大的列",
+  marks: [
+    Plot.barX(sorted.slice(0, 15).objects(), {
+      x: "variation",
+      y: "column",
+      sort: { y: "-x" },
+    }),
+  ],
+});
+
+return { table: sorted, figures: [figure] };
+`;
+
+const params = z.strictObject({
+  source: z.string().max(200_000).default(example).meta(
+    {
+      label: { en: "Code", zh: "代码" },
+      help: {
+        en:
+          "The body of an async function in TypeScript: it reads table (b, c), uses aq, Plot and " +
+          "console, and returns an arquero table or an array of objects, figures of Plot.plot(…), " +
+          "{ table, figures } or nothing. It reaches no files and no network. Math.random follows " +
+          "the seed; what depends on the clock may differ from run to run.",
+        zh:
+          "TypeScript 异步函数的函数体：读取 table（b、c），可用 aq、Plot 和 console，返回 arquero 表或" +
+          "对象数组、Plot.plot(…) 的图形、{ table, figures } 或不返回。不能访问文件和网络。" +
+          "Math.random 由种子决定；依赖时钟的结果每次可能不同。",
+      },
+      code: "typescript",
+    } satisfies ParamMeta,
+  ),
+  seconds: z.number().min(1).max(600).default(30).meta(
+    {
+      label: { en: "Time limit", zh: "时限" },
+      help: {
+        en: "Seconds after which the code is ended.",
+        zh: "代码运行超过这么多秒即被终止。",
+      },
+    } satisfies ParamMeta,
+  ),
+  memory: z.int().min(256).max(65_536).default(1024).meta(
+    {
+      label: { en: "Memory limit", zh: "内存上限" },
+      help: {
+        en: "MiB of memory beyond which the code is ended.",
+        zh: "代码占用内存超过这么多 MiB 即被终止。",
+      },
+    } satisfies ParamMeta,
+  ),
+  seed: seedParam,
+});
+
+/** The params of {@linkcode code}. */
+export type CodeParams = z.infer<typeof params>;
+
+/** Code of the user, in a process of its own that may do nothing but compute. What it returns is a new raw table. */
+export const code = defineCell({
+  kind: "code",
+  version: 1,
+  group: "write",
+  title: { en: "TypeScript code", zh: "TypeScript 代码" },
+  summary: {
+    en: "Code of your own: a table in as arquero, a table or plots out, in a sandbox.",
+    zh: "自己编写代码：以 arquero 读取数据表，输出表或图形，在沙箱中运行。",
+  },
+  params,
+  takes: { table: "table", b: "table", c: "table" },
+  optional: ["b", "c"],
+  gives: { table: "prepared" },
+  recipe: "replaces",
+  cost: "costly",
+
+  run: async (...work) => await (await import("./code_run.ts")).runCodeCell(...work),
+});

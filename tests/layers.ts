@@ -20,7 +20,7 @@ const layers: readonly (readonly string[])[] = [
     "pipeline/projection",
     "pipeline/simulator",
   ],
-  ["pipeline/table", "pipeline/onnx"],
+  ["pipeline/table", "pipeline/onnx", "pipeline/sql"],
   ["pipeline"],
 ];
 

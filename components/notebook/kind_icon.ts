@@ -6,6 +6,7 @@ const ofKind: Readonly<Record<string, IconName>> = {
   simulate: "settings",
   split: "split",
   subset: "filter",
+  sql: "rows",
   "rename-columns": "columns",
   projection: "map",
   impute: "impute",

@@ -48,5 +48,7 @@ export const synonyms: Readonly<Record<string, string>> = {
   note: "text markdown comment heading documentation 文本 说明 注释 标题 文档",
   projection:
     "t-sne tsne umap pca map embedding dimension reduction cluster scatter 降维 主成分 聚类 散点图 流形",
+  sql:
+    "query select join group by aggregate where union database polars 查询 连接 关联 分组 聚合 数据库",
   subset: "filter rows select lasso where query part 筛选 过滤 选取 子集",
 };

@@ -19,6 +19,7 @@ import { rankFeatures } from "./rank_features.ts";
 import { renameColumns } from "./rename_columns.ts";
 import { simulateCluster } from "./simulate.ts";
 import { split } from "./split.ts";
+import { sql } from "./sql.ts";
 import { stepCell } from "./step.ts";
 import { subset } from "./subset.ts";
 import { train } from "./train.ts";
@@ -30,6 +31,7 @@ export const cellKinds: readonly CellKind[] = [
   split,
   subset,
   renameColumns,
+  sql,
   ...[...columnSteps, ...rowSteps].map(stepCell),
   rankFeatures,
   train,

@@ -2,8 +2,9 @@ import pl from "nodejs-polars";
 import { HealerError, type Notice } from "../problem.ts";
 import { nameList } from "../name_list.ts";
 import { float32Limit } from "./cell.ts";
+import { ColumnGuess, missingWords } from "./column_guess.ts";
 import type { TableColumn } from "./column_type.ts";
-import { naturalType } from "./parquet_columns.ts";
+import { naturalType, textCells } from "./parquet_columns.ts";
 import { plainNames } from "./plain_names.ts";
 import { tableProblem } from "./problems.ts";
 
@@ -13,6 +14,9 @@ export interface PlainFrame {
   readonly columns: readonly TableColumn[];
   readonly notices: readonly Notice[];
 }
+
+/** How many rows are looked at to tell times from other texts. */
+const sampleRows = 1000;
 
 /**
  * Makes any frame one that a table can be: numbers that float32 cannot hold become missing, times ISO 8601 in UTC,
@@ -50,11 +54,19 @@ function variantOf({ dtype }: pl.Series): string {
 function plainType(series: pl.Series): TableColumn["type"] | undefined {
   const variant = variantOf(series);
   if (variant === "Duration") return "number";
-  return variant === "Time" ? "text" : naturalType(series.dtype);
+  const type = variant === "Time" ? "text" : naturalType(series.dtype);
+  return type === "text" && holdsTimes(series) ? "time" : type;
+}
+
+/** Whether texts are times, as an import finds out. */
+function holdsTimes(series: pl.Series): boolean {
+  const guess = new ColumnGuess(missingWords([""]), ".");
+  for (const cell of textCells(series.head(sampleRows))) guess.add(cell ?? "");
+  return guess.type() === "time";
 }
 
 function plainSeries(series: pl.Series): pl.Series {
-  switch (plainType(series)) {
+  switch (variantOf(series) === "Duration" ? "number" : naturalType(series.dtype)) {
     case "number":
       return numbers(series);
     case "time":
@@ -88,7 +100,7 @@ function seconds(series: pl.Series): pl.Series {
 function times(series: pl.Series): pl.Series {
   const { name } = series;
   const texts = series.cast(pl.Utf8);
-  if (variantOf(series) === "Date") return texts;
+  if (variantOf(series) !== "Datetime") return texts;
   const hasFraction = texts.toFrame()
     .select(pl.col(name).str.contains("\\.[0-9]*[1-9]").any().alias(name)).row(0)[0];
   return hasFraction ? texts : texts.toFrame()

@@ -18,9 +18,17 @@ const kinds = new Map<string, ApiKind>(
 /** Notebooks of cells that read any of the others, themselves, or one that is not there. */
 const notebooks = fc.array(
   fc.record({
-    kind: fc.constantFrom("simulate", "impute", "scale", "train", "evaluate", "diagnose", "note"),
+    kind: fc.constantFrom(
+      "simulate",
+      "impute",
+      "sql",
+      "train",
+      "evaluate",
+      "diagnose",
+      "note",
+    ),
     source: fc.option(fc.nat(8), { freq: 2, nil: undefined }),
-    port: fc.constantFrom("table", "model", "nonsense"),
+    port: fc.constantFrom("table", "model", "a", "b", "nonsense"),
   }),
   { minLength: 1, maxLength: 7 },
 ).map((cells): NotebookContent => ({

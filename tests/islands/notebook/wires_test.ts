@@ -19,13 +19,15 @@ describe("the wires that a page draws", () => {
       fc.record({
         kind: fc.constantFrom(...names),
         source: fc.option(fc.nat(11), { freq: 3, nil: undefined }),
+        place: fc.nat(2),
       }),
       { minLength: 1, maxLength: 12 },
     ).map((cells): NotebookContent => ({
       format: 1,
       title: "",
-      cells: cells.map(({ kind, source }, index) => {
-        const [port] = Object.keys(kinds.get(kind)?.takes ?? {});
+      cells: cells.map(({ kind, source, place }, index) => {
+        const ports = Object.keys(kinds.get(kind)?.takes ?? {});
+        const port = ports[place % Math.max(1, ports.length)];
         return {
           id: `c${index}`,
           kind,
@@ -42,8 +44,12 @@ describe("the wires that a page draws", () => {
         const graph = buildGraph(notebook, kindsByName(cellKinds));
         for (const [index, { id }] of content.cells.entries()) {
           const drawn = wiresOf(content, kinds, index);
-          for (const [port, { cell }] of graph.get(id)?.wires ?? []) {
+          const wires = graph.get(id)?.wires ?? new Map();
+          for (const [port, { cell }] of wires) {
             assert.equal(drawn.find((wire) => wire.port === port)?.source, cell, `${id}.${port}`);
+          }
+          for (const { port, source } of drawn) {
+            if (source === undefined) assert.ok(!wires.has(port), `${id}.${port}`);
           }
         }
       }),

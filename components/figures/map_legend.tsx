@@ -16,7 +16,7 @@ export function MapLegend(
   },
 ): JSX.Element {
   const language = useLanguage();
-  if (colour.by === "number") return <Scale values={colour.values} groups={groups} />;
+  if (colour.by === "number") return <MapScale values={colour.values} groups={groups} />;
   return (
     <div class="map-legend" role="group" aria-label={mapTexts.legend[language]}>
       {groups.map(({ name, fill, shape, points }, group) => (
@@ -53,7 +53,8 @@ export function MapLegend(
   );
 }
 
-function Scale(
+/** What shades of a number tell: from the lowest to the highest, and what is missing. */
+export function MapScale(
   { values, groups }: {
     readonly values: readonly (number | null)[];
     readonly groups: readonly MapGroup[];
@@ -88,7 +89,10 @@ function Scale(
   );
 }
 
-function ShapeMark({ fill, shape }: { readonly fill: string; readonly shape: Shape }): JSX.Element {
+/** The shape and colour of the points of a class. */
+export function ShapeMark(
+  { fill, shape }: { readonly fill: string; readonly shape: Shape },
+): JSX.Element {
   return (
     <svg class={`shape-mark ${fill}`} viewBox="0 0 8 8" aria-hidden="true">
       {shape === "dot" && <circle cx={4} cy={4} r={3.5} />}

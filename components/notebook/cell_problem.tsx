@@ -5,10 +5,10 @@ import type { FieldSpec } from "../form/field_spec.ts";
 import { valueWords } from "../form/value_words.ts";
 import { StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { placeWords } from "../place_words.ts";
 import { formTexts } from "../texts_form.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
+import { problemPlace } from "./problem_place.ts";
 
 /** Why a cell failed, where, what to do, and the way out where it is known. */
 export function CellProblem(
@@ -21,9 +21,7 @@ export function CellProblem(
   const language = useLanguage();
   const { code, message, hint, place } = problem;
   const field = fields.find(({ name }) => name === place.param);
-  const where = [field?.label[language] ?? place.param, placeWords(place, language)]
-    .filter((words) => words !== undefined && words !== "")
-    .join({ en: ", ", zh: "，" }[language]);
+  const where = problemPlace(place, fields, language);
   return (
     <div class="error cell-problem" role="alert">
       <StateMark state="failed" />

@@ -13,11 +13,16 @@ import { noteText } from "./note_text.ts";
 import type { ReadCell } from "./notebook_reading.tsx";
 import { stateWords } from "./state_words.ts";
 
-/** The cells of a notebook as they read without scripts: what they are, how they stand and what came of them. */
+/**
+ * The cells of a notebook as they read without scripts: what they are, how they stand and what came of them.
+ *
+ * @param at Puts a moment into words; by default as one says it now.
+ */
 export function readCells(
-  { notebook, cells }: NotebookViewAnswer,
+  { notebook, cells }: Pick<NotebookViewAnswer, "notebook" | "cells">,
   kinds: ReadonlyMap<string, CellKind>,
   language: Language,
+  at?: (time: string) => string,
 ): ReadCell[] {
   const structure = structureOf(notebook);
   const views = new Map(cells.map((view) => [view.id, view]));
@@ -37,7 +42,7 @@ export function readCells(
       outlineTitle: firstLine || title,
       icon: kindIcon(kind),
       state,
-      stateWords: stateWords(liveCell(view), structure, language),
+      stateWords: stateWords(liveCell(view), structure, language, at),
       summary: isText ? "" : result?.summary[language] ?? kind?.summary[language] ?? "",
       texts: isText ? textsOf(noteText(cell.params)?.[language]) : [],
       figures: (result?.figures ?? []).flatMap((figure) => figureInWords(figure, language)),

@@ -7,14 +7,18 @@ import { unfinishedTexts } from "../texts_unfinished.ts";
 import { momentWords } from "../time_words.ts";
 import { cellsWords } from "./cell_names.ts";
 
-/** The state of a cell in words, as its head says it: `cached, 13:40`, `waits for cell 6`. */
+/**
+ * The state of a cell in words, as its head says it: `cached, 13:40`, `waits for cell 6`.
+ *
+ * @param at Puts a moment into words; by default as one says it now.
+ */
 export function stateWords(
   { state, progress }: LiveCell,
   notebook: Structure,
   language: Language,
+  at = (time: string): string => momentWords(new Date(time), new Date(), language),
 ): string {
   const texts = notebookTexts;
-  const at = (time: string): string => momentWords(new Date(time), new Date(), language);
   switch (state.state) {
     case "fresh":
       return texts.fresh(secondsWords(state.seconds, language))[language];

@@ -1,5 +1,6 @@
 import { HealerError } from "@/pipeline/problem.ts";
 import type { ExportFormat } from "./format.ts";
+import { htmlFormat } from "./html_format.ts";
 import { notebookFormat } from "./notebook_format.ts";
 import { pipelineFormat } from "./pipeline_format.ts";
 import { exportProblem } from "./problems.ts";
@@ -8,6 +9,7 @@ import { scriptFormat } from "./script_format.ts";
 /** All forms in which a notebook can be taken away, in the order of menus. */
 export const exportFormats: readonly ExportFormat[] = [
   notebookFormat,
+  htmlFormat,
   pipelineFormat,
   scriptFormat,
 ];

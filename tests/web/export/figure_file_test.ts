@@ -5,7 +5,8 @@ import { drawableOf } from "@/components/figures/drawable_of.ts";
 import { figureSvg } from "@/components/figures/export/figure_svg.ts";
 import { mapFigure } from "@/components/figures/kinds/map.ts";
 import { axisOf } from "@/pipeline/cells/figure.ts";
-import { type DrawableFigure, figureFile, figureFiles } from "@/web/export/figure_file.ts";
+import type { DrawableFigure } from "@/web/export/ask_figure_worker.ts";
+import { figureFile, figureFiles } from "@/web/export/figure_file.ts";
 import { serverMaker } from "../../components/figures/drawn.ts";
 import { sampleFigures } from "../../components/figures/sample_figures.ts";
 

@@ -1,0 +1,156 @@
+import { readCells } from "@/components/notebook/read_cells.ts";
+import { markdownHtml } from "@/components/markdown_html.ts";
+import { drawableOf } from "@/components/figures/drawable_of.ts";
+import { titleOf } from "@/components/notebook/cell_names.ts";
+import { olderWords } from "@/components/notebook/older_words.ts";
+import { problemPlace } from "@/components/notebook/problem_place.ts";
+import type { Report, ReportCell, ReportFigure, ReportTable } from "@/components/report/report.ts";
+import { notebookTexts } from "@/components/texts_notebook.ts";
+import type { CellResult } from "@/pipeline/cells/cell_kind.ts";
+import { buildGraph } from "@/pipeline/kernel/graph.ts";
+import { HealerError } from "@/pipeline/problem.ts";
+import { askFigureWorker, type DrawableFigure } from "./ask_figure_worker.ts";
+import type { ExportCell, ExportSource } from "./export_source.ts";
+import { diagnosisCounts, headFacts, modelFacts } from "./report_facts.ts";
+import { reportMoment } from "./report_moment.ts";
+import { fieldsOf, settingsOf } from "./report_settings.ts";
+
+/** A table up to this size is shown whole, as on the page. */
+const small = { rows: 12, columns: 60 };
+
+/** So much of a larger one: the rows that the page has room for before anyone scrolls. */
+const inSight = { rows: 16, columns: 24 };
+
+/** The rows that could not be read, whatever is in them. */
+const withheldTables = new Set(["quarantined", "bad-cells"]);
+
+/** How wide drawings are, in pixels, beside others and alone; the narrow ones are for narrow pages. */
+const widths = { beside: [330], alone: [688, 344] };
+
+/** Gathers what a report shows. No row is in it that the page would not have shown by itself. */
+export async function reportData(source: ExportSource): Promise<Report> {
+  const { notebook, cells, kinds, language } = source;
+  const at = (time: string): string => reportMoment(time, language);
+  const views = cells.map((cell) => ({ cell, view: viewOf(cell) }));
+  const content = {
+    ...notebook,
+    cells: notebook.cells.map((cell) => ({ ...cell })),
+  };
+  const read = readCells(
+    { notebook: content, cells: views.map(({ view }) => view) },
+    kinds,
+    language,
+    at,
+  );
+  const graph = buildGraph(notebook, kinds);
+  const drawn = await drawAll(source);
+  const isFailed = (id: string): boolean =>
+    cells.some((cell) => cell.id === id && cell.problem !== undefined);
+  const reportCells: ReportCell[] = [];
+  for (const [index, base] of read.entries()) {
+    const found = views.find(({ cell }) => cell.id === base.id);
+    if (found === undefined) continue;
+    const { cell, view } = found;
+    const kind = kinds.get(cell.kind);
+    const fields = base.isText ? [] : fieldsOf(kind);
+    const values = Object.values(cell.result?.values ?? {});
+    const { wires } = graph.get(cell.id) ?? { wires: new Map() };
+    reportCells.push({
+      ...base,
+      number: index + 1,
+      reads: [...wires.values()].map((wire) => sourceName(source, wire.cell)),
+      older: olderWords(view, notebook, language, { isFailed, at }),
+      settings: settingsOf(fields, cell.params, language),
+      problem: cell.problem && {
+        ...cell.problem,
+        place: problemPlace(cell.problem.place, fields, language),
+      },
+      hasResult: cell.result !== undefined,
+      figures: drawn.get(cell.id) ?? [],
+      tables: base.isText ? [] : await tablesOf(source, cell.id, cell.result),
+      models: modelFacts(values, language),
+      diagnoses: diagnosisCounts(values, language),
+    });
+  }
+  const title = notebook.title.trim() === "" ? notebookTexts.untitled[language] : notebook.title;
+  return { title, ...headFacts(source), cells: reportCells };
+}
+
+function viewOf(cell: ExportCell) {
+  const { id, state, result, finished = new Date(0).toISOString(), seconds = 0 } = cell;
+  return {
+    id,
+    // Whether a result was computed or found again says something of the server, not of the result.
+    state: state.state === "cached" ? { ...state, state: "fresh" as const } : state,
+    metrics: [],
+    metricCount: 0,
+    ...(result === undefined ? {} : { result: { result, finished, seconds } }),
+  };
+}
+
+function sourceName({ notebook, kinds, language }: ExportSource, id: string): string {
+  const at = notebook.cells.findIndex((cell) => cell.id === id);
+  const cell = notebook.cells[at];
+  return cell === undefined
+    ? notebookTexts.goneCell(id)[language]
+    : `${at + 1} ${titleOf({ kinds }, cell, language)}`;
+}
+
+/** The figures of all cells, drawn together. */
+async function drawAll(
+  { cells, language }: ExportSource,
+): Promise<ReadonlyMap<string, readonly ReportFigure[]>> {
+  const asked: { figure: DrawableFigure; widths: readonly number[] }[] = [];
+  for (const { result } of cells) {
+    const figures = result?.figures ?? [];
+    for (const figure of figures) {
+      if (figure.type === "markdown") continue;
+      asked.push({ figure, widths: figures.length === 1 ? widths.alone : widthsOf(figure) });
+    }
+  }
+  const drawings = asked.length === 0
+    ? []
+    : await askFigureWorker({ name: "drawings", ask: { figures: asked, language } });
+  let next = 0;
+  return new Map(cells.map(({ id, result }) => [
+    id,
+    (result?.figures ?? []).map((figure): ReportFigure =>
+      figure.type === "markdown"
+        ? { type: "text", html: markdownHtml(figure.text[language]) }
+        : { type: "drawn", figure, drawings: drawings[next++] ?? [] }
+    ),
+  ]));
+}
+
+function widthsOf(figure: DrawableFigure): readonly number[] {
+  return figure.type === "map" || drawableOf(figure).isWide ? widths.alone : widths.beside;
+}
+
+async function tablesOf(
+  source: ExportSource,
+  cell: string,
+  result: CellResult | undefined,
+): Promise<ReportTable[]> {
+  const tables: ReportTable[] = [];
+  for (const [index, { name, title, rows, columns }] of (result?.tables ?? []).entries()) {
+    const isSmall = rows <= small.rows && columns.length <= small.columns;
+    const limits = isSmall ? small : inSight;
+    const table = { title: title[source.language], rows, columns: columns.length };
+    if (withheldTables.has(name)) {
+      tables.push({ ...table, content: { type: "withheld" } });
+      continue;
+    }
+    try {
+      const page = await source.tablePage(cell, index, {
+        offset: 0,
+        limit: limits.rows,
+        columns: columns.slice(0, limits.columns).map((column) => column.name),
+      });
+      tables.push({ ...table, content: { type: "rows", page } });
+    } catch (error) {
+      if (!(error instanceof HealerError)) throw error;
+      tables.push({ ...table, content: { type: "problem", problem: error.problem } });
+    }
+  }
+  return tables;
+}

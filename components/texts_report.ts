@@ -27,6 +27,10 @@ export const reportTexts = {
     zh: `并非最新：${cells.trim()}。这些单元各自说明了原因及其结果所属的运行。`,
   }),
   settings: (cell: string): Text => ({ en: `Settings of ${cell}`, zh: `${cell}的设置` }),
+  tableOf: (table: string, cell: string): Text => ({
+    en: `${table}, ${cell}`,
+    zh: `${cell}：${table}`,
+  }),
   noResult: { en: "No result yet.", zh: "尚无结果。" },
   tableSize: (rows: string, columns: string): Text => ({
     en: `${rows} rows × ${columns} columns`,

@@ -19,17 +19,18 @@ export function ReportCellView({ cell }: { readonly cell: ReportCell }): JSX.Ele
   const { id, number, title, icon, state, stateWords, reads, summary, texts, isText } = cell;
   const language = useLanguage();
   const isQuiet = isText && state !== "failed";
+  const name = notebookTexts.cellNumber(number, title)[language];
   return (
     <section
       id={anchorOf(id)}
       class={isText ? "cell text" : "cell"}
       data-state={state}
-      aria-labelledby={`${anchorOf(id)}-title`}
+      aria-label={name}
     >
       <div class="cell-head">
         {!isQuiet && <StateMark state={state} />}
         <span class="order">{number}</span>
-        <h2 id={`${anchorOf(id)}-title`}>
+        <h2>
           <Icon name={icon} />
           <span class="cell-title" title={title}>{title}</span>
         </h2>
@@ -54,16 +55,21 @@ export function ReportCellView({ cell }: { readonly cell: ReportCell }): JSX.Ele
             ))}
           </div>
         )
-        : <Body cell={cell} />}
+        : <Body cell={cell} name={name} />}
     </section>
   );
 }
 
-function Body({ cell }: { readonly cell: ReportCell }): JSX.Element {
+function Body(
+  { cell, name }: {
+    readonly cell: ReportCell;
+    /** What the cell is called, with its number. */
+    readonly name: string;
+  },
+): JSX.Element {
   const language = useLanguage();
-  const { number, title, settings, state, older, hasResult, notices, problem } = cell;
+  const { settings, state, older, hasResult, notices, problem } = cell;
   const { figures, tables, models, diagnoses } = cell;
-  const name = notebookTexts.cellNumber(number, title)[language];
   return (
     <div class={settings.length === 0 ? "cell-body whole" : "cell-body"}>
       {settings.length > 0 && (
@@ -106,6 +112,7 @@ function Body({ cell }: { readonly cell: ReportCell }): JSX.Element {
           <ReportTableView
             key={index}
             table={table}
+            cell={name}
             isOpen={index === 0 && figures.length === 0}
           />
         ))}

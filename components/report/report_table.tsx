@@ -14,10 +14,16 @@ const mostLetters = 300;
 
 /** A table of a result: all of a small one, the first rows of any other. */
 export function ReportTableView(
-  { table, isOpen }: { readonly table: ReportTable; readonly isOpen: boolean },
+  { table, cell, isOpen }: {
+    readonly table: ReportTable;
+    /** What the cell is called that it is from. */
+    readonly cell: string;
+    readonly isOpen: boolean;
+  },
 ): JSX.Element {
   const language = useLanguage();
   const { title, rows, columns, content } = table;
+  const label = reportTexts.tableOf(title, cell)[language];
   return (
     <details class="report-part" open={isOpen}>
       <summary>
@@ -28,13 +34,14 @@ export function ReportTableView(
       </summary>
       {content.type === "withheld" && <p class="small dim">{reportTexts.withheld[language]}</p>}
       {content.type === "problem" && <ProblemText problem={content.problem} language={language} />}
-      {content.type === "rows" && <Rows table={table} page={content.page} />}
+      {content.type === "rows" && <Rows label={label} table={table} page={content.page} />}
     </details>
   );
 }
 
 function Rows(
-  { table: { title, rows, columns }, page }: {
+  { label, table: { rows, columns }, page }: {
+    readonly label: string;
     readonly table: ReportTable;
     readonly page: TablePage;
   },
@@ -42,7 +49,7 @@ function Rows(
   const language = useLanguage();
   const [shownRows, shownColumns] = [page.cells.length, page.columns.length];
   if (shownRows === rows && shownColumns === columns) {
-    return <PlainTable label={title} page={page} />;
+    return <PlainTable label={label} page={page} />;
   }
   const left = [
     shownRows < rows && reportTexts.firstRows(countWords(shownRows), countWords(rows)),
@@ -50,7 +57,7 @@ function Rows(
   ].flatMap((text) => text === false ? [] : text[language]);
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={title}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={label}>
         <table class="table tight">
           <thead>
             <tr>

@@ -19,7 +19,6 @@ const notebook = {
     { id: "split", kind: "split", params: {} },
     { id: "impute", kind: "impute", params: {} },
     { id: "map", kind: "projection", params: { method: "pca" } },
-    { id: "correlate", kind: "correlate", params: {} },
     {
       id: "train",
       kind: "train",
@@ -116,7 +115,7 @@ describe("the report of a notebook, opened from disk", () => {
             assert.equal(onPage.figures.length, inReport.figures.length);
             assert.ok(onPage.figures[0]?.sentence.endsWith(inReport.figures[0]?.sentence ?? "?"));
           } else assert.deepEqual(inReport, onPage, cell);
-          await compareTables(page, report, cell);
+          if (language === "en") await compareTables(page, report, cell);
         }
         assert.equal(
           await report.locator("#cell-about .markdown").innerHTML(),
@@ -135,6 +134,7 @@ describe("the report of a notebook, opened from disk", () => {
             await report.setViewportSize({ width, height: 900 });
             const scrolled = await report.evaluate(() => document.documentElement.scrollWidth);
             assert.ok(scrolled <= width, `${scrolled} of ${width}`);
+            if ((language === "zh") !== (width === 400)) continue;
             const name = `${folder}/report-${language}-${colorScheme}-${width}.png`;
             await report.screenshot({ path: name, fullPage: true });
           }

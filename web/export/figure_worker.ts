@@ -1,9 +1,10 @@
 import { parseHTML } from "linkedom";
+import * as plot from "@/components/figures/all_plot_marks.ts";
 import type { Drawable } from "@/components/figures/drawable.ts";
 import { drawableOf } from "@/components/figures/drawable_of.ts";
 import { figureSvg, type FileMaker } from "@/components/figures/export/figure_svg.ts";
 import { mapFigure } from "@/components/figures/kinds/map.ts";
-import * as plot from "@/components/figures/plot_marks.ts";
+import { steadyIds } from "@/components/figures/plot/plot_ids.ts";
 import type { DrawableFigure, FigureMessage, FigureRequests } from "./ask_figure_worker.ts";
 
 // Draws figures without a browser, apart from the server's own thread, and without any permission.
@@ -29,12 +30,14 @@ function files(
 function drawings(
   { figures, language }: FigureRequests["drawings"]["ask"],
 ): FigureRequests["drawings"]["answer"] {
-  return figures.map(({ figure, widths }) => {
+  return figures.map(({ figure, widths }, index) => {
     const drawable = anyDrawableOf(figure);
     return widths.map((width) => {
       const { svg } = drawable.draw(plot, { width, language, document });
       // What they say stands in the page's own style sheets.
       for (const style of svg.querySelectorAll("style")) style.remove();
+      // All of them stand in one document.
+      steadyIds(svg, `${index} ${width}`);
       svg.setAttribute("aria-hidden", "true");
       return svg.outerHTML;
     });

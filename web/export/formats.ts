@@ -1,6 +1,7 @@
 import { HealerError } from "@/pipeline/problem.ts";
 import type { ExportFormat } from "./format.ts";
 import { htmlFormat } from "./html_format.ts";
+import { ipynbFormat } from "./ipynb_format.ts";
 import { notebookFormat } from "./notebook_format.ts";
 import { pipelineFormat } from "./pipeline_format.ts";
 import { exportProblem } from "./problems.ts";
@@ -10,6 +11,7 @@ import { scriptFormat } from "./script_format.ts";
 export const exportFormats: readonly ExportFormat[] = [
   notebookFormat,
   htmlFormat,
+  ipynbFormat,
   pipelineFormat,
   scriptFormat,
 ];

@@ -34,6 +34,27 @@ export function notebookScript(
   kinds: ReadonlyMap<string, CellKind>,
   language: keyof Text,
 ): NotebookScript {
+  const { statements, leftOut } = scriptStatements(notebook, kinds, language, 2);
+  const written = [...statements.values()].filter((each) => each !== "");
+  const isEmpty = !written.some((each) => /^ *[^ /]/m.test(each));
+  const text = head(notebook, leftOut, language) +
+    '\nimport { runFlow } from "@/cli/script/run_flow.ts";\n\n' +
+    `await runFlow(async (${isEmpty ? "" : "flow"}) => {\n` +
+    written.join("\n") +
+    "});\n";
+  return { text, leftOut: [...leftOut.values()] };
+}
+
+/** What stands in a script for each cell, by its id. @param indent By how many spaces. */
+export function scriptStatements(
+  notebook: Notebook,
+  kinds: ReadonlyMap<string, CellKind>,
+  language: keyof Text,
+  indent: number,
+): {
+  readonly statements: ReadonlyMap<string, string>;
+  readonly leftOut: ReadonlyMap<string, LeftOut>;
+} {
   const graph = buildGraph(notebook, kinds);
   const leftOut = new Map<string, LeftOut>();
   for (const [id, cell] of graph) {
@@ -45,21 +66,19 @@ export function notebookScript(
   const read = new Set(carried.flatMap(({ wires }) => [...wires.values()].map(({ cell }) => cell)));
   const statements = notebook.cells.map((cell) => {
     const without = leftOut.get(cell.id);
-    if (without !== undefined) return leaving(cell, without.reason[language]);
-    if (cell.kind === note.kind) return noteComment(cell, language);
+    if (without !== undefined) return leaving(cell, without.reason[language], indent);
+    if (cell.kind === note.kind) return noteComment(cell, language, indent);
     const { kind, wires } = graph.get(cell.id) ?? {};
     const inputs = [...wires ?? []].map(([port, { cell }]) =>
       [port, names.get(cell) ?? ""] as const
     );
-    return statement(cell, inputs, names.get(cell.id) ?? "", writtenFiles(cell, kind), read);
-  }).filter((each) => each !== "");
-  const isEmpty = !statements.some((each) => /^ *[^ /]/m.test(each));
-  const text = head(notebook, leftOut, language) +
-    '\nimport { runFlow } from "@/cli/script/run_flow.ts";\n\n' +
-    `await runFlow(async (${isEmpty ? "" : "flow"}) => {\n` +
-    statements.join("\n") +
-    "});\n";
-  return { text, leftOut: [...leftOut.values()] };
+    const files = writtenFiles(cell, kind);
+    return statement(cell, inputs, names.get(cell.id) ?? "", files, read, indent);
+  });
+  return {
+    statements: new Map(notebook.cells.map(({ id }, index) => [id, statements[index] ?? ""])),
+    leftOut,
+  };
 }
 
 /** What keeps a cell from standing in a script. */
@@ -101,15 +120,15 @@ function head(
     comment(text[language] + given, 0);
 }
 
-function noteComment({ params }: NotebookCell, language: keyof Text): string {
+function noteComment({ params }: NotebookCell, language: keyof Text, indent: number): string {
   const { en, zh } = note.params.parse(params);
   const text = language === "en" ? en || zh : zh || en;
-  return text.trim() === "" ? "" : comment(text, 2);
+  return text.trim() === "" ? "" : comment(text, indent);
 }
 
-function leaving({ id, kind }: NotebookCell, reason: string): string {
-  return comment(`${id} (${kind})`, 2) +
-    `  flow.leaveOut(${quoted(id)}, ${quoted(reason)});\n`;
+function leaving({ id, kind }: NotebookCell, reason: string, indent: number): string {
+  return comment(`${id} (${kind})`, indent) +
+    `${" ".repeat(indent)}flow.leaveOut(${quoted(id)}, ${quoted(reason)});\n`;
 }
 
 function statement(
@@ -118,16 +137,18 @@ function statement(
   name: string,
   written: readonly string[],
   read: ReadonlySet<string>,
+  indent: number,
 ): string {
+  const start = " ".repeat(indent);
   const isUsed = read.has(id) || written.length > 0;
   const call = `${isUsed ? `const ${name} = ` : ""}await flow.cell`;
   const ports = inputs.map(([port, variable]) => [port, new Expression(variable)]);
   const all: unknown[] = [kind, withFileCalls(id, params), Object.fromEntries(ports), { id }];
   const last = id === kind ? all.slice(0, -1) : all;
   while (last.length > 1 && Object.keys(Object(last.at(-1))).length === 0) last.pop();
-  const writing = written.map((file) => `  await flow.write(${name}, ${quoted(file)});\n`);
-  return (title.trim() === "" ? "" : comment(title, 2)) + `  ${callOf(call, last, 2)};\n` +
-    writing.join("");
+  const writing = written.map((file) => `${start}await flow.write(${name}, ${quoted(file)});\n`);
+  return (title.trim() === "" ? "" : comment(title, indent)) +
+    `${start}${callOf(call, last, indent)};\n` + writing.join("");
 }
 
 /** Params in which files are read where the script finds them. */

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { problemOf } from "@/islands/api.ts";
 import { cellLog } from "@/islands/notebook/cell_calls.ts";
 import type { LiveCell } from "@/islands/notebook/live_cell.ts";
@@ -22,6 +22,7 @@ export function CellLog({ id, live }: { id: string; live: LiveCell }): JSX.Eleme
   const { state, result, progress, resultKey } = live;
   // While it runs, each new message is a new line of the log.
   const message = state.state === "running" ? progress?.message?.en : undefined;
+  const logged = useNowAndThen(live.logged);
   useEffect(() => {
     let isCurrent = true;
     open.known(id).then(() => cellLog(open.id, id)).then((log) => {
@@ -32,7 +33,7 @@ export function CellLog({ id, live }: { id: string; live: LiveCell }): JSX.Eleme
     return () => {
       isCurrent = false;
     };
-  }, [id, state.state, resultKey, message]);
+  }, [id, state.state, resultKey, message, logged]);
   if (problem !== undefined) return <ProblemText problem={problem} language={language} />;
   if (entries === undefined) return <p class="faint small">{editorTexts.loading[language]}</p>;
   const notices = result?.result.notices ?? [];
@@ -65,6 +66,23 @@ export function CellLog({ id, live }: { id: string; live: LiveCell }): JSX.Eleme
       )}
     </div>
   );
+}
+
+/** `value` as it was at most `interval` milliseconds ago: what changes all the time is not worth a request each time. */
+function useNowAndThen<Value>(value: Value, interval = 500): Value {
+  const newest = useRef(value);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [shown, setShown] = useState(value);
+  newest.current = value;
+  useEffect(() => {
+    if (value === shown) return;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      setShown(newest.current);
+    }, interval);
+  }, [value, shown]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return shown;
 }
 
 /** A time of day to the second, in the time zone of the reader. */

@@ -20,6 +20,7 @@ const ofKind: Readonly<Record<string, IconName>> = {
   "k-means-smote": "rows",
   "drop-constant": "columns",
   profile: "profile",
+  code: "code",
   note: "note",
 };
 

@@ -37,6 +37,8 @@ export const synonyms: Readonly<Record<string, string>> = {
     "automl auto tune tuning hyperparameter search grid optimise optimize best xgboost leaderboard 自动机器学习 调参 超参数 搜索 最佳模型 排行榜",
   evaluate:
     "score test accuracy f1 precision recall confusion matrix roc auc metrics reliability 准确率 精确率 召回率 混淆矩阵 指标 评分",
+  code:
+    "typescript javascript js ts script program custom arquero plot sandbox 脚本 编程 程序 自定义 沙箱",
   explain: "shap importance why reason interpret beeswarm 为什么 原因 可解释性 重要性",
   diagnose: "predict apply inference fault classify detect 预测 推理 故障 检测",
   profile:

@@ -9,6 +9,8 @@ const mostMetrics = 5000;
 export interface LiveCell extends CellViewAnswer {
   /** The key of `result`. */
   readonly resultKey: string | undefined;
+  /** How often it was heard to add to its log. */
+  readonly logged?: number;
 }
 
 /** A cell nothing is known of yet. */
@@ -56,6 +58,8 @@ export function after(cell: LiveCell, event: NotebookEvent): LiveCell {
       const metrics = all.length > mostMetrics ? thinned(all) : all;
       return { ...cell, metrics, metricCount: from + points.length };
     }
+    case "log":
+      return { ...cell, logged: (cell.logged ?? 0) + 1 };
     default:
       return cell;
   }

@@ -143,6 +143,7 @@ const parts = {
 /**
  * What code in a sandbox has as `Plot`: it looks like Observable Plot, but having no page to draw on it gives plain
  * data of the figure (see `cells/plot_figure.ts`). What it does not know it names, with what there is instead.
+ * It is part of `bundle/sandbox.js`: after a change here, or in what it imports, run `deno task sandbox`.
  */
 export const recordedPlot: typeof parts = new Proxy(parts, {
   get: (known, name) => {

@@ -3,6 +3,7 @@ import { codeProblem } from "../code/problems.ts";
 import { HealerError } from "../problem.ts";
 import { runCode } from "./code_process.ts";
 import type { TaskHooks } from "./executor.ts";
+import { GatheredLines } from "./gathered_lines.ts";
 import type { CodeAnswer, FromKernel } from "./kernel_messages.ts";
 import { firstLine } from "./kernel_problems.ts";
 import type { KernelProcess } from "./kernel_process.ts";
@@ -46,8 +47,10 @@ export class CodeRuns implements AsyncDisposable {
       table: join(folder, `code-${call}.bin`),
     };
     const signal = AbortSignal.any([hooks.signal, this.stop.signal]);
-    const log = (line: string): void =>
-      hooks.onEvent({ type: "log", message: { en: line, zh: line } });
+    const lines = new GatheredLines((text) =>
+      hooks.onEvent({ type: "log", message: { en: text, zh: text } })
+    );
+    const log = (line: string): void => lines.add(line);
     try {
       await Deno.mkdir(folders.empty);
       const tables = ownFile(work.tables, folder);
@@ -56,6 +59,8 @@ export class CodeRuns implements AsyncDisposable {
     } catch (error) {
       if (error instanceof HealerError) return { problem: error.problem };
       return { problem: codeProblem.notStarted(firstLine(error)) };
+    } finally {
+      lines.flush();
     }
   }
 }

@@ -19073,6 +19073,7 @@ var parts = {
 /**
 * What code in a sandbox has as `Plot`: it looks like Observable Plot, but having no page to draw on it gives plain
 * data of the figure (see `cells/plot_figure.ts`). What it does not know it names, with what there is instead.
+* It is part of `bundle/sandbox.js`: after a change here, or in what it imports, run `deno task sandbox`.
 */
 var recordedPlot = new Proxy(parts, {
 	get: (known, name) => {

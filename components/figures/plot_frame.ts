@@ -105,7 +105,10 @@ export function dressed(drawing: Element): Element {
   drawing.setAttribute("color", "var(--text-3)");
   drawing.setAttribute("font-size", "11");
   for (const grid of drawing.querySelectorAll('[aria-label$="grid"]')) {
-    grid.setAttribute("stroke-opacity", "1");
+    // In panels the lines of each are in a group of their own.
+    for (const group of [grid, ...grid.querySelectorAll("g")]) {
+      group.setAttribute("stroke-opacity", "1");
+    }
   }
   return drawing;
 }

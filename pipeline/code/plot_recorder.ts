@@ -222,7 +222,12 @@ function textOf(value: unknown): Text | undefined {
 }
 
 function joined(texts: readonly Text[]): Text {
-  return { en: texts.map(({ en }) => en).join(" "), zh: texts.map(({ zh }) => zh).join(" ") };
+  const ended = (text: string, stop: string): string =>
+    /[.!?。！？…]$/.test(text) ? text : text + stop;
+  return {
+    en: texts.map(({ en }) => ended(en, ".")).join(" "),
+    zh: texts.map(({ zh }) => ended(zh, "。")).join(""),
+  };
 }
 
 /** About how many numbers a figure holds; long texts count as several. */

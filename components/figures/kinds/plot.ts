@@ -9,7 +9,13 @@ import { colourLegend, colourScale, plotColours } from "../plot/plot_colours.ts"
 import { intervalGuard } from "../plot/plot_intervals.ts";
 import { accessorOf, drawnMark } from "../plot/plot_marks_of.ts";
 import { steadyIds } from "../plot/plot_ids.ts";
-import { panelGap, panelHeight, type PlotPanels, plotPanels } from "../plot/plot_panels.ts";
+import {
+  panelGap,
+  panelGrid,
+  panelHeight,
+  type PlotPanels,
+  plotPanels,
+} from "../plot/plot_panels.ts";
 import { addRamp, rampHeight } from "../plot/plot_ramp.ts";
 import { PlotStops } from "../plot/plot_stops.ts";
 import { plotData, plotStatements } from "../plot/plot_words_of.ts";
@@ -48,6 +54,8 @@ function heightOf(figure: PlotFigure, width: number): number {
     : panels
     ? panelHeight
     : usualHeight;
+  const grid = panels ? undefined : panelGrid(figure);
+  if (grid) return key + margins.top + margins.bottom + 20 + 72 * Math.min(12, grid.rows.length);
   const count = panels?.rows ?? 1;
   return key + margins.top + margins.bottom + count * own + (panels ? count * panelGap : 0);
 }
@@ -68,22 +76,26 @@ function drawPlot(plot: Plot, figure: PlotFigure, request: DrawingRequest): Draw
   const left = y.names.length > 0 ? namesWidth(y.names, width) : margins.left;
   const key = colours.by === "number" ? rampHeight : 0;
   const height = heightOf(figure, width);
-  const inner = (width - left - margins.right) / (panels?.columns ?? 1);
+  const grid = panels ? undefined : panelGrid(figure);
+  const right = margins.right + (grid ? namesWidth(grid.rows, width / 2) : 0);
+  const across = panels?.columns ?? Math.max(1, grid?.columns.length ?? 1);
+  const inner = (width - left - right) / across;
+  const down = panels?.rows ?? Math.max(1, grid?.rows.length ?? 1);
   try {
     const { layout, scales } = figure;
     const drawing = plot.plot({
-      marginTop: margins.top + key + (panels ? panelGap - margins.top : 0),
-      marginRight: margins.right,
+      marginTop: key + (panels ? panelGap : grid ? 24 : margins.top),
+      marginRight: right,
       marginBottom: margins.bottom,
       marginLeft: left,
       ...layout,
       ...plotBasics(request),
       ...(layout["aspectRatio"] === undefined ? { height } : {}),
       x: axisScale(figure, "x", x, inner),
-      y: axisScale(figure, "y", y, height / (panels?.rows ?? 1)),
+      y: axisScale(figure, "y", y, height / down),
       color: colourScale(figure, colours),
       ...otherScales(scales, guard),
-      ...(panels ? panelScales(panels, height) : {}),
+      ...(panels ? panelScales(panels, height) : gridScales(grid)),
       marks: [
         ...figure.marks.map((mark) =>
           drawnMark(plot, mark, {
@@ -128,6 +140,11 @@ function placesOf(
     fx: (row: number) => placeOf(row) < 0 ? null : placeOf(row) % columns,
     fy: (row: number) => placeOf(row) < 0 ? null : Math.floor(placeOf(row) / columns),
   };
+}
+
+/** Panels in rows and columns have their names at the edges. */
+function gridScales(grid: ReturnType<typeof panelGrid>): PlotOptions {
+  return grid ? { fx: { label: null }, fy: { label: null } } : {};
 }
 
 function panelScales({ columns, rows }: PlotPanels, height: number): PlotOptions {

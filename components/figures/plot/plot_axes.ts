@@ -101,7 +101,7 @@ export function axisScale(
   const hasNames = names.length > 0;
   const isNumeric = !hasNames && !isTime;
   const ticks = axis === "x"
-    ? Math.max(2, Math.floor(room / 80))
+    ? Math.max(isTime ? 2 : 3, Math.floor(room / (isTime ? 90 : 64)))
     : Math.max(2, Math.floor(room / 44));
   return {
     ...(hasNames || given["ticks"] !== undefined ? {} : { ticks }),
@@ -130,9 +130,10 @@ function tickWords(
 ): { tickFormat?: (value: unknown, index: number) => string } {
   if (isTime && names.length === 0) return {};
   const count = Math.max(1, names.length);
-  const each = axis === "x" ? nameRoom : 12;
+  const widest = Math.max(0, ...names.map((name) => pixelWidth(nameIn(name, "en")))) + 8;
+  const each = axis === "x" ? Math.min(widest, nameRoom) : 12;
   const every = Math.ceil(count / Math.max(1, Math.floor(room / each)));
-  const width = axis === "x" ? Math.max(nameRoom, (room / count) * every) - 6 : Infinity;
+  const width = axis === "x" ? Math.max(each, (room / count) * every) - 6 : Infinity;
   return {
     tickFormat: (value, index) => {
       if (typeof value === "number" && names.length === 0) return shortNumberWords(value);

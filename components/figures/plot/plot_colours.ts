@@ -72,8 +72,15 @@ function hasCountedOutput({ transforms = [] }: PlotMark, name: string): boolean 
   });
 }
 
-const quantity = (share: number): string =>
-  `var(--q${Math.max(0, Math.min(9, Math.floor(share * 10)))})`;
+/** The steps of a quantity: from the ground on where areas are filled, from what can be seen on it where not. */
+function quantity(first: number): (share: number) => string {
+  return (share) => {
+    const step = first + Math.floor(share * (10 - first));
+    return `var(--q${Math.max(first, Math.min(9, step))})`;
+  };
+}
+
+const filled = /^(cell|rect|bar|hexagon|area)/;
 
 /** From one hue over the ground to another. */
 const difference = (share: number): string => {
@@ -83,7 +90,7 @@ const difference = (share: number): string => {
 
 /** The colours as options of Plot's scale: categories as everywhere, a quantity in the steps of heat maps. */
 export function colourScale(
-  { scales }: PlotFigure,
+  { scales, marks }: PlotFigure,
   colours: PlotColours,
 ): NonNullable<PlotOptions["color"]> {
   const { scheme: _scheme, legend: _legend, range, ...given } = scales["color"] ?? {};
@@ -101,13 +108,16 @@ export function colourScale(
   }
   if (colours.by === "nothing") return { ...given, unknown };
   if (inks.length > 1) return { ...given, unknown, range: inks };
+  const isFilled = marks.every(({ mark, channels: { fill, stroke } }) =>
+    (fill === undefined && stroke === undefined) || filled.test(mark)
+  );
   const { type, pivot, symmetric } = given;
   const isDiverging = pivot !== undefined || symmetric !== undefined ||
     (typeof type === "string" && type.startsWith("diverging"));
   return {
     ...given,
     unknown,
-    interpolate: isDiverging ? difference : quantity,
+    interpolate: isDiverging ? difference : quantity(isFilled ? 0 : 3),
     ...(isDiverging && type === undefined ? { type: "diverging" } : {}),
   };
 }

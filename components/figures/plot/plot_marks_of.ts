@@ -88,6 +88,13 @@ function inksOf({ mark, channels, options, transforms = [] }: PlotMark): Record<
     channels[name] !== undefined || options[name] !== undefined ||
     transforms.some(({ with: outputs }) => outputs[name] !== undefined);
   const small = has("r") ? {} : { r: 2.5 };
+  if (mark === "density") {
+    return {
+      ...(has("clip") ? {} : { clip: true }),
+      ...(has("thresholds") ? {} : { thresholds: 8 }),
+      ...(has("fill") || has("stroke") ? {} : { stroke: "var(--mark)" }),
+    };
+  }
   if (/^box/.test(mark)) {
     return {
       ...(has("fill") ? {} : { fill: "var(--q3)" }),

@@ -38,3 +38,17 @@ export function plotPanels({ marks, scales }: PlotFigure, width: number): PlotPa
     rows: Math.ceil(names.length / columns),
   };
 }
+
+/** The values of the two columns that divide a plot into rows and columns of panels; undefined where none does. */
+export function panelGrid(
+  { marks }: PlotFigure,
+): { readonly columns: readonly string[]; readonly rows: readonly string[] } | undefined {
+  const valuesOf = (name: "fx" | "fy"): string[] => [
+    ...new Set(
+      marks.flatMap(({ channels }) => channels[name]?.values ?? [])
+        .filter((value) => value !== null).map(String),
+    ),
+  ];
+  const grid = { columns: valuesOf("fx"), rows: valuesOf("fy") };
+  return grid.rows.length > 0 ? grid : undefined;
+}

@@ -1,7 +1,6 @@
 import { shortNumberWords } from "../../number_words.ts";
-import { placeWords } from "../axis_words.ts";
 import type { Plot } from "../plot_frame.ts";
-import { pixelWidth } from "../shown_names.ts";
+import { clipped, pixelWidth } from "../shown_names.ts";
 import type { Language } from "@/web/language.ts";
 
 /** The height that the key of a quantity takes above a drawing. */
@@ -10,6 +9,14 @@ export const rampHeight = 22;
 const step = 14;
 const steps = 10;
 const space = "http://www.w3.org/2000/svg";
+
+/** A day in UTC; what is more exact would need more room than there is. */
+function dayWords(value: number, language: Language): string {
+  return new Intl.DateTimeFormat({ en: "en-GB", zh: "zh-CN" }[language], {
+    dateStyle: "medium",
+    timeZone: "UTC",
+  }).format(value);
+}
 
 /** Puts the key of the colours of a quantity above a drawing; none where its colours stand for none. */
 export function addRamp(
@@ -26,7 +33,7 @@ export function addRamp(
   const isLog = String(scale.type).includes("log") && low > 0;
   const isTime = domain.some((each) => each instanceof Date);
   const tell = (value: number): string =>
-    isTime ? placeWords({ scale: "time" }, value, language) : shortNumberWords(value);
+    isTime ? dayWords(value, language) : shortNumberWords(value);
   const document = drawing.ownerDocument;
   const group = document.createElementNS(space, "g");
   group.setAttribute("aria-label", "key");
@@ -47,7 +54,8 @@ export function addRamp(
     group.append(words);
     x += pixelWidth(text) + 6;
   };
-  say(label === "" ? tell(low) : `${label} ${tell(low)}`);
+  if (label !== "") say(clipped(label, 120));
+  say(tell(low));
   const count = low === high ? 1 : steps;
   for (let index = 0; index < count; index++) {
     const share = (index + 0.5) / count;

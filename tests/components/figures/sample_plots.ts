@@ -11,7 +11,7 @@ export const rows = Array.from({ length: 240 }, (_, row) => ({
   load: 40 + 12 * bell() + 8 * (row % 4),
   wait: Math.abs(3 + 2 * bell() + (row % 4) * 1.5),
   fault: faults[row % 4] ?? "",
-  host: `db-${1 + row % 6}`,
+  host: `db-${1 + Math.floor(row / 4) % 6}`,
   at: new Date(Date.UTC(2026, 2, 1) + row * 600_000),
 }));
 
@@ -98,13 +98,13 @@ export const samplePlots: readonly DrawnFigure[] = [
     title: "Shares along time",
     marks: [
       Plot.areaY(
-        rows,
+        faults.flatMap((fault, order) =>
+          steps.map(({ step }) => ({ step, fault, rows: 4 + ((step * (order + 3)) % 7) }))
+        ),
         Plot.stackY({ offset: "normalize" }, {
-          x: (row: { at: Date }) => new Date(Math.floor(row.at.getTime() / 144e5) * 144e5),
-          y: 1,
+          x: "step",
+          y: "rows",
           fill: "fault",
-          z: "fault",
-          filter: (_: unknown, index: number) => index < 96,
         }),
       ),
     ],

@@ -1,6 +1,6 @@
 import type { Text } from "../problem.ts";
 import { histogramOfSorted } from "../table/histogram.ts";
-import { type Axis, axisOf, type Figure } from "./figure.ts";
+import { type Axis, axisOf, type Figure, type FigureOf } from "./figure.ts";
 
 /** Values of one series of a histogram; NaN and infinite ones are left out. */
 export interface HistogramSeries {
@@ -20,13 +20,16 @@ const comparable = 0.2;
 /**
  * The histograms of some series over the same bins, on a logarithmic scale where the values span several
  * powers of ten; undefined where there is no value.
+ *
+ * @param count How many bins there are; by the values where this is absent.
  */
 export function histogramFigure(
   title: Text,
   column: string,
   series: readonly HistogramSeries[],
-): Figure | undefined {
-  const bins = binsOf(series.map(({ values }) => values));
+  count?: number,
+): FigureOf<"histogram"> | undefined {
+  const bins = binsOf(series.map(({ values }) => values), count);
   if (bins === undefined) return undefined;
   return {
     type: "histogram",
@@ -65,12 +68,21 @@ export function beforeAfterFigure(
   return { type: "before-after", title, before: panels[0]!, after: panels[1]! };
 }
 
-interface Bins {
+/** Bins of some values: k + 1 edges, and the scale on which they are of equal width. */
+export interface Bins {
   readonly edges: number[];
   readonly scale: Axis["scale"];
 }
 
-function binsOf(series: readonly (Float32Array | Float64Array)[]): Bins | undefined {
+/**
+ * Bins for all values of some series, NaN and infinite ones left out; undefined where there is none.
+ *
+ * @param count How many bins there are; by the values where this is absent.
+ */
+export function binsOf(
+  series: readonly (Float32Array | Float64Array)[],
+  bins?: number,
+): Bins | undefined {
   const all = new Float64Array(series.reduce((length, each) => length + each.length, 0));
   let count = 0;
   for (const each of series) {
@@ -80,10 +92,34 @@ function binsOf(series: readonly (Float32Array | Float64Array)[]): Bins | undefi
   const values = all.subarray(0, count).sort();
   const [min, max] = [values[0]!, values[values.length - 1]!];
   if (min > 0 && max / min > logFrom) {
-    const { edges } = histogramOfSorted(values.map(Math.log10));
+    const edges = edgesOf(values.map(Math.log10), bins);
     return { edges: edges.map((edge) => 10 ** edge), scale: "log" };
   }
-  return { edges: [...histogramOfSorted(values).edges], scale: "linear" };
+  return { edges: edgesOf(values, bins), scale: "linear" };
+}
+
+/** The edges of so many bins of equal width; of as many as the values ask for where `bins` is absent. */
+function edgesOf(sorted: Float64Array, bins: number | undefined): number[] {
+  const [min, max] = [sorted[0]!, sorted[sorted.length - 1]!];
+  if (bins === undefined || min === max) return [...histogramOfSorted(sorted).edges];
+  const edges = [min];
+  for (let bin = 1; bin < bins; bin++) {
+    const edge = min * (1 - bin / bins) + max * (bin / bins);
+    // Around 1e17 neighbouring doubles are 16 apart: edges may fall together.
+    if (edge > edges.at(-1)! && edge < max) edges.push(edge);
+  }
+  return [...edges, max];
+}
+
+/** The bin that a finite value falls into; what rounding pushed beyond the outer edges is in the outer bins. */
+export function binOf(edges: readonly number[], value: number): number {
+  let low = 0, high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (value >= edges[middle]!) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Counts of values in bins; what rounding pushed beyond the outer edges counts in the outer bins. */
@@ -91,13 +127,7 @@ function countInBins(edges: readonly number[], values: Float32Array | Float64Arr
   const counts = new Array<number>(edges.length - 1).fill(0);
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
-    let low = 0, high = counts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (value >= edges[middle]!) low = middle;
-      else high = middle - 1;
-    }
-    counts[low]!++;
+    counts[binOf(edges, value)]!++;
   }
   return counts;
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { commonParts } from "./figure_parts.ts";
+import { commonParts, namePart } from "./figure_parts.ts";
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const value = z.union([cell, z.array(cell)]);
@@ -23,7 +23,7 @@ export const plotFigure = z.strictObject({
       z.string(),
       z.strictObject({
         values: z.array(cell),
-        label: z.exactOptional(z.string()),
+        label: z.exactOptional(namePart),
         /** Whether its numbers are milliseconds since 1970 (UTC). */
         isTime: z.exactOptional(z.boolean()),
         /** How it is divided where it is. */

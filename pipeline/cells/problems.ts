@@ -222,8 +222,9 @@ export const cellProblem = {
     },
     place: { param },
     hint: {
-      en: "Choose a column of numbers or times, or use bars or the colour for texts.",
-      zh: "请选择数值或时间列；文本列可用于柱状图或颜色。",
+      en:
+        "Choose a column of numbers or times, or show texts as bars, boxes, a heat map, colours or panels.",
+      zh: "请选择数值或时间列；文本列可用于柱状图、箱形图、热力图、颜色或分面。",
     },
   }),
 

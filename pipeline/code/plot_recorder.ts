@@ -208,7 +208,7 @@ function facetOf(facet: unknown): PlotFacet | undefined {
 function titleOf(marks: PlotFigure["marks"]): Text {
   const labelOf = (axis: string): string | undefined =>
     marks.map(({ channels }) => (channels[axis] ?? channels[`${axis}2`])?.label)
-      .find((label) => label !== undefined);
+      .find((label) => typeof label === "string");
   const [x, y] = [labelOf("x"), labelOf("y")];
   if (x !== undefined && y !== undefined) return { en: `${y} over ${x}`, zh: `${y} — ${x}` };
   const label = x ?? y;

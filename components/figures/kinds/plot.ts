@@ -4,6 +4,7 @@ import { plotViolation } from "@/pipeline/code/plot_check.ts";
 import { plotTexts } from "../../texts_plot.ts";
 import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
+import { type LocalMark, type LocalPlot, localPlot } from "../plot/local_plot.ts";
 import { axesWords, axisScale, namesWidth, plotAxis } from "../plot/plot_axes.ts";
 import { colourLegend, colourScale, plotColours } from "../plot/plot_colours.ts";
 import { intervalGuard } from "../plot/plot_intervals.ts";
@@ -27,23 +28,25 @@ const rowHeight = 22;
 const margins = { top: 8, right: 12, bottom: 24, left: 44 };
 
 /** Any marks of Observable Plot, described as plain data. */
-export function plotKind(figure: PlotFigure): FigureKind {
+export function plotKind(given: PlotFigure): FigureKind {
+  const figure = localPlot(given, "en");
   return {
-    isWide: plotPanels(figure, 1) !== undefined || hasTwoFacets(figure),
+    isWide: plotPanels(figure, 1) !== undefined || panelGrid(figure) !== undefined,
     height: (width) => heightOf(figure, width),
-    axes: (language) => axesWords(figure, language),
+    axes: (language) => axesWords(localPlot(given, language), language),
     legend: (language) => colourLegend(figure, language),
-    draw: (plot, request) => drawPlot(plot, figure, request),
-    statements: (language) => plotStatements(figure, plotPanels(figure, 1), language),
-    data: (language) => plotData(figure, language),
+    draw: (plot, request) => drawPlot(plot, given, request),
+    statements: (language) =>
+      plotStatements(
+        localPlot(given, language),
+        plotPanels(localPlot(given, language), 1),
+        language,
+      ),
+    data: (language) => plotData(localPlot(given, language), language),
   };
 }
 
-function hasTwoFacets({ marks }: PlotFigure): boolean {
-  return marks.some(({ channels: { fx, fy } }) => fx !== undefined || fy !== undefined);
-}
-
-function heightOf(figure: PlotFigure, width: number): number {
+function heightOf(figure: LocalPlot, width: number): number {
   const { height } = figure.layout;
   if (typeof height === "number") return height;
   const key = plotColours(figure).by === "number" ? rampHeight : 0;
@@ -60,9 +63,10 @@ function heightOf(figure: PlotFigure, width: number): number {
   return key + margins.top + margins.bottom + count * own + (panels ? count * panelGap : 0);
 }
 
-function drawPlot(plot: Plot, figure: PlotFigure, request: DrawingRequest): Drawing {
+function drawPlot(plot: Plot, given: PlotFigure, request: DrawingRequest): Drawing {
   const { language, width } = request;
-  const wrong = plotViolation(figure);
+  const figure = localPlot(given, language);
+  const wrong = plotViolation(given);
   if (wrong) return messageDrawing(plot, request, wrong.text[language]);
   const hasData = figure.marks.some(({ rows, channels }) =>
     rows > 0 && Object.values(channels).some(({ values }) => values.some((each) => each !== null))
@@ -110,7 +114,7 @@ function drawPlot(plot: Plot, figure: PlotFigure, request: DrawingRequest): Draw
     withoutWarnings(drawing);
     steadyIds(drawing, `${width} ${JSON.stringify(figure)}`);
     const label = [...colourLabels(figure)][0] ?? "";
-    if (key > 0) addRamp(drawing, nameIn(label, language), left, language);
+    if (key > 0) addRamp(drawing, nameIn(label, language), language);
     return { svg: dressed(drawing), points: stops.points, nearest: "xy" };
   } catch (error) {
     // Plot refuses combinations that no list of words can tell beforehand, and says why.
@@ -119,7 +123,7 @@ function drawPlot(plot: Plot, figure: PlotFigure, request: DrawingRequest): Draw
 }
 
 function otherScales(
-  scales: PlotFigure["scales"],
+  scales: LocalPlot["scales"],
   guard: ReturnType<typeof intervalGuard>,
 ): PlotOptions {
   return Object.fromEntries(
@@ -130,7 +134,7 @@ function otherScales(
 
 /** Where the panel of each row of a mark stands. */
 function placesOf(
-  { channels: { fx } }: PlotFigure["marks"][number],
+  { channels: { fx } }: LocalMark,
   { names, columns }: PlotPanels,
 ) {
   if (fx === undefined) return undefined;
@@ -150,7 +154,7 @@ function gridScales(grid: ReturnType<typeof panelGrid>): PlotOptions {
 function panelScales({ columns, rows }: PlotPanels, height: number): PlotOptions {
   const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
   return {
-    fx: { axis: null, domain: range(columns), paddingInner: 0.08 },
+    fx: { axis: null, domain: range(columns), paddingInner: 0.12 },
     fy: {
       axis: null,
       domain: range(rows),
@@ -178,7 +182,7 @@ function panelNames(
 }
 
 /** What the colours of a quantity are of. */
-function* colourLabels({ marks, scales }: PlotFigure): Iterable<string> {
+function* colourLabels({ marks, scales }: LocalPlot): Iterable<string> {
   const said = scales["color"]?.["label"];
   if (typeof said === "string") yield said;
   for (const { channels: { fill, stroke } } of marks) {

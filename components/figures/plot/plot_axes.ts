@@ -1,11 +1,11 @@
 import type { PlotOptions } from "@observablehq/plot";
-import type { PlotFigure } from "@/pipeline/cells/plot_figure.ts";
 import type { Language } from "@/web/language.ts";
 import { shortNumberWords } from "../../number_words.ts";
 import { plotTexts } from "../../texts_plot.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { hairline } from "../plot_frame.ts";
 import { clipped, nameIn, pixelWidth } from "../shown_names.ts";
+import type { LocalPlot } from "./local_plot.ts";
 
 /** What an axis of a plot shows. */
 export interface PlotAxis {
@@ -16,7 +16,7 @@ export interface PlotAxis {
 }
 
 /** What an axis shows: from the channels on it, and what transforms make of them. */
-export function plotAxis({ marks, scales }: PlotFigure, axis: "x" | "y"): PlotAxis {
+export function plotAxis({ marks, scales }: LocalPlot, axis: "x" | "y"): PlotAxis {
   const names = new Set<string>();
   let label: string | undefined;
   let isTime = false;
@@ -65,17 +65,17 @@ export function axisLabel({ label }: PlotAxis, language: Language): string | und
 }
 
 /** What the axes show, in a line. */
-export function axesWords(figure: PlotFigure, language: Language): string {
+export function axesWords(figure: LocalPlot, language: Language): string {
   const [x, y] = [named(figure, "x", language), named(figure, "y", language)];
   if (x !== undefined && y !== undefined) {
-    const words = figureTexts.overAxis(y, x);
-    return words.en === figure.title.en ? "" : words[language];
+    const title = figure.title[language];
+    return title.includes(x) && title.includes(y) ? "" : figureTexts.overAxis(y, x)[language];
   }
   const only = y ?? (x === undefined ? undefined : figureTexts.alongAxis(x)[language]);
   return only === undefined || only === figure.title[language] ? "" : only;
 }
 
-function named(figure: PlotFigure, axis: "x" | "y", language: Language): string | undefined {
+function named(figure: LocalPlot, axis: "x" | "y", language: Language): string | undefined {
   const label = axisLabel(plotAxis(figure, axis), language);
   const isLog = figure.scales[axis]?.["type"] === "log";
   return label !== undefined && isLog ? `${label} (${figureTexts.logarithmic[language]})` : label;
@@ -89,9 +89,12 @@ export function namesWidth(names: readonly string[], width: number): number {
   return Math.ceil(Math.min(widest, width * 0.36)) + gap;
 }
 
+/** With more ticks than these Plot marks the steps between powers of ten, too. */
+const logTicks = 3;
+
 /** An axis as options of Plot: ticks of few digits, names as long as there is room. */
 export function axisScale(
-  { scales }: PlotFigure,
+  { scales }: LocalPlot,
   axis: "x" | "y",
   { names, isTime }: PlotAxis,
   room: number,
@@ -103,8 +106,11 @@ export function axisScale(
   const ticks = axis === "x"
     ? Math.max(isTime ? 2 : 3, Math.floor(room / (isTime ? 90 : 64)))
     : Math.max(2, Math.floor(room / 44));
+  const isLog = given["type"] === "log";
   return {
-    ...(hasNames || given["ticks"] !== undefined ? {} : { ticks }),
+    ...(hasNames || given["ticks"] !== undefined
+      ? {}
+      : { ticks: isLog ? Math.min(ticks, logTicks) : ticks }),
     ...(isTime && given["type"] === undefined && !hasNames ? { type: "utc" } : {}),
     ...(axis === "y" && !hasNames ? { grid: hairline } : {}),
     ...(isNumeric && given["nice"] === undefined && given["domain"] === undefined && axis === "y"

@@ -1,11 +1,12 @@
 import type { PlotOptions } from "@observablehq/plot";
-import type { PlotChannel, PlotFigure, PlotMark } from "@/pipeline/cells/plot_figure.ts";
 import { isColourName } from "@/pipeline/code/plot_colour_names.ts";
 import { isPlotColour } from "@/pipeline/code/plot_values.ts";
 import type { Language } from "@/web/language.ts";
 import { faultColours } from "../../fault_colours.ts";
 import type { LegendEntry } from "../drawable.ts";
+import { inkOfClass } from "../figure_inks.ts";
 import { nameIn } from "../shown_names.ts";
+import type { LocalChannel, LocalMark, LocalPlot } from "./local_plot.ts";
 
 /** The channels and options that are colours. */
 export const colourChannels = ["fill", "stroke"] as const;
@@ -20,10 +21,13 @@ export type PlotColours =
 const counting =
   /^(count|distinct|sum|proportion|proportion-facet|mean|median|variance|deviation|p\d\d)$/;
 
+/** What a chart calls all categories beyond the most frequent ones. */
+const together = "…";
+
 const ordinalTypes: readonly unknown[] = ["ordinal", "categorical"];
 
 /** See {@linkcode PlotColours}. */
-export function plotColours({ marks, scales }: PlotFigure): PlotColours {
+export function plotColours({ marks, scales }: LocalPlot): PlotColours {
   const { type, domain } = scales["color"] ?? {};
   const names = new Set<string | number | boolean>();
   let hasNumbers = false;
@@ -45,14 +49,16 @@ export function plotColours({ marks, scales }: PlotFigure): PlotColours {
   if (names.size > 0) {
     const given = Array.isArray(domain) ? domain.filter((each) => each !== null) : undefined;
     const byName = new Intl.Collator("en", { numeric: true });
-    const sorted = [...names].sort((a, b) => byName.compare(String(a), String(b)));
+    const sorted = [...names].sort((a, b) =>
+      Number(a === together) - Number(b === together) || byName.compare(String(a), String(b))
+    );
     return { by: "category", names: given ?? sorted };
   }
   return { by: hasNumbers ? "number" : "nothing" };
 }
 
 /** Whether the values of a channel are colours themselves. */
-export function isLiteral({ values }: PlotChannel): boolean {
+export function isLiteral({ values }: LocalChannel): boolean {
   return values.some((value) => value !== null) &&
     values.every((value) => value === null || isSafeColour(value));
 }
@@ -62,7 +68,7 @@ function isSafeColour(value: unknown): boolean {
 }
 
 /** Whether a transform makes numbers of a colour. */
-function hasCountedOutput({ transforms = [] }: PlotMark, name: string): boolean {
+function hasCountedOutput({ transforms = [] }: LocalMark, name: string): boolean {
   return transforms.some(({ with: outputs }) => {
     const output = outputs[name];
     const reducer = typeof output === "object" && output !== null && !Array.isArray(output)
@@ -90,7 +96,7 @@ const difference = (share: number): string => {
 
 /** The colours as options of Plot's scale: categories as everywhere, a quantity in the steps of heat maps. */
 export function colourScale(
-  { scales, marks }: PlotFigure,
+  { scales, marks }: LocalPlot,
   colours: PlotColours,
 ): NonNullable<PlotOptions["color"]> {
   const { scheme: _scheme, legend: _legend, range, ...given } = scales["color"] ?? {};
@@ -103,7 +109,7 @@ export function colourScale(
       type: "ordinal",
       unknown,
       domain: [...colours.names],
-      range: inks.length > 0 ? inks : categoryInks(colours.names).map((ink) => `var(--${ink})`),
+      range: inks.length > 0 ? inks : categoryInks(colours.names).map(inkOfClass),
     };
   }
   if (colours.by === "nothing") return { ...given, unknown };
@@ -117,18 +123,19 @@ export function colourScale(
   return {
     ...given,
     unknown,
-    interpolate: isDiverging ? difference : quantity(isFilled ? 0 : 3),
+    interpolate: isDiverging ? difference : quantity(isFilled ? 1 : 3),
     ...(isDiverging && type === undefined ? { type: "diverging" } : {}),
   };
 }
 
+/** The classes of colours of categories; all that are taken together have none of their own. */
 function categoryInks(names: readonly (string | number | boolean)[]): string[] {
-  const colours = faultColours(names.map(String));
-  return names.map((name) => colours.get(String(name)) ?? "c0");
+  const colours = faultColours(names.map(String).filter((name) => name !== together));
+  return names.map((name) => colours.get(String(name)) ?? "low-ink");
 }
 
 /** The legend of categories; that of a quantity stands in the drawing. */
-export function colourLegend(figure: PlotFigure, language: Language): LegendEntry[] {
+export function colourLegend(figure: LocalPlot, language: Language): LegendEntry[] {
   const colours = plotColours(figure);
   if (colours.by !== "category") return [];
   const { range } = figure.scales["color"] ?? {};

@@ -1,7 +1,7 @@
-import type { PlotFigure, PlotMark } from "@/pipeline/cells/plot_figure.ts";
+import type { LocalMark, LocalPlot } from "./local_plot.ts";
 
 /** Takes settings without an interval that would cut the values into very many pieces. */
-export type IntervalGuard = (settings: PlotMark["options"]) => PlotMark["options"];
+export type IntervalGuard = (settings: LocalMark["options"]) => LocalMark["options"];
 
 /** More pieces than these are not drawn, and cutting so many would take long. */
 const mostPieces = 5000;
@@ -30,7 +30,7 @@ const times: Readonly<Record<string, number>> = {
 };
 
 /** Guards a figure: an interval in it may have been meant for other values. */
-export function intervalGuard({ marks, scales }: PlotFigure): IntervalGuard {
+export function intervalGuard({ marks, scales }: LocalPlot): IntervalGuard {
   let low = Infinity, high = -Infinity;
   const take = (value: unknown): void => {
     if (typeof value !== "number") return;

@@ -1,14 +1,14 @@
 import type { Markish, RenderFunction } from "@observablehq/plot";
-import type { PlotChannel, PlotMark } from "@/pipeline/cells/plot_figure.ts";
 import type { Plot } from "../plot_frame.ts";
 import { callPlot, markOf } from "./plot_calls.ts";
 import type { IntervalGuard } from "./plot_intervals.ts";
+import type { LocalChannel, LocalMark } from "./local_plot.ts";
 
 /** Plot takes a function of the datum for a channel; the datum is the number of the row. */
 type Accessor = ((row: number) => string | number | boolean | Date | null) & { label?: string };
 
 /** The value of a channel at a row. */
-export function accessorOf({ values, label, isTime = false }: PlotChannel): Accessor {
+export function accessorOf({ values, label, isTime = false }: LocalChannel): Accessor {
   const accessor: Accessor = (row) => {
     const value = values[row] ?? null;
     if (isTime) return typeof value === "number" ? momentOf(value) : null;
@@ -32,7 +32,7 @@ function harmless(text: string): string {
 /** A mark of Plot, drawn in the colours of the page where it names none. */
 export function drawnMark(
   plot: Plot,
-  mark: PlotMark,
+  mark: LocalMark,
   { render, panels, guard }: {
     readonly render: RenderFunction;
     /** Channels that put it into panels, in place of its own. */
@@ -67,7 +67,7 @@ export function drawnMark(
 function transformed(
   plot: Plot,
   name: string,
-  settings: PlotMark["options"],
+  settings: LocalMark["options"],
   options: unknown,
 ): unknown {
   if (name.startsWith("select")) return callPlot(plot, name, options);
@@ -83,7 +83,7 @@ function transformed(
 }
 
 /** The colours of a mark that has none of its own. */
-function inksOf({ mark, channels, options, transforms = [] }: PlotMark): Record<string, unknown> {
+function inksOf({ mark, channels, options, transforms = [] }: LocalMark): Record<string, unknown> {
   const has = (name: string): boolean =>
     channels[name] !== undefined || options[name] !== undefined ||
     transforms.some(({ with: outputs }) => outputs[name] !== undefined);

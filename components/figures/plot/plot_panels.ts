@@ -1,4 +1,4 @@
-import type { PlotFigure } from "@/pipeline/cells/plot_figure.ts";
+import type { LocalPlot } from "./local_plot.ts";
 
 /** The least and the usual size of a panel, and the gap with its name above it. */
 const narrowest = 150;
@@ -17,7 +17,7 @@ export interface PlotPanels {
  * The panels of a plot that is divided by one column: as many side by side as there is room for. Undefined where it is
  * not divided, or by two columns, which are rows and columns themselves.
  */
-export function plotPanels({ marks, scales }: PlotFigure, width: number): PlotPanels | undefined {
+export function plotPanels({ marks, scales }: LocalPlot, width: number): PlotPanels | undefined {
   const channels = marks.flatMap(({ channels: { fx, fy } }) => [fx, fy].filter((each) => each));
   const isByOne = channels.length > 0 && marks.every(({ channels: { fy } }) => fy === undefined);
   if (!isByOne) return undefined;
@@ -41,7 +41,7 @@ export function plotPanels({ marks, scales }: PlotFigure, width: number): PlotPa
 
 /** The values of the two columns that divide a plot into rows and columns of panels; undefined where none does. */
 export function panelGrid(
-  { marks }: PlotFigure,
+  { marks }: LocalPlot,
 ): { readonly columns: readonly string[]; readonly rows: readonly string[] } | undefined {
   const valuesOf = (name: "fx" | "fy"): string[] => [
     ...new Set(

@@ -22,7 +22,6 @@ function dayWords(value: number, language: Language): string {
 export function addRamp(
   drawing: ReturnType<Plot["plot"]>,
   label: string,
-  left: number,
   language: Language,
 ): void {
   const scale = drawing.scale("color");
@@ -37,7 +36,7 @@ export function addRamp(
   const document = drawing.ownerDocument;
   const group = document.createElementNS(space, "g");
   group.setAttribute("aria-label", "key");
-  let x = left;
+  let x = 0;
   const say = (text: string): void => {
     const words = document.createElementNS(space, "text");
     for (

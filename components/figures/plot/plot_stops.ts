@@ -1,11 +1,11 @@
 import type { ChannelValues, RenderFunction } from "@observablehq/plot";
-import type { PlotMark } from "@/pipeline/cells/plot_figure.ts";
 import type { Language } from "@/web/language.ts";
 import { numberWords } from "../../number_words.ts";
 import { plotTexts } from "../../texts_plot.ts";
 import { placeWords } from "../axis_words.ts";
 import type { DrawnPoint } from "../drawable.ts";
 import { nameIn } from "../shown_names.ts";
+import type { LocalMark } from "./local_plot.ts";
 
 /** Things that are drawn but say nothing by themselves. */
 const silent = /^(frame|rule|linearRegression|density)/;
@@ -21,7 +21,7 @@ export class PlotStops {
   constructor(private readonly language: Language) {}
 
   /** Goes into the drawing of a mark. */
-  of(mark: PlotMark): RenderFunction {
+  of(mark: LocalMark): RenderFunction {
     // Plot calls it as a method of the mark, which tells the parts of a box from one another.
     const collect = (...given: Parameters<RenderFunction>): void => this.collect(mark, ...given);
     return function (this: unknown, index, scales, values, dimensions, context, next) {
@@ -33,7 +33,7 @@ export class PlotStops {
   }
 
   private collect(
-    mark: PlotMark,
+    mark: LocalMark,
     ...[index, scales, values, dimensions]: Parameters<RenderFunction>
   ): void {
     const { marginLeft, marginTop, marginRight, marginBottom, width, height } = dimensions;
@@ -99,7 +99,7 @@ function spanOf(
 
 /** What stands at a place: its name, and the value of each channel that has a label. */
 function linesOf(
-  mark: PlotMark,
+  mark: LocalMark,
   { channels }: ChannelValues,
   row: number,
   language: Language,
@@ -150,7 +150,7 @@ function linesOf(
   return lines.length > 0 ? lines : [plotTexts.thing[language]];
 }
 
-function isBinned({ transforms = [] }: PlotMark, axis: "x" | "y"): boolean {
+function isBinned({ transforms = [] }: LocalMark, axis: "x" | "y"): boolean {
   return transforms.some(({ name }) => name === "bin" || name === `bin${axis.toUpperCase()}`);
 }
 

@@ -1,4 +1,3 @@
-import type { PlotFigure, PlotMark } from "@/pipeline/cells/plot_figure.ts";
 import type { Text } from "@/pipeline/problem.ts";
 import type { Language } from "@/web/language.ts";
 import { countWords, numberWords } from "../../number_words.ts";
@@ -11,13 +10,14 @@ import { nameIn } from "../shown_names.ts";
 import { axisLabel, plotAxis } from "./plot_axes.ts";
 import { plotColours } from "./plot_colours.ts";
 import type { PlotPanels } from "./plot_panels.ts";
+import type { LocalMark, LocalPlot } from "./local_plot.ts";
 
 /** So many names are told one by one. */
 const toldNames = 12;
 
 /** What is to be seen in a plot. */
 export function plotStatements(
-  figure: PlotFigure,
+  figure: LocalPlot,
   panels: PlotPanels | undefined,
   language: Language,
 ): Text[] {
@@ -44,13 +44,13 @@ export function plotStatements(
   ];
 }
 
-function markName({ mark }: PlotMark, language: Language): string {
+function markName({ mark }: LocalMark, language: Language): string {
   const kind = mark.replace(/[XY]$/, "");
   const names: Readonly<Record<string, Text>> = plotTexts.marks;
   return (names[kind] ?? plotTexts.marks.dot)[language];
 }
 
-function rangeStatement(figure: PlotFigure, axis: "x" | "y", language: Language): Text[] {
+function rangeStatement(figure: LocalPlot, axis: "x" | "y", language: Language): Text[] {
   const shown = plotAxis(figure, axis);
   const label = axisLabel(shown, language);
   if (label === undefined) return [];
@@ -73,7 +73,7 @@ function rangeStatement(figure: PlotFigure, axis: "x" | "y", language: Language)
 }
 
 /** The data of all marks below one another, with the number of the mark where there are several. */
-export function plotData({ marks }: PlotFigure, language: Language): FigureData {
+export function plotData({ marks }: LocalPlot, language: Language): FigureData {
   const shown = marks.filter(({ rows, channels }) => rows > 0 && Object.keys(channels).length > 0);
   const columns: string[] = [];
   const places = shown.map(({ channels }) =>

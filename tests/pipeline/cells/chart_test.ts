@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { drawableOf } from "@/components/figures/drawable_of.ts";
 import type { Figure } from "@/pipeline/cells/figure.ts";
 import type { Prepared } from "@/pipeline/cells/prepared_value.ts";
+import { plotViolation } from "@/pipeline/code/plot_check.ts";
+import { drawn } from "../../components/figures/drawn.ts";
 import { CellRunner } from "./cell_runner.ts";
 import { problemOf } from "./problem_of.ts";
 import { csvOf, incidentsCsv } from "./tables.ts";
@@ -124,5 +127,165 @@ describe("the chart cell", () => {
     const unlabelled = await runner.prepare("import", { file });
     const nothing = await refusal({ mark: "bar" }, unlabelled);
     assert.deepEqual([nothing.code, nothing.place.param], ["cells/nothing-to-draw", "x"]);
+  });
+});
+
+describe("the chart cell in panels and with all its marks", () => {
+  const marks = ["dot", "line", "area", "bar", "histogram", "box", "heat"] as const;
+
+  it("divides every mark into a panel for each value of a column, and says so in the title", async () => {
+    for (const mark of marks) {
+      const figure = await draw("plot", { mark, facet: "fault", x: null, y: null });
+      assert.deepEqual(figure.scales["fx"]?.["domain"]?.toString().split(",").sort(), [
+        "cpu",
+        "disk",
+        "normal",
+      ]);
+      assert.match(figure.title.en, /, by fault$/, mark);
+      assert.match(figure.title.zh, /按 fault 分面/, mark);
+      assert.ok(
+        figure.marks.every((each) =>
+          each.rows === 0 || each.channels["fx"] || each.mark === "ruleX"
+        ),
+      );
+      assert.equal(plotViolation(figure), undefined, mark);
+      const { points } = drawn(figure, { width: 640 });
+      assert.ok(points.length > 1, mark);
+    }
+  });
+
+  it("shows the 12 most frequent values of a column as panels and names the others", async () => {
+    const lines = Array.from(
+      { length: 15 },
+      (_, host) =>
+        Array.from({ length: 30 - host }, (_, row) => [row + 0.5, 2 * row, `host-${host}`]),
+    ).flat();
+    const file = await runner.add("hosts.csv", csvOf(["kpi", "load", "host"], lines));
+    const hosts = await runner.prepare("import", { file });
+    const figure = await draw("plot", { facet: "host", x: "kpi", y: "load" }, hosts);
+    assert.deepEqual(
+      figure.scales["fx"]?.["domain"],
+      Array.from({ length: 12 }, (_, host) => `host-${host}`),
+    );
+    assert.match(figure.caption?.en ?? "", /Not shown of host: "host-12", "host-13", "host-14"/);
+    assert.match(figure.caption?.zh ?? "", /host 中未显示/);
+    assert.ok(figure.marks[0]?.channels["fx"]?.values.every((name) => name !== "host-14"));
+  });
+
+  it("stacks bars by colour where parts add up, and sets dots beside one another where not", async () => {
+    const stacked = await draw("plot", { mark: "bar", x: "incident", colour: "fault" });
+    assert.equal(stacked.marks[0]?.mark, "barX");
+    const sum = stacked.marks[0]?.channels["x"]?.values.reduce(
+      (all, rows) => Number(all) + Number(rows),
+      0,
+    );
+    assert.equal(sum, 96);
+    const beside = await draw("plot", {
+      mark: "bar",
+      x: "incident",
+      y: "load",
+      colour: "fault",
+      aggregate: "median",
+    });
+    assert.equal(beside.marks[0]?.mark, "dot");
+  });
+
+  it("takes the mean, the median, the sum, the least, the greatest or the number of values", async () => {
+    const lines = [["a", 1], ["a", 2], ["a", 9], ["b", 4], ["b", null]];
+    const file = await runner.add("small.csv", csvOf(["name", "value"], lines));
+    const small = await runner.prepare("import", { file, features: ["value"] });
+    const expected = {
+      mean: [4, 4],
+      median: [2, 4],
+      sum: [12, 4],
+      min: [1, 4],
+      max: [9, 4],
+      count: [3, 1],
+    };
+    for (const [aggregate, values] of Object.entries(expected)) {
+      const params = { mark: "bar", x: "name", y: "value", aggregate };
+      const { bars } = await draw("bars", params, small);
+      assert.deepEqual(bars.map(({ value }) => value), values, aggregate);
+    }
+  });
+
+  it("draws the quartiles of each category, and what lies beyond the whiskers", async () => {
+    const values = [...Array.from({ length: 101 }, (_, row) => row), 1000];
+    const file = await runner.add("spread.csv", csvOf(["kpi"], values.map((value) => [value])));
+    const spread = await runner.prepare("import", { file });
+    const { marks: [rule, bar, tick, dot] } = await draw("plot", { mark: "box", y: "kpi" }, spread);
+    const valueOf = (mark: typeof rule, channel: string) => mark?.channels[channel]?.values;
+    assert.deepEqual([valueOf(bar, "x1"), valueOf(bar, "x2")], [[25.25], [75.75]]);
+    assert.deepEqual(valueOf(tick, "x"), [50.5]);
+    assert.deepEqual([valueOf(rule, "x1"), valueOf(rule, "x2")], [[0], [100]]);
+    assert.deepEqual(valueOf(dot, "x"), [1000]);
+  });
+
+  it("shades fields of numbers or categories by their rows, each row in one of them", async () => {
+    for (
+      const [x, y] of [["load", "wait"], ["fault", "load"], ["load", "fault"], [
+        "fault",
+        "incident",
+      ]]
+    ) {
+      const { marks: [mark] } = await draw("plot", { mark: "heat", x, y });
+      const rows = mark?.channels["fill"]?.values.map(Number) ?? [];
+      assert.equal(rows.reduce((all, each) => all + each, 0), 96, `${x} ${y}`);
+    }
+    const shaded = await draw("plot", { mark: "heat", x: "fault", y: "incident", colour: "same" });
+    assert.ok(shaded.marks[0]?.channels["fill"]?.values.every((value) => value === 7));
+  });
+
+  it("puts times on an axis of times whatever the mark", async () => {
+    const area = await draw("plot", { mark: "area", colour: "fault" });
+    assert.equal(area.marks[0]?.channels["x"]?.isTime, true);
+    const histogram = await draw("histogram", { mark: "histogram", x: "time" });
+    assert.equal(histogram.x.scale, "time");
+    const heat = await draw("plot", { mark: "heat", x: "time", y: "fault" });
+    assert.equal(heat.marks[0]?.channels["x1"]?.isTime, true);
+    const dots = await draw("plot", { x: "time", y: "load", facet: "fault" });
+    assert.equal(dots.marks[0]?.channels["x"]?.isTime, true);
+  });
+
+  it("keeps to the number of bins that is asked for", async () => {
+    for (const bins of [2, 7, 100]) {
+      const { edges } = await draw("histogram", { mark: "histogram", x: "load", bins });
+      assert.equal(edges.length, bins + 1);
+    }
+  });
+
+  it("says in words that there is nothing to draw, or draws what there is, of columns of any kind", async () => {
+    const lines = Array.from({ length: 300 }, (_, row) => [
+      row % 97,
+      `c${row % 250}`,
+      "",
+      row % 3 ? row : "inf",
+      5,
+      row,
+      `<img src=x onerror=alert(${row % 3})>`,
+    ]);
+    const header = ["kpi", "many", "empty", "endless", "same", "<b>x</b>", "markup"];
+    const file = await runner.add("odd.csv", csvOf(header, lines));
+    const odd = await runner.prepare("import", { file });
+    for (const mark of marks) {
+      for (const x of header) {
+        for (const facet of [null, "many", "empty", "markup"]) {
+          const run = runner.run("chart", { mark, x, y: "kpi", facet }, { inputs: { table: odd } });
+          const { figures: [figure] } = await run.then(({ result }) => result, (error) => {
+            assert.equal(error.problem?.code, "cells/not-numeric", `${mark} ${x}`);
+            return { figures: [] };
+          });
+          if (figure === undefined || figure.type === "markdown" || figure.type === "map") continue;
+          const { svg } = drawn(figure, { width: 300 });
+          assert.equal(svg.querySelector("img, script"), null);
+          assert.doesNotMatch(
+            svg.outerHTML,
+            /NaN|undefined|cannot be drawn/,
+            `${mark} ${x} ${facet}`,
+          );
+          assert.doesNotMatch(drawableOf(figure).sentence("zh"), /NaN|undefined/);
+        }
+      }
+    }
   });
 });

@@ -19125,7 +19125,7 @@ function facetOf(facet) {
 }
 /** Of a plot without a title: what is over what. */
 function titleOf(marks) {
-	const labelOf = (axis) => marks.map(({ channels }) => (channels[axis] ?? channels[`${axis}2`])?.label).find((label) => label !== void 0);
+	const labelOf = (axis) => marks.map(({ channels }) => (channels[axis] ?? channels[`${axis}2`])?.label).find((label) => typeof label === "string");
 	const [x, y] = [labelOf("x"), labelOf("y")];
 	if (x !== void 0 && y !== void 0) return {
 		en: `${y} over ${x}`,
@@ -19149,9 +19149,10 @@ function textOf(value) {
 	};
 }
 function joined(texts) {
+	const ended = (text, stop) => /[.!?。！？…]$/.test(text) ? text : text + stop;
 	return {
-		en: texts.map(({ en }) => en).join(" "),
-		zh: texts.map(({ zh }) => zh).join(" ")
+		en: texts.map(({ en }) => ended(en, ".")).join(" "),
+		zh: texts.map(({ zh }) => ended(zh, "。")).join("")
 	};
 }
 /** About how many numbers a figure holds; long texts count as several. */

@@ -59,10 +59,12 @@ export function kindList(kinds: readonly CellKindDescription[], language: Langua
 }
 
 const textSchema = z.object({ en: z.string(), zh: z.string() });
-const fieldSchema = z.looseObject({
+/** What is read of the JSON Schema of a param. */
+export const paramSchema = z.looseObject({
   label: textSchema.exactOptional(),
   help: textSchema.exactOptional(),
   default: z.unknown().optional(),
+  file: z.unknown().optional(),
   enum: z.array(z.unknown()).exactOptional(),
   const: z.unknown().optional(),
   minimum: z.number().exactOptional(),
@@ -71,7 +73,8 @@ const fieldSchema = z.looseObject({
   properties: z.record(z.string(), z.unknown()).exactOptional(),
 });
 
-type Field = z.infer<typeof fieldSchema>;
+/** See {@linkcode paramSchema}. */
+export type ParamSchema = z.infer<typeof paramSchema>;
 
 /** What a cell kind takes, gives and can be told, as lines of text. */
 export function paramList(description: CellKindDescription, language: Language): string {
@@ -85,19 +88,19 @@ export function paramList(description: CellKindDescription, language: Language):
     `${kind}: ${title[language]}`,
     summary[language],
     `${word.takes}: ${list(Object.values(takes))}   ${word.gives}: ${list(Object.values(gives))}`,
-    ...leftAligned(paramRows(fieldSchema.parse(params), "", language)),
+    ...leftAligned(paramRows(paramSchema.parse(params), "", language)),
   ].join("\n");
 }
 
 /** One row a param: its name, what it may be, what it is by default and what it does. */
-function paramRows(object: Field, prefix: string, language: Language): string[][] {
+export function paramRows(object: ParamSchema, prefix: string, language: Language): string[][] {
   return Object.entries(object.properties ?? {}).flatMap(([name, schema]) => {
-    const field = fieldSchema.parse(schema);
+    const field = paramSchema.parse(schema);
     if (field.oneOf === undefined) return [paramRow(prefix + name, field, language)];
     return field.oneOf.flatMap((each) => {
-      const variant = fieldSchema.parse(each);
+      const variant = paramSchema.parse(each);
       const [[key = "", constant] = []] = Object.entries(variant.properties ?? {});
-      const choice = `${prefix}${name}.${key}=${fieldSchema.parse(constant).const}`;
+      const choice = `${prefix}${name}.${key}=${paramSchema.parse(constant).const}`;
       const { [key]: _, ...properties } = variant.properties ?? {};
       return [
         [`  ${choice}`, "", "", variant.help?.[language] ?? ""],
@@ -107,7 +110,7 @@ function paramRows(object: Field, prefix: string, language: Language): string[][
   });
 }
 
-function paramRow(name: string, field: Field, language: Language): string[] {
+function paramRow(name: string, field: ParamSchema, language: Language): string[] {
   const { minimum, maximum } = field;
   const range = minimum === undefined && maximum === undefined
     ? ""

@@ -24,6 +24,7 @@ const commands = new Map<string, () => Promise<AddCommand>>([
   ["replay", async () => (await import("./replay.ts")).addReplay],
   ["simulate", async () => (await import("./simulate.ts")).addSimulate],
   ["run", async () => (await import("./run.ts")).addRun],
+  ["export", async () => (await import("./export.ts")).addExport],
   ["kinds", async () => (await import("./kinds.ts")).addKinds],
   ["demo", async () => {
     const { addDemo } = await import("./demo.ts");

@@ -16,6 +16,19 @@ export const runProblem = {
     },
   }),
 
+  isPipeline: (file: string): Problem<"run/is-a-pipeline"> => ({
+    code: "run/is-a-pipeline",
+    message: {
+      en: "Cannot run the file: it is a pipeline, which has no rows to learn from.",
+      zh: "无法运行该文件：它是流水线，没有可供学习的数据行。",
+    },
+    place: { file },
+    hint: {
+      en: "Apply it to a dataset in the workbench, which makes a notebook of it.",
+      zh: "请在工作台中将其应用于数据集，即可得到笔记本。",
+    },
+  }),
+
   badPair: (param: string, text: string, form: string): Problem<"run/bad-setting"> => ({
     code: "run/bad-setting",
     message: {

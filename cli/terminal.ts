@@ -110,6 +110,7 @@ const usageProblems = new Set([
   "simulator/rows-out-of-range",
   "table/bad-option",
   "table/unknown-encoding",
+  "export/format-not-found",
   "usage/not-in-a-search",
   "usage/output-is-input",
   "model/nothing-to-fit-on",

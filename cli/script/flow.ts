@@ -1,13 +1,12 @@
 import { basename, join } from "node:path";
-import { AtomicFile, writeAtomically } from "@/pipeline/atomic_file.ts";
+import { AtomicFile } from "@/pipeline/atomic_file.ts";
 import type { CellResult } from "@/pipeline/cells/cell_kind.ts";
 import { cellKinds } from "@/pipeline/cells/registry.ts";
 import type { TableFile } from "@/pipeline/cells/table_file.ts";
 import { kindsByName, type Notebook } from "@/pipeline/kernel/notebook.ts";
-import { cardKey } from "@/pipeline/model/model_card.ts";
-import { readMetadata } from "@/pipeline/onnx/read_metadata.ts";
 import { HealerError } from "@/pipeline/problem.ts";
 import { cancelled } from "@/pipeline/run_context.ts";
+import { modelCardText } from "@/web/export/model_card_file.ts";
 import { fileOfValue } from "@/web/workbench/value_file.ts";
 import { HeadlessNotebook, showProgress, stopOnInterrupt } from "../headless_notebook.ts";
 import { runProblem } from "../run_problems.ts";
@@ -100,21 +99,24 @@ export class Flow implements AsyncDisposable {
    */
   async write({ id, result }: FlowCell, name: string): Promise<void> {
     const { out, terminal } = this.options;
-    const isCard = name.endsWith(".card.json");
-    const found = Object.values(result.values).map(fileOfValue).find((file) =>
-      file !== undefined && (isCard ? file.ending === ".onnx" : name.endsWith(file.ending))
-    );
-    if (found === undefined) throw new HealerError(scriptProblem.nothingToWrite(id, name));
-    const blob = this.open.persistence.blobPath(found.file.sha256);
+    const values = Object.values(result.values);
+    const card = name.endsWith(".card.json")
+      ? values.map(modelCardText).find((text) => text !== undefined)
+      : undefined;
+    const found = values.map(fileOfValue).find((file) => file && name.endsWith(file.ending));
+    if (card === undefined && found === undefined) {
+      throw new HealerError(scriptProblem.nothingToWrite(id, name));
+    }
     const path = join(out, name);
     // Where the folder cannot be made, nothing can be written into it, which is told then.
     await Deno.mkdir(out, { recursive: true }).catch(() => {});
-    if (isCard) await writeCard(blob, path);
-    else {
-      await using file = await AtomicFile.create(path);
-      for await (const chunk of (await Deno.open(blob)).readable) await file.write(chunk);
-      await file.commit();
+    await using file = await AtomicFile.create(path);
+    if (card !== undefined) await file.write(new TextEncoder().encode(card));
+    else if (found !== undefined) {
+      const blob = await Deno.open(this.open.persistence.blobPath(found.file.sha256));
+      for await (const piece of blob.readable) await file.write(piece);
     }
+    await file.commit();
     terminal.say(`→ ${path}`);
   }
 
@@ -138,9 +140,4 @@ export class Flow implements AsyncDisposable {
     terminal.say(`${id}: ${result.result.summary[terminal.language]}`);
     return result.result;
   }
-}
-
-async function writeCard(model: string, path: string): Promise<void> {
-  const card: unknown = JSON.parse(readMetadata(await Deno.readFile(model)).get(cardKey) ?? "null");
-  await writeAtomically(path, new TextEncoder().encode(JSON.stringify(card, null, 2) + "\n"));
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { answerOf, healer, problemOf, temporaryFolder } from "./healer.ts";
 
 const answerSchema = z.object({
+  files: z.array(z.string()),
   cells: z.array(z.object({
     id: z.string(),
     state: z.string(),
@@ -29,7 +30,7 @@ const notebook = {
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 
-async function files(folder: Folder): Promise<void> {
+async function writeFiles(folder: Folder): Promise<void> {
   await Deno.writeTextFile(folder.path("notebook.json"), JSON.stringify(notebook));
   const simulated = await healer(["simulate", "--rows", "300", "--out", folder.path("kpis.csv")]);
   assert.equal(simulated.code, 0, simulated.stderr);
@@ -38,7 +39,7 @@ async function files(folder: Folder): Promise<void> {
 describe("healer run", () => {
   it("runs a notebook on other data and params and writes all it gives", async () => {
     await using folder = await temporaryFolder();
-    await files(folder);
+    await writeFiles(folder);
     const run = await healer([
       "run",
       folder.path("notebook.json"),
@@ -57,12 +58,14 @@ describe("healer run", () => {
       "--json",
     ]);
     assert.equal(run.code, 0, run.stderr);
-    const { cells } = answerSchema.parse(answerOf(run));
-    assert.deepEqual(cells.map(({ id, state, files }) => [id, state, files]), [
+    const { cells, files } = answerSchema.parse(answerOf(run));
+    const tablesOf = (files: readonly string[]) => files.filter((name) => !/\.svg$/.test(name));
+    assert.deepEqual(cells.map(({ id, state, files }) => [id, state, tablesOf(files)]), [
       ["data", "fresh", ["data.profile.csv"]],
       ["impute", "fresh", ["impute.changes.csv"]],
       ["train", "fresh", [
         "train.onnx",
+        "train.card.json",
         "train.classes.csv",
         "train.scores.csv",
         "train.rows.csv",
@@ -70,11 +73,12 @@ describe("healer run", () => {
       ]],
       ["found", "fresh", ["found.csv"]],
     ]);
+    assert.ok(files.includes("notebook.json") && files.includes("notebook.ts"));
     assert.match(cells[2]?.summary ?? "", /Logistic regression/);
     const written = await Array.fromAsync(Deno.readDir(folder.path("out/deep")));
     assert.deepEqual(
       written.map(({ name }) => name).sort(),
-      ["results.json", ...cells.flatMap(({ files }) => files)].sort(),
+      [...files, ...cells.flatMap(({ files }) => files)].sort(),
     );
     const direct = await healer([
       "diagnose",
@@ -96,7 +100,7 @@ describe("healer run", () => {
 
   it("names the cell that failed, and writes what the others gave", async () => {
     await using folder = await temporaryFolder();
-    await files(folder);
+    await writeFiles(folder);
     const run = await healer([
       "run",
       folder.path("notebook.json"),

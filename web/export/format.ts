@@ -9,6 +9,11 @@ export interface ExportFormat {
   /** Of the file's name, with its dot. */
   readonly ending: string;
   readonly media: string;
+  /**
+   * The cells that must have run before, besides what they read; all of them where this is left out. What is
+   * wrong with a cell is told by `make`.
+   */
+  needs?(source: Pick<ExportSource, "notebook" | "kinds" | "cell">): readonly string[];
   /** @throws {HealerError} where the notebook cannot be put into this form, with the cell that is in the way */
   make(source: ExportSource): Promise<string | Uint8Array<ArrayBuffer>>;
 }

@@ -7,5 +7,6 @@ export const notebookFormat: ExportFormat = {
   title: { en: "Notebook", zh: "笔记本" },
   ending: ".json",
   media: "application/json",
+  needs: () => [],
   make: ({ notebook }) => Promise.resolve(printNotebook(notebook)),
 };

@@ -1,4 +1,6 @@
+import { findModelCell } from "@/pipeline/cells/find_model.ts";
 import { isReadyState } from "@/pipeline/kernel/cell_state.ts";
+import { buildGraph } from "@/pipeline/kernel/graph.ts";
 import { type NotebookPipeline, pipelineCells, pipelineOf } from "@/pipeline/kernel/pipeline_of.ts";
 import { pipelineCellProblem } from "@/pipeline/kernel/pipeline_problems.ts";
 import { printPipeline } from "@/pipeline/model/pipeline_file.ts";
@@ -12,6 +14,14 @@ export const pipelineFormat: ExportFormat = {
   title: { en: "Pipeline", zh: "流水线" },
   ending: ".pipeline.json",
   media: "application/json",
+  needs: ({ notebook, kinds, cell }) => {
+    const last = cell ?? pipelineCells(notebook).at(-1) ?? "";
+    const { kind, wires } = buildGraph(notebook, kinds).get(last) ?? {};
+    // A search gives the recipe that it has found; of other cells the columns are known before they train.
+    return kind?.kind === findModelCell.kind
+      ? [last]
+      : [...wires?.values() ?? []].map((s) => s.cell);
+  },
   make: (source) => Promise.resolve(printPipeline(pipelineOfSource(source).document)),
 };
 

@@ -7,6 +7,7 @@ export const scriptFormat: ExportFormat = {
   title: { en: "Script (TypeScript)", zh: "脚本（TypeScript）" },
   ending: ".ts",
   media: "text/plain; charset=utf-8",
+  needs: () => [],
   make: ({ notebook, kinds, language }) =>
     Promise.resolve(notebookScript(notebook, kinds, language).text),
 };

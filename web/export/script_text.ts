@@ -1,3 +1,4 @@
+import { withSortedKeys } from "@/pipeline/canonical_json.ts";
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
 import { note } from "@/pipeline/cells/note.ts";
 import { type TableFile, tableFileSchema } from "@/pipeline/cells/table_file.ts";
@@ -154,7 +155,8 @@ function statement(
 /** Params in which files are read where the script finds them. */
 function withFileCalls(cell: string, params: NotebookCell["params"]): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(params).map(([param, value]) => {
+    // In the order of a notebook's file, so that the same notebook gives the same script.
+    Object.entries(Object(withSortedKeys(params))).map(([param, value]) => {
       const file = tableFileSchema.safeParse(value).data;
       if (file === undefined) return [param, value];
       const args = [cell, file.name, file.content.sha256].map((each) => quoted(each));

@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { z } from "zod";
+import { canonicalJson } from "@/pipeline/canonical_json.ts";
 import { cellKinds } from "@/pipeline/cells/registry.ts";
 import { type CellKind, defineCell } from "@/pipeline/cells/cell_kind.ts";
 import { buildGraph } from "@/pipeline/kernel/graph.ts";
@@ -151,7 +152,7 @@ describe("the script of a notebook", () => {
     );
     const asked = z.array(z.array(z.unknown())).parse(JSON.parse(output));
     for (const [index, each] of samples.entries()) {
-      assert.equal(JSON.stringify(asked[index]), JSON.stringify(expected(each)));
+      assert.equal(canonicalJson(asked[index]), canonicalJson(expected(each)));
     }
   });
 

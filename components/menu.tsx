@@ -10,17 +10,26 @@ export type { MenuItem } from "./menu_list.tsx";
 export function Menu(
   { label, items, icon = "more" }: {
     readonly label: string;
-    readonly items: readonly MenuItem[];
+    /** Those that are known only once somebody looks are asked for then. */
+    readonly items: readonly MenuItem[] | (() => Promise<readonly MenuItem[]>);
     readonly icon?: IconName;
   },
 ): JSX.Element {
   const [isOpen, setOpen] = useState(false);
+  const [found, setFound] = useState<readonly MenuItem[]>();
+  const shown = typeof items === "function" ? found : items;
   const around = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useCloseOutside(around, isOpen, () => setOpen(false));
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
+  };
+  const toggle = (): void => {
+    setOpen(!isOpen);
+    if (isOpen || typeof items !== "function") return;
+    setFound(undefined);
+    items().then(setFound, reportError);
   };
   return (
     <div class="menu" ref={around}>
@@ -32,11 +41,11 @@ export function Menu(
         title={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <Icon name={icon} />
       </button>
-      {isOpen && <MenuList label={label} items={items} onClose={close} />}
+      {isOpen && shown && <MenuList label={label} items={shown} onClose={close} />}
     </div>
   );
 }

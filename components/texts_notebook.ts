@@ -18,7 +18,6 @@ export const notebookTexts = {
   nothingStale: { en: "Nothing is stale", zh: "没有过期的单元" },
   more: { en: "More", zh: "更多" },
   compareRuns: { en: "Compare runs", zh: "比较运行" },
-  downloadNotebook: { en: "Download notebook", zh: "下载笔记本" },
 
   saved: (time: string, revision: number): Text => ({
     en: `saved ${time}, revision ${revision}`,

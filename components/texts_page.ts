@@ -5,14 +5,6 @@ export const pageTexts = {
   outline: { en: "Cells and their wires", zh: "单元及其连线" },
   showOutline: { en: "Show the cells", zh: "显示单元列表" },
   download: { en: "Download", zh: "下载" },
-  modelOf: (number: number): Text => ({
-    en: `Model of cell ${number} (ONNX)`,
-    zh: `单元 ${number} 的模型（ONNX）`,
-  }),
-  resultOf: (number: number): Text => ({
-    en: `Diagnosis of cell ${number} (CSV)`,
-    zh: `单元 ${number} 的诊断结果（CSV）`,
-  }),
   countStale: (count: number): Text => ({ en: `${count} stale`, zh: `${count} 个过期` }),
   countWaiting: (count: number): Text => ({ en: `${count} waiting`, zh: `${count} 个等待` }),
   revisions: { en: "Revisions", zh: "版本历史" },

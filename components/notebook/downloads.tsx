@@ -1,11 +1,15 @@
 import { Fragment, type JSX } from "preact";
 import type { CellResult } from "@/pipeline/cells/cell_kind.ts";
+import type { Text } from "@/pipeline/problem.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { cellTexts } from "../texts_cell.ts";
+
+import { downloadTexts } from "../texts_download.ts";
 import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { savePipeline } from "./save_pipeline.ts";
+import { takeDownload } from "./take_download.tsx";
 
 /** What can be taken away of a result: the model, the diagnosis. */
 export function Downloads(
@@ -22,19 +26,20 @@ export function Downloads(
     type === "model" || type === "diagnosis"
   );
   if (ports.length === 0) return null;
+  const addressOf = (port: string): string =>
+    `/api/notebooks/${open.id}/cells/${id}/file?port=${encodeURIComponent(port)}`;
   return (
     <div class="row wrap downloads">
       {ports.map(([port, value]) => {
         return (
           <Fragment key={port}>
-            <a
-              class="button"
-              href={`/api/notebooks/${open.id}/cells/${id}/file?port=${encodeURIComponent(port)}`}
-              download
-            >
-              <Icon name="download" />
-              {notebookTexts[value.type === "model" ? "downloadModel" : "downloadResult"][language]}
-            </a>
+            <FileLink
+              label={notebookTexts[value.type === "model" ? "downloadModel" : "downloadResult"]}
+              address={addressOf(port)}
+            />
+            {value.type === "model" && (
+              <FileLink label={downloadTexts.card} address={`${addressOf(port)}&as=card`} />
+            )}
             {value.type === "model" && model !== undefined && (
               <a class="button" href={`/diagnose?model=${model}`}>
                 <Icon name="diagnose" />
@@ -55,5 +60,29 @@ export function Downloads(
         );
       })}
     </div>
+  );
+}
+
+/** A link to a file; pressed, it says on the page why the file cannot be had. */
+function FileLink(
+  { label, address }: { readonly label: Text; readonly address: string },
+): JSX.Element {
+  const language = useLanguage();
+  const open = useNotebook();
+  return (
+    <a
+      class="button"
+      href={address}
+      download
+      onClick={(event) => {
+        // With a key held down, the browser does something of its own.
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        void takeDownload(open, { label, address, isMade: false }, language);
+      }}
+    >
+      <Icon name="download" />
+      {label[language]}
+    </a>
   );
 }

@@ -52,7 +52,7 @@ export function useShortcuts(open: OpenNotebook): void {
     document.addEventListener("keydown", onKeyDown);
     const withdraw = offerCommands({
       commands: async () =>
-        (await import("./notebook_commands.ts")).notebookCommands(open, language),
+        await (await import("./notebook_commands.ts")).notebookCommands(open, language),
       shortcuts: async () => (await import("./notebook_shortcuts.ts")).notebookShortcuts,
     });
     return () => {

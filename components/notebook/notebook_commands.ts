@@ -9,6 +9,8 @@ import { notebookTexts } from "../texts_notebook.ts";
 import { pageTexts } from "../texts_page.ts";
 import { type CellAction, focusCell, performAction } from "./cell_actions.ts";
 import { titleOf } from "./cell_names.ts";
+import { downloadsOf } from "./downloads_of.ts";
+import { takeDownload } from "./take_download.tsx";
 import { kindIcon } from "./kind_icon.ts";
 import { savePipeline, trains } from "./save_pipeline.ts";
 import { stepTitle } from "./step_back.ts";
@@ -18,6 +20,7 @@ import { takeStep } from "./take_step.ts";
 const groupTexts = {
   cell: (cell: Text): Text => ({ en: `This cell: ${cell.en}`, zh: `当前单元：${cell.zh}` }),
   notebook: { en: "Notebook", zh: "笔记本" },
+  downloads: { en: "Download", zh: "下载" },
   cells: { en: "Go to a cell", zh: "转到单元" },
   add: { en: "Add a cell", zh: "添加单元" },
 };
@@ -30,14 +33,33 @@ const actionTexts = {
 };
 
 /** What can be done in an open notebook. */
-export function notebookCommands(open: OpenNotebook, language: Language): CommandGroup[] {
+export async function notebookCommands(
+  open: OpenNotebook,
+  language: Language,
+): Promise<CommandGroup[]> {
   return [
     cellCommands(open, language),
     wholeCommands(open, language),
+    await downloadCommands(open, language),
     cellPlaces(open),
     additions(open),
   ]
     .flat();
+}
+
+/** What can be taken away of it. */
+async function downloadCommands(open: OpenNotebook, language: Language): Promise<CommandGroup[]> {
+  const downloads = await downloadsOf(open, language);
+  return [{
+    title: groupTexts.downloads,
+    commands: downloads.map((download) => ({
+      id: `download ${download.address}`,
+      label: download.label,
+      words: "download export save 下载 导出 保存",
+      icon: "download",
+      run: () => void takeDownload(open, download, language),
+    })),
+  }];
 }
 
 /** What can be done with the cell that is read. */
@@ -154,13 +176,6 @@ function wholeCommands(open: OpenNotebook, language: Language): CommandGroup[] {
       words: "reuse recipe steps learner export 复用 配方 步骤 导出",
       icon: "run",
       run: () => savePipeline(open, pipeline.id, language),
-    },
-    {
-      id: "download",
-      label: notebookTexts.downloadNotebook,
-      words: "export json 导出",
-      icon: "download",
-      href: `/api/notebooks/${open.id}/file`,
     },
     {
       id: "shortcuts",

@@ -2,6 +2,7 @@ import type { Language } from "@/web/language.ts";
 import type { Drawable } from "../drawable.ts";
 import type { Plot } from "../plot_frame.ts";
 import * as plotMarks from "../plot_marks.ts";
+import { saveBlob } from "../../save_blob.ts";
 import { plainText } from "../shown_names.ts";
 import { figureCsv } from "./figure_csv.ts";
 import { figurePng } from "./figure_png.ts";
@@ -25,11 +26,11 @@ const widths = { usual: 600, wide: 800 };
 export async function saveFigure(figure: ShownFigure, format: FigureFormat): Promise<void> {
   const { drawable, language } = figure;
   const name = `${fileName(drawable.title[language])}.${format}`;
-  if (format === "svg") save(name, new Blob([svgOf(figure).text], { type: "image/svg+xml" }));
-  if (format === "png") save(name, await figurePng(svgOf(figure)));
+  if (format === "svg") saveBlob(name, new Blob([svgOf(figure).text], { type: "image/svg+xml" }));
+  if (format === "png") saveBlob(name, await figurePng(svgOf(figure)));
   if (format === "csv") {
     const text = figureCsv(drawable.data(language));
-    save(name, new Blob([text], { type: "text/csv;charset=utf-8" }));
+    saveBlob(name, new Blob([text], { type: "text/csv;charset=utf-8" }));
   }
 }
 
@@ -74,14 +75,4 @@ function fileName(title: string): string {
   const name = plainText(title).replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)
     .replace(/^-+|-+$/g, "").toLowerCase();
   return name === "" ? "figure" : name;
-}
-
-function save(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has taken hold of the address by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

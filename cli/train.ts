@@ -3,10 +3,11 @@ import { z } from "zod";
 import { checkWritable, writeAtomically } from "@/pipeline/atomic_file.ts";
 import { learners } from "@/pipeline/learners/registry.ts";
 import { calibrationMethodSchema } from "@/pipeline/model/calibration.ts";
-import { defaultRecipe } from "@/pipeline/model/recipe.ts";
+import { defaultRecipe, withOwnSteps } from "@/pipeline/model/recipe.ts";
 import { trainModel } from "@/pipeline/model/train_model.ts";
 import { readTrainingTable } from "@/pipeline/model/training_table.ts";
 import { validationSchema } from "@/pipeline/model/validation.ts";
+import type { Notice } from "@/pipeline/problem.ts";
 import { partOf } from "@/pipeline/run_context.ts";
 import {
   dialectOptions,
@@ -17,6 +18,7 @@ import {
   wholeNumber,
 } from "./option_values.ts";
 import { keepInputs } from "./output_path.ts";
+import { pipelineRoles, readPipeline, trainingOf } from "./train_pipeline.ts";
 import { terminalOf, userPath, withCommonOptions } from "./terminal.ts";
 import { automatic, searchLimit, searchModel } from "./train_search.ts";
 import { reportTraining } from "./training_report.ts";
@@ -32,6 +34,7 @@ const rolesSchema = z.object({
 
 const optionsSchema = z.object({
   learner: z.string(),
+  pipeline: z.string().exactOptional(),
   budget: z.int().exactOptional(),
   trials: z.int().exactOptional(),
   ensemble: z.boolean(),
@@ -50,6 +53,7 @@ Examples:
   healer train incidents.csv --label fault --group case_id --out faults.onnx
   healer train kpis.csv --label label --learner logistic-regression --out kpis.onnx
   healer train kpis.csv --label label --learner auto --budget 300 --out kpis.onnx
+  healer train other.csv --pipeline faults.pipeline.json --out other.onnx
   healer train kpis.csv --label label --learner gradient-boosting --trials 20 --out kpis.onnx`;
 
 /** `healer train`: a labelled table becomes one ONNX file. */
@@ -66,6 +70,10 @@ export function addTrain(program: Command): void {
     .addOption(
       new Option("--learner <name>", "training algorithm")
         .choices([...learners.map((learner) => learner.name), automatic]).default("random-forest"),
+    )
+    .addOption(
+      new Option("--pipeline <file>", "steps, learner and label of a pipeline file")
+        .conflicts(["learner", "param", "budget", "trials", "feature", "ignore"]),
     )
     .addOption(
       new Option("--budget <seconds>", "search for the best params, or recipe, within this time")
@@ -100,25 +108,38 @@ export function addTrain(program: Command): void {
   withCommonOptions(command).addHelpText("after", examples).action(train);
 }
 
-async function train(path: string, given: unknown, command: Command): Promise<void> {
-  const options = optionsSchema.parse(given);
+async function train(path: string, said: unknown, command: Command): Promise<void> {
+  const options = optionsSchema.parse(said);
   const limit = searchLimit(options, options.folds);
   const terminal = terminalOf(command);
   const started = performance.now();
-  const { folds, validation, calibration, rows: keepRows } = options;
+  const pipeline = options.pipeline === undefined
+    ? undefined
+    : await readPipeline(options.pipeline);
   const { tuneDecision = options.learner === automatic } = options;
-  const how = { folds, validation, calibration, tuneDecision, keepRows };
+  const { folds, validation, calibration, rows: keepRows } = options;
+  const given = { folds, validation, calibration, tuneDecision, keepRows, seed: options.seed };
+  const { seed, ...how } = pipeline === undefined ? given : trainingOf(pipeline, given, command);
   const work = limit
     ? { limit }
+    : pipeline
+    ? { recipe: withOwnSteps(pipeline.recipe) }
     : { recipe: defaultRecipe(options.learner, paramPairs(options.param)) };
-  await keepInputs(userPath(options.out), [userPath(path)]);
+  const inputs = [path, ...(options.pipeline === undefined ? [] : [options.pipeline])];
+  await keepInputs(userPath(options.out), inputs.map(userPath));
   await checkWritable(userPath(options.out));
-  using bar = terminal.progress(options.seed);
+  using bar = terminal.progress(seed);
 
+  const roles = rolesSchema.parse(said);
+  let notices: readonly Notice[] = [];
   const table = await readTrainingTable(
     userPath(path),
-    rolesSchema.parse(given),
-    dialectSchema.parse(given),
+    pipeline === undefined ? roles : (columns, frame) => {
+      const named = pipelineRoles(pipeline, roles, columns, frame);
+      notices = named.notices;
+      return named.roles;
+    },
+    dialectSchema.parse(said),
     (fraction) => bar.progress(fraction * 0.05, { en: "reading", zh: "读取" }),
   );
   const part = partOf(bar, 0.05, 1);
@@ -128,5 +149,6 @@ async function train(path: string, given: unknown, command: Command): Promise<vo
   await writeAtomically(userPath(options.out), trained.bytes);
   bar[Symbol.dispose]();
 
-  reportTraining(terminal, { table, trained, out: options.out, started });
+  const told = { ...table, notices: [...table.notices, ...notices] };
+  reportTraining(terminal, { table: told, trained, out: options.out, started });
 }

@@ -22,6 +22,7 @@ export function usageProblem({ code, message }: CommanderError): Problem {
 const sentences: readonly [pattern: RegExp, chinese: string][] = [
   [/^unknown command '(.*?)'/, "未知命令“$1”"],
   [/^unknown option '(.*?)'/, "未知选项“$1”"],
+  [/^option '(.*?)' cannot be used with option '(.*?)'/, "选项“$1”不能与选项“$2”同时使用"],
   [/^missing required argument '(.*?)'/, "缺少必需的参数“$1”"],
   [/^required option '(.*?)' not specified/, "缺少必需的选项“$1”"],
   [/^option '(.*?)' argument missing/, "选项“$1”缺少取值"],

@@ -32,6 +32,7 @@ const styles = [
   "pages.css",
   "api_docs.css",
   "import.css",
+  "pipelines.css",
   "opening.css",
 ];
 

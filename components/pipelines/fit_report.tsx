@@ -25,6 +25,7 @@ export function FitReport(
 ): JSX.Element {
   const language = useLanguage();
   const { fits, problems, notices, missing, retyped, renames } = check;
+  const near = missing.first.filter(({ similar }) => similar.length > 0);
   return (
     <div class="fit-report" aria-busy={isBusy}>
       {taken > 0 && (
@@ -37,7 +38,7 @@ export function FitReport(
       )}
       {fits && (
         <div role="status">
-          <p class="done">
+          <p class="pipeline-done">
             <StateMark state="ok" />
             {pipelineTexts.fits(countWords(features))[language]}
           </p>
@@ -47,17 +48,18 @@ export function FitReport(
       {problems.map((problem) => (
         <ProblemText key={problem.code} problem={problem} language={language} />
       ))}
-      {missing.count > 0 && (
-        <NameList title={pipelineTexts.missing(countWords(missing.count))[language]} all={missing}>
+      {near.length > 0 && (
+        <NameList
+          title={pipelineTexts.closest[language]}
+          all={{ count: near.length, first: near }}
+        >
           {({ name, similar }) => (
             <>
               <code>{cutName(name, 80)}</code>{" "}
               <span class="faint small">
-                {similar.length > 0
-                  ? pipelineTexts.closeTo(similar.map((near) => cutName(near, 60)).join(", "))[
-                    language
-                  ]
-                  : pipelineTexts.nothingClose[language]}
+                {pipelineTexts.closeTo(
+                  similar.map((each) => cutName(each, 60)).join({ en: ", ", zh: "、" }[language]),
+                )[language]}
               </span>
             </>
           )}

@@ -122,7 +122,7 @@ function Saved(
     : pipelineTexts.isSame(version);
   return (
     <>
-      <p class="done" role="status">
+      <p class="pipeline-done" role="status">
         <StateMark state="ok" />
         {said[language]}
       </p>

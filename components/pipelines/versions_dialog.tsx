@@ -53,7 +53,7 @@ export function PipelineVersionsDialog(
               onClick={() =>
                 onApply(version)}
             >
-              <Icon name="run" />
+              <Icon name="train" />
               {pipelineTexts.apply[language]}
             </button>
             <a class="button" href={`/api/pipelines/${id}/file?version=${version}`} download>

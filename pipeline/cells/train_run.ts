@@ -1,6 +1,6 @@
 import { checkpointOf } from "../checkpoint.ts";
 import { findLearner } from "../learners/registry.ts";
-import type { Recipe } from "../model/recipe.ts";
+import { type Recipe, withOwnSteps } from "../model/recipe.ts";
 import { trainModel } from "../model/train_model.ts";
 import type { Notice } from "../problem.ts";
 import { partOf } from "../run_context.ts";
@@ -46,13 +46,9 @@ export async function runTrain(
 /** The steps so far and the learner; the learner's own steps where there are none. */
 function recipeOf(prepared: Prepared, choice: LearnerChoice, context: CellContext): Recipe {
   const { name, ...params } = choice;
-  const { defaultSteps } = findLearner(name);
-  if (prepared.steps.length > 0 || defaultSteps.length === 0) {
-    return { steps: prepared.steps, learner: { name, params } };
-  }
-  context.notice(ownSteps(name));
-  const steps = defaultSteps.map(({ step, params }) => ({ step, params: { ...params } }));
-  return { steps, learner: { name, params } };
+  const recipe = withOwnSteps({ steps: prepared.steps, learner: { name, params } });
+  if (recipe.steps.length > prepared.steps.length) context.notice(ownSteps(name));
+  return recipe;
 }
 
 function ownSteps(name: string): Notice {

@@ -16,12 +16,13 @@ export const pipelineFitProblem = {
     needed: number,
   ): Problem<"pipeline/missing-features"> => {
     const names = nameList(missing.map(({ name }) => name));
-    const some = missing.slice(0, 5);
-    const pairs = some.flatMap(({ name, similar }) =>
-      similar[0] === undefined ? [] : [[name, similar[0]] as const]
-    );
+    const offered = new Map<string, string>();
+    for (const { name, similar: [near] } of missing) {
+      if (near !== undefined && !offered.has(near)) offered.set(near, name);
+    }
+    const pairs = [...offered].slice(0, 5);
     const [en, zh] = ["for", "对应"].map((word) =>
-      pairs.map(([name, near]) => `${nameList([near]).en} ${word} ${nameList([name]).en}`)
+      pairs.map(([near, name]) => `${nameList([near]).en} ${word} ${nameList([name]).en}`)
     );
     return {
       code: "pipeline/missing-features",

@@ -32,17 +32,21 @@ export function completeRecipe(recipe: Recipe): Recipe {
   };
 }
 
+/** The same recipe, with the learner's own steps where it names none. */
+export function withOwnSteps(recipe: Recipe): Recipe {
+  const { defaultSteps } = findLearner(recipe.learner.name);
+  if (recipe.steps.length > 0 || defaultSteps.length === 0) return recipe;
+  const steps = defaultSteps.map(({ step, params }) => ({ step, params: { ...params } }));
+  return { ...recipe, steps };
+}
+
 /**
  * The recipe a learner is used with where the user has named no steps.
  *
  * @throws {HealerError} for an unknown learner or params out of their range.
  */
 export function defaultRecipe(learner: string, params: Record<string, unknown> = {}): Recipe {
-  const steps = findLearner(learner).defaultSteps;
-  return completeRecipe({
-    steps: steps.map(({ step, params }) => ({ step, params: { ...params } })),
-    learner: { name: learner, params },
-  });
+  return completeRecipe(withOwnSteps({ steps: [], learner: { name: learner, params } }));
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -43,6 +43,12 @@ export interface TableOrigin extends Pick<TrainingTable, "source" | "quarantined
   readonly columns: readonly (TableColumn & { readonly role: Role })[];
 }
 
+/** Names roles once the columns are known, by what is guessed of them. */
+export type RolesOfTable = (
+  columns: readonly (TableColumn & { readonly role: Role })[],
+  frame: pl.DataFrame,
+) => RoleOverrides;
+
 /**
  * Reads a labelled table from a file and takes it apart by the roles of its columns.
  *
@@ -50,17 +56,14 @@ export interface TableOrigin extends Pick<TrainingTable, "source" | "quarantined
  */
 export async function readTrainingTable(
   path: string,
-  overrides: RoleOverrides,
+  overrides: RoleOverrides | RolesOfTable,
   options: ReadOptions,
   onProgress: (fraction: number) => void,
 ): Promise<TrainingTable> {
   return await inFile(path, async () => {
     const { table, roles, notices } = await readWithRoles(path, overrides, options, onProgress);
     const training = toTrainingTable(table.frame, {
-      columns: table.columns.map((column) => ({
-        ...column,
-        role: roles.get(column.name)?.role ?? "ignored",
-      })),
+      columns: withRoles(table, roles),
       source: { name: basename(path), sha256: await hashFile(path) },
       quarantined: table.badRows.length,
     });
@@ -123,17 +126,33 @@ export function toTrainingTable(frame: pl.DataFrame, origin: TableOrigin): Train
 /** Reads the table; a label, id or group that only looks like numbers is read once more, as text. */
 async function readWithRoles(
   path: string,
-  overrides: RoleOverrides,
+  overrides: RoleOverrides | RolesOfTable,
   options: ReadOptions,
   onProgress: (fraction: number) => void,
 ): Promise<{ table: Table; roles: ReadonlyMap<string, ColumnRole>; notices: Notice[] }> {
   const table = await readTable(path, options, onProgress);
-  const { roles, notices } = guessRoles(table.columns, table.frame, overrides);
+  const named = typeof overrides === "function"
+    ? overrides(
+      withRoles(table, guessRoles(table.columns, table.frame, {}).roles),
+      table.frame,
+    )
+    : overrides;
+  const { roles, notices } = guessRoles(table.columns, table.frame, named);
   const misread = misreadColumns(table.columns, roles, table.badRows);
   if (misread.length === 0) return { table, roles, notices: [...table.notices, ...notices] };
   const asText = misread.map((name): [string, ColumnType] => [name, "text"]);
   const types = new Map([...options.types ?? [], ...asText]);
   return await readWithRoles(path, overrides, { ...options, types }, onProgress);
+}
+
+function withRoles(
+  { columns }: Table,
+  roles: ReadonlyMap<string, ColumnRole>,
+): (TableColumn & { readonly role: Role })[] {
+  return columns.map((column) => ({
+    ...column,
+    role: roles.get(column.name)?.role ?? "ignored",
+  }));
 }
 
 function rowsWithout(left: Int32Array, rows: number): Int32Array {

@@ -24,6 +24,9 @@ export interface CodePlaces {
   readonly isOpen: boolean;
 }
 
+/** Milliseconds without a change after which the editor must show what the notebook has. */
+const calm = 500;
+
 /**
  * Opens an editor of code once it is loaded, with the text and the cursor of the plain field, and keeps it as
  * `code` says. Where it cannot be loaded the plain field stays, which does all but colour and complete.
@@ -35,6 +38,8 @@ export function useCodeEditor(code: CodeText): CodePlaces {
   const [editor, setEditor] = useState<CodeEditor>();
   const now = useRef(code);
   now.current = code;
+  /** What was typed and has not come back as the text yet, oldest first. */
+  const sent = useRef<string[]>([]);
   useEffect(() => {
     let opened: CodeEditor | undefined;
     let isGone = false;
@@ -53,7 +58,10 @@ export function useCodeEditor(code: CodeText): CodePlaces {
         hasFocus: field !== null && document.activeElement === field,
         language: languageOf(now.current.tables),
         attributes: now.current.attributes,
-        onChange: (typed) => now.current.onType(typed),
+        onChange: (typed) => {
+          sent.current.push(typed);
+          now.current.onType(typed);
+        },
       });
       setEditor(opened);
     };
@@ -65,7 +73,16 @@ export function useCodeEditor(code: CodeText): CodePlaces {
     };
   }, [language]);
   useEffect(() => {
-    if (editor !== undefined && editor.text !== text) editor.show(text);
+    if (editor === undefined) return;
+    // Who types fast is ahead of the drawing: what comes back is no news.
+    const back = sent.current.lastIndexOf(text);
+    sent.current = back < 0 ? [] : sent.current.slice(back + 1);
+    if (back < 0 && editor.text !== text) editor.show(text);
+    const timer = setTimeout(() => {
+      sent.current = [];
+      if (editor.text !== now.current.text) editor.show(now.current.text);
+    }, calm);
+    return () => clearTimeout(timer);
   }, [editor, text]);
   useEffect(() => editor?.update({ attributes }), [editor, JSON.stringify(attributes)]);
   useEffect(() => {

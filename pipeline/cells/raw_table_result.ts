@@ -1,12 +1,11 @@
 import type pl from "nodejs-polars";
 import { plainFrame } from "../table/plain_frame.ts";
 import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
-import { classCountsFigure } from "./class_figures.ts";
 import { countClasses, labelledRows } from "./label_rows.ts";
 import { counted, countText, joinTexts } from "./number_text.ts";
 import { columnWithRole, type Prepared, preparedSchema } from "./prepared_value.ts";
 
-/** The result of a cell that gives a new raw table: its rows, and those of each class where it has a label. */
+/** The result of a cell that gives a new raw table: its rows are what is looked at first. */
 export function rawTableResult(
   table: Prepared,
   frame: pl.DataFrame,
@@ -28,9 +27,7 @@ export function rawTableResult(
         zh: `“${label}”列含 ${classes.size} 个类别`,
       },
     ], { en: ", ", zh: "，" }),
-    figures: classes === null
-      ? []
-      : [classCountsFigure({ en: "Rows of each class", zh: "各类别的行数" }, classes)],
+    figures: [],
     tables: [{
       name: "rows",
       title: { en: "Rows", zh: "数据行" },

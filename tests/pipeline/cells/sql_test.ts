@@ -31,7 +31,7 @@ describe("the SQL cell", () => {
     const { frame: before } = await runner.table(imported.table);
     assert.deepEqual(frame.rows(), before.rows());
     assert.match(result.summary.en, /^96 rows × \d+ columns, 3 classes in "fault"/);
-    assert.equal(result.figures[0]?.type, "shares");
+    assert.deepEqual(result.tables.map(({ name, rows }) => [name, rows]), [["rows", 96]]);
   });
 
   it("guesses the roles of new columns, and says which roles are lost", async () => {

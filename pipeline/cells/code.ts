@@ -4,37 +4,44 @@ import { defineCell } from "./cell_kind.ts";
 import { seedParam } from "./seed_param.ts";
 
 /** What a new cell holds: it works on any table, and shows what there is. */
-const example =
-  `// table: an arquero table of what this cell reads (b and c: further ones, if connected).
-// aq: arquero, with aq.op. Plot: Observable Plot. Return a table, figures, both or nothing.
-// table 是本单元读取的数据（arquero 表；b、c 为另外连接的表），aq 是 arquero，Plot 用于绘图。
-// 可返回表、图形、两者或不返回。
+const example = `// table: what this cell reads, as an arquero table (b, c: more)
+// aq: arquero, Plot: Observable Plot; return a table, figures
+// table 为读取的数据（arquero 表；b、c 为另外连接的表）
+// aq 是 arquero，Plot 用于绘图；可返回表和图形
 
-const numeric = table.columnNames().filter((name) => typeof table.get(name, 0) === "number");
-console.log(\`\${table.numRows()} rows, \${numeric.length} columns of numbers\`);
+const numeric = table.columnNames()
+  .filter((name) => typeof table.get(name, 0) === "number");
+console.log(table.numRows(), "rows,", numeric.length, "numeric");
 
-// One row a column of numbers, the most variable first · 每个数值列一行，波动最大的在前
+// One row a column, the most variable first
+// 每个数值列一行，波动最大的在前
 const spread = numeric.map((column) => {
-  const values: number[] = Array.from(table.array(column)).filter(Number.isFinite);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { column, mean, variation: Math.sqrt(variance) / Math.abs(mean) };
+  const cells: number[] = Array.from(table.array(column));
+  const values = cells.filter(Number.isFinite);
+  const mean = average(values);
+  const variance = average(values.map((x) => (x - mean) ** 2));
+  const variation = Math.sqrt(variance) / Math.abs(mean);
+  return { column, mean, variation };
 });
 const sorted = aq.from(spread).orderby(aq.desc("variation"));
 
-const figure = Plot.plot({
-  title: "The most variable columns · 波动最大的列",
-  marks: [
-    Plot.barX(sorted.slice(0, 15).objects(), {
-      x: "variation",
-      y: "column",
-      sort: { y: "-x" },
-    }),
-  ],
-});
+function average(values: number[]): number {
+  return values.reduce((sum, x) => sum + x, 0) / values.length;
+}
 
-return { table: sorted, figures: [figure] };
-`;
+return {
+  table: sorted,
+  figures: Plot.plot({
+    title: "The most variable columns · 波动最大的列",
+    marks: [
+      Plot.barX(sorted.slice(0, 15).objects(), {
+        x: "variation",
+        y: "column",
+        sort: { y: "-x" },
+      }),
+    ],
+  }),
+};`;
 
 const params = z.strictObject({
   source: z.string().max(200_000).default(example).meta(
@@ -56,19 +63,19 @@ const params = z.strictObject({
   ),
   seconds: z.number().min(1).max(600).default(30).meta(
     {
-      label: { en: "Time limit", zh: "时限" },
+      label: { en: "Time limit in s", zh: "时限（秒）" },
       help: {
-        en: "Seconds after which the code is ended.",
-        zh: "代码运行超过这么多秒即被终止。",
+        en: "The code is ended after so many seconds.",
+        zh: "代码运行超过该秒数即被终止。",
       },
     } satisfies ParamMeta,
   ),
   memory: z.int().min(256).max(65_536).default(1024).meta(
     {
-      label: { en: "Memory limit", zh: "内存上限" },
+      label: { en: "Memory limit in MiB", zh: "内存上限（MiB）" },
       help: {
-        en: "MiB of memory beyond which the code is ended.",
-        zh: "代码占用内存超过这么多 MiB 即被终止。",
+        en: "The code is ended when its process holds more memory.",
+        zh: "代码进程占用的内存超过此值即被终止。",
       },
     } satisfies ParamMeta,
   ),

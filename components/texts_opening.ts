@@ -33,12 +33,12 @@ export const openingTexts = {
   oneCell: { en: "1 cell", zh: "1 个单元" },
   noCells: { en: "no cells", zh: "没有单元" },
   costlyCells: (count: string): Text => ({
-    en: `${count} of them take long`,
-    zh: `其中 ${count} 个耗时较长`,
+    en: `${count} of them may take long`,
+    zh: `其中 ${count} 个可能耗时较长`,
   }),
-  oneCostlyCell: { en: "one of them takes long", zh: "其中 1 个耗时较长" },
+  oneCostlyCell: { en: "one of them may take long", zh: "其中 1 个可能耗时较长" },
   cells: { en: "Cells", zh: "单元" },
-  takesLong: { en: "takes long", zh: "耗时较长" },
+  takesLong: { en: "may take long", zh: "可能耗时较长" },
   unknownKind: { en: "unknown kind", zh: "未知类型" },
   moreCells: (count: string): Text => ({ en: `and ${count} more`, zh: `以及另外 ${count} 个` }),
 

@@ -59,7 +59,7 @@ export const note = defineCell({
 });
 
 /** The first line with words in it, without its Markdown signs. */
-function firstLine(markdown: string): string {
+export function firstLine(markdown: string): string {
   const line = markdown.split("\n").find((each) => each.trim() !== "") ?? "";
   const words = line.replace(/^[\s#>*-]+/, "").replace(/[*_`]/g, "").trim();
   return words.length > titleLength ? `${cut(words, titleLength - 1)}…` : words;

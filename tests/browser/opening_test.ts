@@ -52,7 +52,23 @@ const pipeline = {
   leftOut: [],
 };
 
+const code = `// <script>document.title = "owned"</script>
+const slow = table.filter((row) => row.load > 80);
+return slow.groupby("host").count();`;
+
+const strange = {
+  format: 1,
+  title: "Somebody’s queries",
+  cells: [
+    { id: "words", kind: "note", params: { en: "Look at the slow hosts." } },
+    { id: "simulate", kind: "simulate", params: { rows: 200 } },
+    { id: "hosts", kind: "sql", params: { query: "SELECT * FROM cells" } },
+    { id: "slow", kind: "code", params: { source: code } },
+  ],
+};
+
 const files: Readonly<Record<string, string>> = {
+  "strange.json": JSON.stringify(strange),
   "incidents.json": JSON.stringify(notebook),
   "study.ipynb": JSON.stringify(jupyter),
   "forest.json": JSON.stringify(pipeline),
@@ -125,7 +141,7 @@ describe("files from elsewhere", () => {
     const page = await openPage();
     const dialog = await choose(page, "incidents.json");
     const words = await dialog.innerText();
-    assert.match(words, /Notebook of the workbench, format 1: 6 cells, one of them takes long/);
+    assert.match(words, /Notebook of the workbench, format 1: 6 cells, one of them may take long/);
     assert.match(words, /no cell kind "crystal-ball"/);
     assert.match(words, /its param "folds" is not valid/);
     assert.match(words, /kpis\.csv\s*4\.1 kB\s*missing/);
@@ -184,4 +200,34 @@ describe("files from elsewhere", () => {
     assert.deepEqual(pages.complaints, []);
     await page.close();
   });
+
+  it(
+    "show code of strangers in full, and wait with all until it is run",
+    skipWithoutBrowser,
+    async () => {
+      const page = await openPage();
+      const dialog = await choose(page, "strange.json");
+      assert.ok((await dialog.innerText()).includes(code));
+      await dialog.getByText("It runs with no permissions").scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `${pages.folder}/strange-code.png` });
+      await dialog.getByRole("button", { name: "Open", exact: true }).click();
+      await page.waitForURL("**/notebooks/*");
+      const note = page.locator(".note.held");
+      await note.getByText("Nothing in it runs by itself until you run something.").waitFor();
+      assert.deepEqual(await note.getByRole("link").allInnerTexts(), ["hosts", "slow"]);
+      for (const width of [1280, 400]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.screenshot({ path: `${pages.folder}/held-${width}.png` });
+      }
+      const id = new URL(page.url()).pathname.slice("/notebooks/".length);
+      assert.equal((await pages.stored(id)).lastRun, null);
+      await pages.browser.request.post(`${pages.url}/api/notebooks/${id}/run`, {
+        data: { cells: ["words"] },
+      });
+      await note.waitFor({ state: "detached" });
+      assert.notEqual(await page.title(), "owned");
+      assert.deepEqual(pages.complaints, []);
+      await page.close();
+    },
+  );
 });

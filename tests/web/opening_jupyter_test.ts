@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { notebookViewSchema } from "@/web/api_schema.ts";
 import { openedSchema } from "@/web/opening_schema.ts";
 import { sharedFile, skipWithout } from "../shared.ts";
-import { openApiApp } from "./api_app.ts";
+import { type ApiApp, json, newNotebook, openApiApp } from "./api_app.ts";
 import {
   assertNothingMade,
   jupyter,
@@ -121,4 +121,47 @@ describe("a Jupyter notebook from elsewhere", () => {
       assert.equal(outcomes.size, files.length);
     },
   );
+});
+
+describe("a notebook that went to Jupyter and came to another workspace", () => {
+  it("gives the same results under the same keys", async () => {
+    const cells = [
+      { id: "words", kind: "note", params: { en: "Hello" } },
+      { id: "simulate", kind: "simulate", params: { rows: 200 } },
+      { id: "fill", kind: "impute", params: {} },
+    ];
+    const results = async (app: ApiApp, id: string) => {
+      const { notebook, cells } = await app.idle(id);
+      assert.ok(cells.every(({ state }) => state.state === "fresh"));
+      const keys = cells.map(({ id, state, result }) => ({
+        id,
+        key: "key" in state && state.key,
+        values: result?.result,
+      }));
+      return { notebook, keys };
+    };
+    const made = await (async () => {
+      await using app = await openApiApp();
+      const id = await newNotebook(app, cells);
+      await app.request(`/api/notebooks/${id}/run`, json("POST", { cells: "all" }));
+      const found = await results(app, id);
+      const file = await app.request(`/api/notebooks/${id}/export?as=ipynb`);
+      return { ...found, file: await file.text() };
+    })();
+    await using other = await openApiApp();
+    const summary = await notebookOf(other, "mine.ipynb", made.file);
+    assert.deepEqual([summary.reading, summary.otherReading, summary.notices], [
+      "own",
+      "foreign",
+      [],
+    ]);
+    const { id } = await other.ask(
+      openedSchema,
+      "/api/opening?name=mine.ipynb&run=true",
+      post(made.file),
+    );
+    const again = await results(other, id);
+    assert.deepEqual(again.notebook, made.notebook);
+    assert.deepEqual(again.keys, made.keys);
+  });
 });

@@ -2,14 +2,15 @@ import { drawableOf } from "@/components/figures/drawable_of.ts";
 import { mapFigure } from "@/components/figures/kinds/map.ts";
 import type { CellResult } from "@/pipeline/cells/cell_kind.ts";
 import { isReadyState } from "@/pipeline/kernel/cell_state.ts";
-import type { Problem, Text } from "@/pipeline/problem.ts";
+import { HealerError, type Problem, type Text } from "@/pipeline/problem.ts";
 import { escapeHtml } from "../escape_html.ts";
 import type { Language } from "../language.ts";
 import type { ExportCell, ExportSource } from "./export_source.ts";
 import type { DrawableFigure } from "./ask_figure_worker.ts";
 import { figureFiles } from "./figure_file.ts";
 import type { JupyterOutput, MimeBundle } from "./ipynb_document.ts";
-import { shownRows, tableBundle } from "./ipynb_table.ts";
+import { tableBundle } from "./ipynb_table.ts";
+import { shownExtent, withheldTables } from "./shown_rows.ts";
 
 const drawnWidth = 720;
 
@@ -74,16 +75,25 @@ async function figuresOf({ figures }: CellResult, language: Language): Promise<J
   });
 }
 
-/** The first rows of each table. */
+/** The first rows of each table, but for those with rows that could not be read. */
 async function tablesOf(
   cell: string,
   { tables }: CellResult,
   { language, tablePage }: ExportSource,
 ): Promise<JupyterOutput[]> {
   const outputs: JupyterOutput[] = [];
-  for (const [index, { title }] of tables.entries()) {
-    const page = await tablePage(cell, index, { offset: 0, limit: shownRows });
-    outputs.push(display(tableBundle(title[language], page, language)));
+  for (const [index, { name, title, rows, columns }] of tables.entries()) {
+    if (withheldTables.has(name)) continue;
+    const limits = shownExtent({ rows, columns: columns.length });
+    const shown = columns.slice(0, limits.columns).map(({ name }) => name);
+    try {
+      const page = await tablePage(cell, index, { offset: 0, limit: limits.rows, columns: shown });
+      const extent = { rows, columns: columns.length };
+      outputs.push(display(tableBundle(title[language], page, extent, language)));
+    } catch (error) {
+      if (!(error instanceof HealerError)) throw error;
+      outputs.push(errorOf(error.problem, language));
+    }
   }
   return outputs;
 }

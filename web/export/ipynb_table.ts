@@ -7,19 +7,27 @@ import { escapeHtml } from "../escape_html.ts";
 import type { Language } from "../language.ts";
 import type { MimeBundle } from "./ipynb_document.ts";
 
-/** How much of a table an export shows: no more than the page does before somebody scrolls. */
-export const shownRows = 10;
-const shownColumns = 30;
+/** How much of a cell of a table is shown. */
 const shownLetters = 60;
 
+/** How many rows and columns there are. */
+export interface TableExtent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** The first rows of a table as HTML, and as text for readers without it. */
-export function tableBundle(title: string, page: TablePage, language: Language): MimeBundle {
-  const columns = page.columns.slice(0, shownColumns);
+export function tableBundle(
+  title: string,
+  { columns, cells }: TablePage,
+  all: TableExtent,
+  language: Language,
+): MimeBundle {
   const heads = columns.map(({ name }) => cut(name));
-  const rows = page.cells.map((cells) =>
-    columns.map(({ type }, index) => cut(cellWords(cells[index] ?? null, type, language)))
+  const rows = cells.map((row) =>
+    columns.map(({ type }, index) => cut(cellWords(row[index] ?? null, type, language)))
   );
-  const extent = extentOf(page, rows.length, columns.length)[language];
+  const extent = extentOf(all, { rows: rows.length, columns: columns.length })[language];
   const row = (tag: "th" | "td", cells: readonly string[]): string =>
     `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join("")}</tr>\n`;
   return {
@@ -30,16 +38,15 @@ export function tableBundle(title: string, page: TablePage, language: Language):
   };
 }
 
-function extentOf({ allRows, columns }: TablePage, rows: number, shown: number): Text {
-  const all = countWords(allRows);
-  const some = countWords(rows);
-  const isWide = shown < columns.length;
-  const wide = { some: countWords(shown), all: countWords(columns.length) };
+function extentOf(all: TableExtent, shown: TableExtent): Text {
+  const rows = countWords(all.rows);
+  const columns = countWords(all.columns);
+  const isWide = shown.columns < all.columns;
   return {
-    en: (rows < allRows ? `the first ${some} of ${all} rows` : `${all} rows`) +
-      (isWide ? `, the first ${wide.some} of ${wide.all} columns` : ""),
-    zh: (rows < allRows ? `共 ${all} 行，显示前 ${some} 行` : `共 ${all} 行`) +
-      (isWide ? `；共 ${wide.all} 列，显示前 ${wide.some} 列` : ""),
+    en: (shown.rows < all.rows ? `the first ${shown.rows} of ${rows} rows` : `${rows} rows`) +
+      (isWide ? `, the first ${shown.columns} of ${columns} columns` : ""),
+    zh: (shown.rows < all.rows ? `共 ${rows} 行，显示前 ${shown.rows} 行` : `共 ${rows} 行`) +
+      (isWide ? `；共 ${columns} 列，显示前 ${shown.columns} 列` : ""),
   };
 }
 

@@ -14,15 +14,7 @@ import type { ExportCell, ExportSource } from "./export_source.ts";
 import { diagnosisCounts, headFacts, modelFacts } from "./report_facts.ts";
 import { reportMoment } from "./report_moment.ts";
 import { fieldsOf, settingsOf } from "./report_settings.ts";
-
-/** A table up to this size is shown whole, as on the page. */
-const small = { rows: 12, columns: 60 };
-
-/** So much of a larger one: the rows that the page has room for before anyone scrolls. */
-const inSight = { rows: 16, columns: 24 };
-
-/** The rows that could not be read, whatever is in them. */
-const withheldTables = new Set(["quarantined", "bad-cells"]);
+import { shownExtent, withheldTables } from "./shown_rows.ts";
 
 /** How wide drawings are, in pixels, beside others and alone; the narrow ones are for narrow pages. */
 const widths = { beside: [330], alone: [688, 344] };
@@ -133,8 +125,7 @@ async function tablesOf(
 ): Promise<ReportTable[]> {
   const tables: ReportTable[] = [];
   for (const [index, { name, title, rows, columns }] of (result?.tables ?? []).entries()) {
-    const isSmall = rows <= small.rows && columns.length <= small.columns;
-    const limits = isSmall ? small : inSight;
+    const limits = shownExtent({ rows, columns: columns.length });
     const table = { title: title[source.language], rows, columns: columns.length };
     if (withheldTables.has(name)) {
       tables.push({ ...table, content: { type: "withheld" } });

@@ -1,8 +1,10 @@
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
 import { codeOf } from "@/pipeline/cells/cell_code.ts";
+import { firstLine, note } from "@/pipeline/cells/note.ts";
 import { tableFileSchema } from "@/pipeline/cells/table_file.ts";
 import { buildGraph, type NotebookGraph } from "@/pipeline/kernel/graph.ts";
 import type { Notebook, NotebookCell } from "@/pipeline/kernel/notebook.ts";
+import type { Text } from "@/pipeline/problem.ts";
 import {
   type OpeningCode,
   type OpeningFile,
@@ -14,6 +16,8 @@ import type { ReadNotebook } from "./read_opening.ts";
 /** What the summary of a notebook is made with. */
 export interface SummaryServices {
   readonly kinds: ReadonlyMap<string, CellKind>;
+  /** Of the titles of notes. */
+  readonly language: keyof Text;
   /** Whether the workspace holds the content of that hash. */
   readonly hasContent: (sha256: string) => boolean;
 }
@@ -24,7 +28,7 @@ export function summarizeNotebook(
   file: { readonly name: string; readonly bytes: number },
   services: SummaryServices,
 ): OpeningNotebook {
-  const { kinds, hasContent } = services;
+  const { kinds, language, hasContent } = services;
   const graph = buildGraph(notebook, kinds);
   const problems = [...graph.values()].flatMap(({ problem }) => problem ?? []);
   const files = filesOf(notebook, graph, hasContent);
@@ -41,7 +45,7 @@ export function summarizeNotebook(
       id: cell.id,
       kind: cell.kind,
       kindTitle: kinds.get(cell.kind)?.title ?? null,
-      title: cell.title ?? "",
+      title: cell.title || noteTitle(cell, language),
       isCostly: isCostly(cell),
     })),
     cellCount: notebook.cells.length,
@@ -52,6 +56,13 @@ export function summarizeNotebook(
     problems: problems.slice(0, openingLimits.problems),
     problemCount: problems.length,
   };
+}
+
+/** The first words of a note; of other cells nothing. */
+function noteTitle({ kind, params }: NotebookCell, language: keyof Text): string {
+  const text = kind === note.kind ? note.params.safeParse(params).data : undefined;
+  if (text === undefined) return "";
+  return firstLine(language === "en" ? text.en || text.zh : text.zh || text.en);
 }
 
 /** All code that a notebook holds, in the order of its cells. */

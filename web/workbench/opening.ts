@@ -35,7 +35,8 @@ export class WorkbenchOpening {
     try {
       const opening = readOpening(content, { kinds, language, reading });
       if (opening.kind === "pipeline") return summarizePipeline(opening.pipeline, file);
-      return summarizeNotebook(opening, file, { kinds, hasContent: (sha256) => blobs.has(sha256) });
+      const hasContent = (sha256: string): boolean => blobs.has(sha256);
+      return summarizeNotebook(opening, file, { kinds, language, hasContent });
     } catch (error) {
       if (!(error instanceof HealerError)) throw error;
       const otherReading = reading === "own" ? "foreign" : null;

@@ -2,10 +2,6 @@ import type { Text } from "@/pipeline/problem.ts";
 
 /** The words of what can be taken away of a notebook. */
 export const downloadTexts = {
-  format: (title: Text, ending: string): Text => ({
-    en: `${title.en} (${ending})`,
-    zh: `${title.zh}（${ending}）`,
-  }),
   modelOf: (number: number): Text => ({
     en: `Model of cell ${number} (.onnx)`,
     zh: `单元 ${number} 的模型（.onnx）`,

@@ -61,6 +61,7 @@ export const homeTexts = {
     zh: `宏平均 F1，交叉验证${interval === "" ? "" : `；95% 区间 ${interval}`}`,
   }),
   downloadOnnx: { en: "Download as ONNX", zh: "下载 ONNX 文件" },
+  downloadCard: { en: "Download the model card", zh: "下载模型卡" },
   versionOf: (name: string, version: number): Text => ({
     en: `${name} v${version}`,
     zh: `${name} v${version}`,

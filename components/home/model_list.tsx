@@ -121,6 +121,11 @@ function ModelEntry(
               onChoose: () => onDiagnose(id),
             },
             { label: homeTexts.downloadOnnx[language], icon: "download", href: file },
+            {
+              label: homeTexts.downloadCard[language],
+              icon: "download",
+              href: `${file}?as=card`,
+            },
           ])}
         />
       </span>

@@ -30,7 +30,7 @@ export async function downloadsOf(
   });
   return [
     ...known.map(({ name, title, ending }) => ({
-      label: downloadTexts.format(title, ending),
+      label: { en: `${title.en} (${ending})`, zh: `${title.zh}（${ending}）` },
       address: `${path}/export?as=${encodeURIComponent(name)}&language=${language}`,
       isMade: true,
     })),

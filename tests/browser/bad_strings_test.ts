@@ -105,6 +105,14 @@ describe("texts that look like code", () => {
     assert.ok(await tabs.count() > 10);
     for (const tab of await tabs.all()) await tab.click();
     await assertNoTraces(page, `${folder}/notebook.png`);
+    const answer = await request.get(`${url}/api/notebooks/${id}/export?as=html`);
+    await Deno.writeFile(`${folder}/report.html`, await answer.body());
+    await page.goto(`file://${folder}/report.html`);
+    await page.locator("#cell-import").getByRole("heading", { name: image }).waitFor();
+    for (const part of await page.locator("details").all()) {
+      await part.evaluate((details) => details.setAttribute("open", ""));
+    }
+    await assertNoTraces(page, `${folder}/report.png`);
     for (
       const [shot, path] of Object.entries({
         home: "/",

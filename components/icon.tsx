@@ -27,6 +27,7 @@ export const iconNames = [
   "more",
   "note",
   "outline",
+  "pipeline",
   "profile",
   "redo",
   "remove",

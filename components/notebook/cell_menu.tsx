@@ -34,7 +34,7 @@ export function CellMenu(
         ...(isTraining
           ? [{
             label: cellTexts.savePipeline[language],
-            icon: "run" as const,
+            icon: "pipeline" as const,
             onChoose: () => savePipeline(open, id, language),
           }]
           : []),

@@ -52,7 +52,7 @@ export function Downloads(
                 class="button"
                 onClick={() => savePipeline(open, id, language)}
               >
-                <Icon name="run" />
+                <Icon name="pipeline" />
                 {cellTexts.savePipeline[language]}
               </button>
             )}

@@ -174,7 +174,7 @@ function wholeCommands(open: OpenNotebook, language: Language): CommandGroup[] {
       id: "save pipeline",
       label: cellTexts.savePipeline,
       words: "reuse recipe steps learner export 复用 配方 步骤 导出",
-      icon: "run",
+      icon: "pipeline",
       run: () => savePipeline(open, pipeline.id, language),
     },
     {

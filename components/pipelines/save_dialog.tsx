@@ -132,7 +132,7 @@ function Saved(
           <Icon name="download" />
           {pipelineTexts.downloadFile[language]}
         </a>
-        <a class="button" href="/#pipelines">{pipelineTexts.toList[language]}</a>
+        <a class="button" href="/#list-pipelines">{pipelineTexts.toList[language]}</a>
         <button type="button" class="button primary" autofocus onClick={onClose}>
           {pipelineTexts.close[language]}
         </button>

@@ -110,8 +110,17 @@ describe("a file from elsewhere", () => {
     await refused(notebook([{ id: "../a", kind: "note" }]), "notebook/bad-id");
     const deep = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`;
     const around = `{"format":1,"title":"","cells":[{"id":"a","kind":"note","params":`;
-    await refused(`${around}${deep}}]}`, "notebook/bad-cell-field");
-    await refused("[".repeat(1_000_000), "notebook/not-json");
+    await refused(`${around}${deep}}]}`, "opening/too-deep");
+    const lessDeep = `${'{"a":'.repeat(100)}1${"}".repeat(100)}`;
+    await refused(`${around}${lessDeep}}]}`, "notebook/bad-cell-field");
+    assert.deepEqual(
+      await refused("[\n".repeat(10_000_000), "opening/too-deep"),
+      { file: "x.json", line: 1001, column: 1 },
+    );
+    assert.deepEqual(
+      await refused(`[${"0,\n".repeat(4_000_000)}`, "notebook/not-json"),
+      { file: "x.json", line: 4_000_001, column: 1 },
+    );
     await refused(`{"__proto__":{"format":1,"title":"","cells":[]}}`, "notebook/not-a-notebook");
     await refused(`{"format":1,"title":"","cells":[],"__proto__":{}}`, "notebook/bad-field");
     await refused("{}", "opening/not-jupyter", "x.ipynb");

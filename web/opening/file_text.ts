@@ -1,6 +1,7 @@
 import { HealerError } from "@/pipeline/problem.ts";
 import { binaryKind } from "@/pipeline/table/binary_kind.ts";
 import { openingLimits } from "../opening_schema.ts";
+import { placeAt } from "./parse_json.ts";
 import { openingProblem } from "./problems.ts";
 
 /** How many bytes are looked at to tell text from other things. */
@@ -39,9 +40,7 @@ function utf8(bytes: Uint8Array, name: string): string {
   } catch (cause) {
     // In a message, where it is says more than which byte it is.
     const text = new TextDecoder().decode(bytes.subarray(0, firstInvalid(bytes)), { stream: true });
-    const lines = text.split(/\r\n|\n|\r/);
-    const place = { line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 };
-    throw new HealerError(openingProblem.notUtf8(name, place), { cause });
+    throw new HealerError(openingProblem.notUtf8(name, placeAt(text, text.length)), { cause });
   }
 }
 

@@ -62,6 +62,21 @@ export const openingProblem = {
     },
   }),
 
+  tooDeep: (
+    file: string,
+    limit: number,
+    place: { readonly line: number; readonly column: number },
+  ): Problem<"opening/too-deep"> => ({
+    code: "opening/too-deep",
+    message: {
+      en: `Cannot read the file: at line ${place.line}, column ${place.column} it is nested ` +
+        `more than ${limit} deep.`,
+      zh: `无法读取该文件：第 ${place.line} 行第 ${place.column} 列处嵌套超过 ${limit} 层。`,
+    },
+    place: { file, line: place.line, column: place.column },
+    hint: openWhat,
+  }),
+
   notJupyter: (file: string): Problem<"opening/not-jupyter"> => ({
     code: "opening/not-jupyter",
     message: {

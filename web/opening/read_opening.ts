@@ -1,5 +1,4 @@
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
-import { jsonErrorPlace } from "@/pipeline/json_error_place.ts";
 import { checkNotebook, notebookLimits, type ParsedNotebook } from "@/pipeline/kernel/notebook.ts";
 import { notebookProblem } from "@/pipeline/kernel/notebook_problems.ts";
 import {
@@ -16,6 +15,7 @@ import { fileText } from "./file_text.ts";
 import { foreignNotebook } from "./foreign_notebook.ts";
 import { type JupyterNotebook, looksLikeJupyter, readJupyter } from "./jupyter_notebook.ts";
 import { editedNotices, unreadableOrigin } from "./origin_notices.ts";
+import { parseStrangeJson } from "./parse_json.ts";
 import { openingProblem } from "./problems.ts";
 
 /** A file that is to be opened. */
@@ -66,7 +66,7 @@ export function readOpening(
 ): ReadOpening {
   try {
     const text = fileText(bytes, name);
-    const document = parseJson(text);
+    const document = parseStrangeJson(text, name);
     if (looksLikeJupyter(document)) {
       return readJupyterFile(readJupyter(document, name), name, options);
     }
@@ -132,15 +132,6 @@ const tooLarge = {
   notebook: notebookProblem.tooLarge(notebookLimits.characters),
   pipeline: pipelineProblem.tooLarge(pipelineLimits.characters),
 } as const;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const place = jsonErrorPlace(text) ?? { line: 1, column: 1 };
-    throw new HealerError(notebookProblem.notJson(place), { cause });
-  }
-}
 
 function formatOf(document: unknown): unknown {
   return typeof document === "object" && document !== null && "format" in document

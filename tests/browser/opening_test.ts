@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
+import { axeFindings } from "./axe.ts";
 import { isAlive, skipWithoutBrowser } from "./browser.ts";
 import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
@@ -149,7 +150,9 @@ describe("files from elsewhere", () => {
     for (const [width, theme] of [[1280, "light"], [1280, "dark"], [400, "light"]] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: theme });
+      await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
       await page.screenshot({ path: `${pages.folder}/summary-${theme}-${width}.png` });
+      assert.deepEqual(await axeFindings(page), [], `${theme} ${width}`);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(sideways <= 0, `${sideways} px`);
     }

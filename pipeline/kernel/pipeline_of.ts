@@ -17,6 +17,7 @@ import { HealerError, type Text } from "../problem.ts";
 import { isStep } from "../steps/registry.ts";
 import { ancestors, buildGraph, type GraphCell, type NotebookGraph } from "./graph.ts";
 import type { Notebook } from "./notebook.ts";
+import { isSameJson } from "./same_json.ts";
 import { pipelineCellProblem } from "./pipeline_problems.ts";
 
 /** What a pipeline is taken from, beside the notebook. */
@@ -70,7 +71,7 @@ export function pipelineOf(
   const label = columnWithRole(prepared.columns, "label");
   if (label === null) throw new HealerError(pipelineCellProblem.noLabel(cell));
   const { recipe, training } = learnt(own, prepared, resultOf);
-  const way = new Way(notebook, graph, before.cell);
+  const way = new Way(notebook, graph, before.cell, resultOf);
   const document = checkPipelineDocument({
     ...pipelineFormat,
     name: notebook.title,
@@ -117,7 +118,12 @@ class Way {
   readonly split: PipelineDocument["split"];
   readonly leftOut: readonly LeftOut[];
 
-  constructor(private readonly notebook: Notebook, graph: NotebookGraph, last: string) {
+  constructor(
+    private readonly notebook: Notebook,
+    graph: NotebookGraph,
+    last: string,
+    resultOf: PipelineSources["resultOf"],
+  ) {
     const reasons = new Map<string, Text>();
     const sources = new Set<string>();
     let split: PipelineDocument["split"] = null;
@@ -128,6 +134,8 @@ class Way {
       else if (kind?.kind === renameColumns.kind) {
         sources.add(id);
         reasons.set(id, reason.renamed);
+      } else if (handsOn(at, resultOf)) {
+        reasons.set(id, reason.handedOn);
       } else if (kind === undefined || !isStep(kind.kind)) {
         const isSource = wires.size === 0;
         if (isSource) sources.add(id);
@@ -153,6 +161,15 @@ class Way {
   }
 }
 
+/** Whether a cell that may make a new table has given the one it read, as code does that returns none. */
+function handsOn({ id, kind, wires }: GraphCell, resultOf: PipelineSources["resultOf"]): boolean {
+  const from = wires.get("table");
+  const given = resultOf(id)?.values.table;
+  if (kind?.recipe !== "replaces" || from === undefined || given === undefined) return false;
+  const read = resultOf(from.cell)?.values[from.port];
+  return read !== undefined && isSameJson(given, read);
+}
+
 function splitParams(params: unknown): PipelineDocument["split"] {
   const { by, testShare, seed } = splitCell.params.parse(params);
   return { by, testShare, seed };
@@ -170,6 +187,10 @@ const reason = {
   renamed: {
     en: "A pipeline learns from columns by the names they have then.",
     zh: "流水线按改名后的列名来学习。",
+  },
+  handedOn: {
+    en: "It gives no table of its own: what it draws and prints is no part of a pipeline.",
+    zh: "它没有给出新的数据表：所绘制和输出的内容不属于流水线。",
   },
   newTable: {
     en: "It makes a new table, which is no step: a pipeline takes the columns as it gives them.",

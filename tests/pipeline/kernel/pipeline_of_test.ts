@@ -135,6 +135,28 @@ describe("pipelineOf", () => {
     assert.match(document.leftOut.at(-1)?.reason.en ?? "", /no step/);
   });
 
+  it("goes through code that hands on the table it read, and ends at code that makes one", () => {
+    const notebook = notebookOf(
+      ["import", "import"],
+      ["split", "split"],
+      ["code", "code"],
+      ["scale", "scale"],
+      ["train", "train"],
+    );
+    const read = resultWith(table);
+    const made = resultWith({ ...table, label: "other" });
+    const through = pipelineOf(notebook, "train", { kinds, resultOf: () => read });
+    assert.notEqual(through.document.split, null);
+    assert.deepEqual(through.document.leftOut.map(({ cell }) => cell), ["code"]);
+    assert.match(through.document.leftOut[0]?.reason.en ?? "", /no table of its own/);
+    const ended = pipelineOf(notebook, "train", {
+      kinds,
+      resultOf: (cell) => cell === "code" || cell === "scale" ? made : read,
+    });
+    assert.equal(ended.document.split, null);
+    assert.deepEqual(ended.document.leftOut.map(({ cell }) => cell), ["import", "split", "code"]);
+  });
+
   it("says what keeps a cell from giving a pipeline", () => {
     const notebook = notebookOf(["import", "import"], ["train", "train"], ["seek", "find-model"], [
       "alone",

@@ -78,16 +78,19 @@ export type ParamSchema = z.infer<typeof paramSchema>;
 
 /** What a cell kind takes, gives and can be told, as lines of text. */
 export function paramList(description: CellKindDescription, language: Language): string {
-  const { kind, title, summary, takes, gives, params } = description;
+  const { kind, title, summary, takes, gives, optional, params } = description;
   const word = {
-    en: { takes: "takes", gives: "gives", nothing: "nothing" },
-    zh: { takes: "输入", gives: "输出", nothing: "无" },
+    en: { takes: "takes", gives: "gives", nothing: "nothing", optional: " (optional)" },
+    zh: { takes: "输入", gives: "输出", nothing: "无", optional: "（可选）" },
   }[language];
   const list = (types: readonly string[]): string => types.join(", ") || word.nothing;
+  const taken = Object.entries(takes).map(([port, type]) =>
+    optional.includes(port) ? type + word.optional : type
+  );
   return [
     `${kind}: ${title[language]}`,
     summary[language],
-    `${word.takes}: ${list(Object.values(takes))}   ${word.gives}: ${list(Object.values(gives))}`,
+    `${word.takes}: ${list(taken)}   ${word.gives}: ${list(Object.values(gives))}`,
     ...leftAligned(paramRows(paramSchema.parse(params), "", language)),
   ].join("\n");
 }
@@ -116,8 +119,13 @@ function paramRow(name: string, field: ParamSchema, language: Language): string[
     ? ""
     : `${minimum ?? ""}…${maximum ?? ""}`;
   const allowed = field.enum ? field.enum.join(" | ") : range;
-  const preset = field.default === undefined ? "" : JSON.stringify(field.default);
+  const preset = field.default === undefined ? "" : shortened(JSON.stringify(field.default));
   return [`  ${name}`, allowed, preset, field.help?.[language] ?? ""];
+}
+
+/** A default that is a whole text would push everything else out of sight. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 /** Rows of cells as lines, every column starting at the same place. */

@@ -106,10 +106,6 @@ export const notebookTexts = {
   readsNothing: { en: "nothing yet", zh: "暂无" },
   readsNone: { en: "nothing", zh: "无" },
   inputOf: (cell: string): Text => ({ en: `Input of ${cell}`, zh: `${cell}的输入` }),
-  inputNamed: (port: string, cell: string): Text => ({
-    en: `Input ${port} of ${cell}`,
-    zh: `${cell}的输入 ${port}`,
-  }),
   goneCell: (id: string): Text => ({ en: `${id} (gone)`, zh: `${id}（已不存在）` }),
   cellNumber: (number: number, title: string): Text => ({
     en: `cell ${number}, ${title}`,

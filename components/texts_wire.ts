@@ -9,6 +9,10 @@ export const wireTexts = {
   misfitNothing: { en: "gives nothing", zh: "不产生结果" },
   misfitType: (given: string): Text => ({ en: `gives ${given}`, zh: `给出${given}` }),
   misfitSentence: (why: string): Text => ({ en: `That cell ${why}.`, zh: `该单元${why}。` }),
+  inputNamed: (port: string, cell: string): Text => ({
+    en: `Input ${port} of ${cell}`,
+    zh: `${cell}的输入 ${port}`,
+  }),
   noSuchInput: (port: string): Text => ({
     en: `This kind of cell has no input “${port}”.`,
     zh: `此类单元没有输入“${port}”。`,

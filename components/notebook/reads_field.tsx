@@ -65,9 +65,6 @@ function ReadsButton(
   const shown = source === undefined
     ? notebookTexts[wire.isOptional ? "readsNone" : "readsNothing"][language]
     : sourceName(open, source, language);
-  const input = isAlone
-    ? notebookTexts.inputOf(title)[language]
-    : notebookTexts.inputNamed(port, title)[language];
   useCloseOutside(around, isOpen, () => setOpen(false));
   const close = (): void => {
     setOpen(false);
@@ -80,15 +77,27 @@ function ReadsButton(
         class={isWrong ? "reads-button wrong" : "reads-button"}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
-        aria-label={cellTexts.inputIs(input, shown)[language]}
+        aria-label={cellTexts.inputIs(
+          notebookTexts.inputOf(title)[language],
+          isAlone ? shown : `${port} ${shown}`,
+        )[language]}
         title={cellTexts.chooseInput[language]}
         onClick={() => setOpen(!isOpen)}
       >
         {isWrong && <StateMark state="attention" />}
-        {!isAlone && <span class="port">{port}</span>}
+        {!isAlone && <span class="port">{`${port} `}</span>}
         <span class={source === undefined && !isWrong ? "none" : undefined}>{shown}</span>
       </button>
-      {isOpen && <ReadsList id={id} index={index} label={input} wire={wire} onClose={close} />}
+      {isOpen && (
+        <ReadsList
+          id={id}
+          index={index}
+          title={title}
+          wire={wire}
+          isAlone={isAlone}
+          onClose={close}
+        />
+      )}
     </span>
   );
 }

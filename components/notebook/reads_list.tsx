@@ -21,12 +21,13 @@ interface Entry {
 
 /** The cells to choose an input from: those that fit, nearest first, then the others with why they do not. */
 export function ReadsList(
-  { id, index, label, wire, onClose }: {
+  { id, index, title, wire, isAlone, onClose }: {
     readonly id: string;
     readonly index: number;
-    /** What the input is called. */
-    readonly label: string;
+    readonly title: string;
     readonly wire: Wire;
+    /** Whether no other input of the cell takes the same, so that it needs no name. */
+    readonly isAlone: boolean;
     readonly onClose: () => void;
   },
 ): JSX.Element {
@@ -89,7 +90,9 @@ export function ReadsList(
       class="reads-list"
       role="listbox"
       tabIndex={0}
-      aria-label={label}
+      aria-label={(isAlone ? notebookTexts.inputOf(title) : wireTexts.inputNamed(port, title))[
+        language
+      ]}
       aria-activedescendant={idOf(active)}
       onKeyDown={onKeyDown}
     >

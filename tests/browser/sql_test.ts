@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { namelessControls } from "./accessible_names.ts";
+import { axeFindings } from "./axe.ts";
 import { skipWithoutBrowser } from "./browser.ts";
 import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
 
@@ -58,6 +59,7 @@ describe("a SQL cell on the page", () => {
     await stored(query);
     await page.screenshot({ path: `${pages.folder}/sql.png` });
     assert.deepEqual(await namelessControls(page), []);
+    assert.deepEqual(await axeFindings(page), []);
   });
 
   it("says at its place why a query is refused", skipWithoutBrowser, async () => {

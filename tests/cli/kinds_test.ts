@@ -26,6 +26,17 @@ describe("healer kinds", () => {
     assert.match(by ?? "", /guess \| class \| group \| time +"guess"/);
   });
 
+  it("tells which inputs may stay empty, in words and as JSON", () => {
+    const description = describeCellKind(findCellKind("sql"));
+    assert.equal(
+      paramList(description, "en").split("\n")[2],
+      "takes: table, table (optional), table (optional)   gives: prepared",
+    );
+    const { takes, optional, recipe } = JSON.parse(JSON.stringify(description));
+    assert.deepEqual(takes, { a: "table", b: "table", c: "table" });
+    assert.deepEqual([optional, recipe], [["b", "c"], "replaces"]);
+  });
+
   it("lists the params of every learner behind its name", () => {
     const text = paramList(describeCellKind(findCellKind("train")), "en");
     assert.match(text, /learner\.name=random-forest/);

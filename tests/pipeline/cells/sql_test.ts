@@ -81,6 +81,24 @@ describe("the SQL cell", () => {
     assert.ok(frame.height > 0);
   });
 
+  it("reads the rows of an evaluation, unless it has none", async () => {
+    const split = await runner.prepare("split", {}, imported);
+    const train = async (table: Prepared) => {
+      const params = { learner: { name: "decision-tree" }, folds: 2 };
+      const { result } = await runner.run("train", params, { inputs: { table } });
+      const inputs = { model: result.values.model!, table };
+      return (await runner.run("evaluate", {}, { inputs })).result.values.evaluation!;
+    };
+    const { table } = await query(
+      "SELECT truth, diagnosis, probability FROM a WHERE truth <> diagnosis OR true",
+      { a: await train(split) },
+    );
+    assert.deepEqual(table.columns.map(({ role }) => role), ["label", "ignored", "feature"]);
+    assert.equal(table.rows, split.split?.testRows);
+    const problem = await problemOf(query("SELECT * FROM a", { a: await train(imported) }));
+    assert.equal(problem.code, "cells/no-rows-behind");
+  });
+
   it("says that steps and a split stay behind", async () => {
     const split = await runner.prepare("split", {}, imported);
     const { notices } = await query("SELECT load FROM a", {

@@ -47,7 +47,7 @@ export function ReportPage(
           <div hidden dangerouslySetInnerHTML={{ __html: icons }} />
           <header class="report-head">
             <p class="small faint">{reportTexts.report[language]}</p>
-            <h1>{title}</h1>
+            <h1 title={title}>{title}</h1>
             <FactList facts={facts} />
             {warning !== "" && (
               <p class="note">

@@ -113,6 +113,9 @@ describe("texts that look like code", () => {
       await part.evaluate((details) => details.setAttribute("open", ""));
     }
     await assertNoTraces(page, `${folder}/report.png`);
+    await page.setViewportSize({ width: 400, height: 800 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 400);
+    await page.setViewportSize({ width: 1280, height: 800 });
     for (
       const [shot, path] of Object.entries({
         home: "/",

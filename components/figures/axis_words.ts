@@ -26,6 +26,23 @@ function axisName({ label, scale }: Axis, language: Language): string {
     : label[language];
 }
 
+/** Ticks of time in Chinese, of which Plot's own would be in English; undefined where those fit. */
+export function timeTicks(language: Language | undefined): ((moment: Date) => string) | undefined {
+  if (language !== "zh") return undefined;
+  return (moment) => {
+    const [month, day] = [moment.getUTCMonth() + 1, moment.getUTCDate()];
+    const [date, clock, seconds] = [
+      `${month}月${day}日`,
+      moment.toISOString().slice(11, 16),
+      moment.getUTCSeconds(),
+    ];
+    if (clock !== "00:00" || seconds !== 0) {
+      return seconds === 0 ? clock : `${clock}:${String(seconds).padStart(2, "0")}`;
+    }
+    return month === 1 && day === 1 ? `${moment.getUTCFullYear()}年` : date;
+  };
+}
+
 /** The furthest moment from 1970 that a date can tell. */
 const lastMoment = 8.64e15;
 

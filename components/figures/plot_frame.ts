@@ -2,6 +2,8 @@ import type { PlotOptions } from "@observablehq/plot";
 import type { Axis } from "@/pipeline/cells/figure.ts";
 import { plotClassName } from "@/web/plot_style.ts";
 import { shortNumberWords } from "../number_words.ts";
+import type { Language } from "@/web/language.ts";
+import { timeTicks } from "./axis_words.ts";
 import type { Drawing, DrawingRequest, DrawnPoint } from "./drawable.ts";
 
 /** The marks that figures are drawn with. */
@@ -14,10 +16,10 @@ const margins = { top: 8, right: 12, bottom: 24, left: 44 };
 
 /** What figures with two axes share: their size, hairline grids and ticks of few digits. */
 export function plotFrame(
-  request: Pick<DrawingRequest, "width" | "document">,
+  request: Pick<DrawingRequest, "width" | "document"> & Partial<Pick<DrawingRequest, "language">>,
   { x, y }: { x: Axis; y: Axis | undefined },
 ): PlotOptions {
-  const { width } = request;
+  const { width, language } = request;
   return {
     ...plotBasics(request),
     height: frameHeight,
@@ -26,13 +28,13 @@ export function plotFrame(
     marginBottom: margins.bottom,
     marginLeft: margins.left,
     x: {
-      ...axisOptions(x),
+      ...axisOptions(x, language),
       ticks: Math.max(2, Math.floor(width / 90)),
       tickSize: 0,
       tickPadding: 8,
     },
     y: {
-      ...(y ? axisOptions(y) : countOptions),
+      ...(y ? axisOptions(y, language) : countOptions),
       grid: hairline,
       ...(y?.domain ? {} : { nice: true }),
       ticks: 4,
@@ -56,9 +58,15 @@ export function plotBasics(
 const countOptions: PlotOptions["y"] = { tickFormat: (value: number) => shortNumberWords(value) };
 
 /** How an axis places and labels its values; its name stands in the caption. */
-export function axisOptions({ scale, domain }: Axis): NonNullable<PlotOptions["x"]> {
+export function axisOptions(
+  { scale, domain }: Axis,
+  language?: Language,
+): NonNullable<PlotOptions["x"]> {
   const range = domain ? { domain: [...domain] } : {};
-  if (scale === "time") return { ...range, type: "utc", label: null };
+  if (scale === "time") {
+    const tickFormat = timeTicks(language);
+    return { ...range, type: "utc", label: null, ...(tickFormat ? { tickFormat } : {}) };
+  }
   return {
     ...range,
     type: scale,

@@ -5,7 +5,7 @@ import { barChart } from "./chart_bars.ts";
 import { boxChart } from "./chart_boxes.ts";
 import { ChartColumns } from "./chart_columns.ts";
 import { heatChart } from "./chart_heat.ts";
-import { type ChartRequest, type Drawing, facetOf } from "./chart_parts.ts";
+import { type ChartRequest, type Drawing, facetOf, titleIn } from "./chart_parts.ts";
 import { dotChart, lineChart } from "./chart_points.ts";
 import { areaChart, histogramChart } from "./chart_spread.ts";
 import type { Figure } from "./figure.ts";
@@ -23,7 +23,9 @@ export async function runChart(
   context.progress(0.5);
   const columns = new ChartColumns(frame, table.columns, (notice) => context.notice(notice));
   const facet = facetOf(columns, params.facet);
-  const { figure, summary } = drawings[params.mark]({ columns, params, seed: context.seed, facet });
+  const request: ChartRequest = { columns, params, seed: context.seed, facet };
+  const { figure, summary: whole } = drawings[params.mark](request);
+  const summary = titleIn(request, whole);
   context.progress(1);
   return { summary, figures: [figure ?? emptyFigure(summary)], tables: [], values: {} };
 }

@@ -65,9 +65,10 @@ function heightOf(figure: LocalPlot, width: number): number {
 
 function drawPlot(plot: Plot, given: PlotFigure, request: DrawingRequest): Drawing {
   const { language, width } = request;
-  const figure = localPlot(given, language);
   const wrong = plotViolation(given);
   if (wrong) return messageDrawing(plot, request, wrong.text[language]);
+  const { guard, scales } = intervalGuard(localPlot(given, language));
+  const figure = localPlot({ ...given, scales }, language);
   const hasData = figure.marks.some(({ rows, channels }) =>
     rows > 0 && Object.values(channels).some(({ values }) => values.some((each) => each !== null))
   );
@@ -75,7 +76,6 @@ function drawPlot(plot: Plot, given: PlotFigure, request: DrawingRequest): Drawi
   const stops = new PlotStops(language);
   const colours = plotColours(figure);
   const panels = plotPanels(figure, width);
-  const guard = intervalGuard(figure);
   const [x, y] = [plotAxis(figure, "x"), plotAxis(figure, "y")];
   const left = y.names.length > 0 ? namesWidth(y.names, width) : margins.left;
   const key = colours.by === "number" ? rampHeight : 0;
@@ -86,7 +86,7 @@ function drawPlot(plot: Plot, given: PlotFigure, request: DrawingRequest): Drawi
   const inner = (width - left - right) / across;
   const down = panels?.rows ?? Math.max(1, grid?.rows.length ?? 1);
   try {
-    const { layout, scales } = figure;
+    const { layout } = figure;
     const drawing = plot.plot({
       marginTop: key + (panels ? panelGap : grid ? 24 : margins.top),
       marginRight: right,
@@ -95,10 +95,10 @@ function drawPlot(plot: Plot, given: PlotFigure, request: DrawingRequest): Drawi
       ...layout,
       ...plotBasics(request),
       ...(layout["aspectRatio"] === undefined ? { height } : {}),
-      x: axisScale(figure, "x", x, inner),
-      y: axisScale(figure, "y", y, height / down),
+      x: axisScale(figure, "x", x, { room: inner, language }),
+      y: axisScale(figure, "y", y, { room: height / down, language }),
       color: colourScale(figure, colours),
-      ...otherScales(scales, guard),
+      ...otherScales(scales),
       ...(panels ? panelScales(panels, height) : gridScales(grid)),
       marks: [
         ...figure.marks.map((mark) =>
@@ -124,11 +124,10 @@ function drawPlot(plot: Plot, given: PlotFigure, request: DrawingRequest): Drawi
 
 function otherScales(
   scales: LocalPlot["scales"],
-  guard: ReturnType<typeof intervalGuard>,
 ): PlotOptions {
   return Object.fromEntries(
     Object.entries(scales).filter(([name]) => name !== "x" && name !== "y" && name !== "color")
-      .map(([name, options]) => [name, { ...guard(options), label: null }]),
+      .map(([name, options]) => [name, { ...options, label: null }]),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Language } from "@/web/language.ts";
 import { shortNumberWords } from "../../number_words.ts";
 import { plotTexts } from "../../texts_plot.ts";
 import { figureTexts } from "../../texts_figures.ts";
+import { timeTicks } from "../axis_words.ts";
 import { hairline } from "../plot_frame.ts";
 import { clipped, nameIn, pixelWidth } from "../shown_names.ts";
 import type { LocalPlot } from "./local_plot.ts";
@@ -97,7 +98,7 @@ export function axisScale(
   { scales }: LocalPlot,
   axis: "x" | "y",
   { names, isTime }: PlotAxis,
-  room: number,
+  { room, language }: { readonly room: number; readonly language: Language },
 ): NonNullable<PlotOptions["x"]> {
   const { legend: _legend, scheme: _scheme, range: _range, label: _label, ...given } =
     scales[axis] ?? {};
@@ -118,7 +119,9 @@ export function axisScale(
       : {}),
     ...given,
     ...(given["grid"] === true ? { grid: hairline } : {}),
-    ...(given["tickFormat"] === undefined ? tickWords(axis, { names, isTime }, room) : {}),
+    ...(given["tickFormat"] === undefined
+      ? tickWords(axis, { names, isTime }, room, language)
+      : {}),
     tickSize: 0,
     tickPadding: 8,
     label: null,
@@ -133,8 +136,12 @@ function tickWords(
   axis: "x" | "y",
   { names, isTime }: Pick<PlotAxis, "names" | "isTime">,
   room: number,
-): { tickFormat?: (value: unknown, index: number) => string } {
-  if (isTime && names.length === 0) return {};
+  language: Language,
+): { tickFormat?: ((value: Date) => string) | ((value: unknown, index: number) => string) } {
+  if (isTime && names.length === 0) {
+    const tickFormat = timeTicks(language);
+    return tickFormat ? { tickFormat } : {};
+  }
   const count = Math.max(1, names.length);
   const widest = Math.max(0, ...names.map((name) => pixelWidth(nameIn(name, "en")))) + 8;
   const each = axis === "x" ? Math.min(widest, nameRoom) : 12;

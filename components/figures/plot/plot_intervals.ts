@@ -6,6 +6,9 @@ export type IntervalGuard = (settings: LocalMark["options"]) => LocalMark["optio
 /** More pieces than these are not drawn, and cutting so many would take long. */
 const mostPieces = 5000;
 
+/** Settings that may be intervals, too. */
+const cutting = ["ticks", "thresholds", "nice"];
+
 const second = 1000;
 const day = 86_400 * second;
 
@@ -30,7 +33,11 @@ const times: Readonly<Record<string, number>> = {
 };
 
 /** Guards a figure: an interval in it may have been meant for other values. */
-export function intervalGuard({ marks, scales }: LocalPlot): IntervalGuard {
+export function intervalGuard({ marks, scales }: LocalPlot): {
+  readonly guard: IntervalGuard;
+  /** The scales without such intervals. */
+  readonly scales: LocalPlot["scales"];
+} {
   let low = Infinity, high = -Infinity;
   const take = (value: unknown): void => {
     if (typeof value !== "number") return;
@@ -46,24 +53,26 @@ export function intervalGuard({ marks, scales }: LocalPlot): IntervalGuard {
     const size = typeof interval === "number" ? interval : wordSize(interval);
     return size !== undefined && range / size > mostPieces;
   };
-  const guard: IntervalGuard = (settings) =>
-    Object.fromEntries(
-      Object.entries(settings)
-        .filter(([name, value]) =>
-          !(name === "interval" && isTooFine(value)) &&
-          !((name === "ticks" || name === "thresholds" || name === "nice") &&
-            typeof value === "string" && isTooFine(value))
-        )
-        .map(([name, value]) => [
+  const isKept = ([name, value]: readonly [string, unknown]): boolean =>
+    !(name === "interval" && isTooFine(value)) &&
+    !(cutting.includes(name) && typeof value === "string" && isTooFine(value));
+  return {
+    guard: (settings) =>
+      Object.fromEntries(
+        Object.entries(settings).filter(isKept).map(([name, value]) => [
           name,
           typeof value === "object" && value !== null && !Array.isArray(value)
-            ? Object.fromEntries(
-              Object.entries(value).filter(([key, each]) => key !== "interval" || !isTooFine(each)),
-            )
+            ? Object.fromEntries(Object.entries(value).filter(isKept))
             : value,
         ]),
-    );
-  return guard;
+      ),
+    scales: Object.fromEntries(
+      Object.entries(scales).map(([name, options]) => [
+        name,
+        Object.fromEntries(Object.entries(options).filter(isKept)),
+      ]),
+    ),
+  };
 }
 
 /** "10 minutes" → ten minutes; undefined for words that are no time. */

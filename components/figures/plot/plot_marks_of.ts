@@ -109,7 +109,8 @@ function inksOf({ mark, channels, options, transforms = [] }: LocalMark): Record
   if (/^area/.test(mark)) {
     return { fill: "var(--mark)", ...(has("fillOpacity") ? {} : { fillOpacity: 0.4 }) };
   }
-  if (/^text/.test(mark)) return { fill: "var(--text)" };
+  // With a border of the ground it can be read on whatever lies below.
+  if (/^text/.test(mark)) return { fill: "var(--text)", stroke: "var(--bg)", strokeWidth: 3 };
   if (/^linearRegression/.test(mark)) return { stroke: "var(--accent)", fill: "var(--accent)" };
   if (/^line/.test(mark)) {
     return { stroke: "var(--accent)", ...(has("strokeWidth") ? {} : { strokeWidth: 1.5 }) };

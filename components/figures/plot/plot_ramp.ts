@@ -13,7 +13,8 @@ const space = "http://www.w3.org/2000/svg";
 /** A day in UTC; what is more exact would need more room than there is. */
 function dayWords(value: number, language: Language): string {
   return new Intl.DateTimeFormat({ en: "en-GB", zh: "zh-CN" }[language], {
-    dateStyle: "medium",
+    day: "numeric",
+    month: "short",
     timeZone: "UTC",
   }).format(value);
 }

@@ -56,6 +56,7 @@ export const pipelineTexts = {
   },
   toList: { en: "Go to the pipelines", zh: "前往流水线列表" },
   downloadFile: { en: "Download the file", zh: "下载文件" },
+  runCell: { en: "Run that cell", zh: "运行该单元" },
   saveIt: { en: "Save", zh: "保存" },
   cancel: { en: "Cancel", zh: "取消" },
   close: { en: "Close", zh: "关闭" },

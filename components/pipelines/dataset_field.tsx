@@ -5,6 +5,7 @@ import { importApi } from "@/islands/import/import_api.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import type { DatasetAnswer } from "@/web/api_schema.ts";
 import { importSettingsSchema } from "@/web/import_schema.ts";
+import { useDroppedFiles } from "../dropped_files.ts";
 import { FileButton } from "../file_button.tsx";
 import { useLanguage } from "../language.ts";
 import { cutName } from "../lists/shown_name.tsx";
@@ -50,6 +51,7 @@ export function DatasetField(
       setBringing({ kind: "failed", problem: problemOf(error), upload });
     }
   };
+  useDroppedFiles(isDisabled || isImporting ? undefined : (file) => void bring(file));
   return (
     <div class="field">
       <span class="label" id="dataset-label">{pipelineTexts.dataset[language]}</span>

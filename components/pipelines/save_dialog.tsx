@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { problemOf } from "@/islands/api.ts";
+import { api, problemOf } from "@/islands/api.ts";
 import { pipelineApi } from "@/islands/pipeline_api.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import type { PipelineDraft, SavedPipeline } from "@/web/pipeline_schema.ts";
@@ -45,6 +45,7 @@ export function SavePipelineDialog(
     });
   }, [notebook, cell]);
   const wanted = name.trim();
+  const unrun = problem?.code === "pipeline/not-run" ? problem.place.cell : undefined;
   const known = draft?.known.find((each) => each.name === wanted);
   const save = (): Promise<void> =>
     attempt(async () => setSaved(await pipelineApi.save({ notebook, cell, name: wanted })));
@@ -103,6 +104,21 @@ export function SavePipelineDialog(
             <button type="button" class="button" onClick={onClose}>
               {pipelineTexts.close[language]}
             </button>
+            {unrun !== undefined && (
+              <button
+                type="button"
+                class="button primary"
+                disabled={isBusy}
+                onClick={() =>
+                  void attempt(async () => {
+                    await api.run(notebook, [unrun]);
+                    onClose();
+                  })}
+              >
+                <Icon name="run" />
+                {pipelineTexts.runCell[language]}
+              </button>
+            )}
           </div>
         </>
       )}

@@ -137,7 +137,7 @@ class Way {
       } else if (handsOn(at, resultOf)) {
         reasons.set(id, reason.handedOn);
       } else if (kind === undefined || !isStep(kind.kind)) {
-        const isSource = wires.size === 0;
+        const isSource = kind !== undefined && Object.keys(kind.takes).length === 0;
         if (isSource) sources.add(id);
         reasons.set(id, isSource ? reason.source : reason.newTable);
         for (const above of ancestors(graph, new Set([id]))) reasons.set(above, reason.replaced);

@@ -29,14 +29,12 @@ describe("pipelines", () => {
 
   before(async () => {
     if (skipWithoutBrowser.skip !== false) return;
-    pages = await openWorkbenchPages();
+    pages = await openWorkbenchPages({ expected: /status of 409/ });
     const { url, browser } = pages;
     const made = await browser.request.post(`${url}/api/notebooks`, {
       data: { example: "fault-diagnosis" },
     });
     demo = idSchema.parse(await made.json()).id;
-    await browser.request.post(`${url}/api/notebooks/${demo}/run`, { data: { cells: ["select"] } });
-    while ((await pages.stored(demo)).run !== null) await new Promise((go) => setTimeout(go, 100));
     await importTable("incidents of another night.csv", await simulatedCsv(400, 2));
     await importTable("dbsherlock like.csv", otherKpis);
   });
@@ -78,9 +76,16 @@ describe("pipelines", () => {
       await list(empty).getByText("No pipeline yet").waitFor();
       await empty.screenshot({ path: `${pages.folder}/empty.png` });
       const page = await pages.open(demo);
-      await page.locator("#train").getByRole("button", { name: /^More for cell/ }).click();
-      await page.getByRole("menuitem", { name: "Save as pipeline" }).click();
       const dialog = page.getByRole("dialog", { name: "Save as pipeline" });
+      const save = async () => {
+        await page.locator("#train").getByRole("button", { name: /^More for cell/ }).click();
+        await page.getByRole("menuitem", { name: "Save as pipeline" }).click();
+      };
+      await save();
+      await dialog.getByText('the cell "select" has not run as it is now').waitFor();
+      await dialog.getByRole("button", { name: "Run that cell" }).click();
+      await page.locator("#select[data-state=fresh]").waitFor();
+      await save();
       const name = dialog.getByRole("textbox", { name: /^Name/ });
       await name.waitFor();
       assert.equal(await name.inputValue(), "Fault diagnosis · 故障诊断");

@@ -210,6 +210,33 @@ describe("/api/pipelines", () => {
     assert.equal(printPipeline({ ...again, name: "" }), printPipeline({ ...first, name: "" }));
   });
 
+  it("keeps what a search has found, to be trained without searching again", async () => {
+    const made = await app.ask(createdSchema, "/api/notebooks", json("POST", { dataset }));
+    const { notebook: { cells: [first] } } = await app.idle(made.id);
+    const params = { learner: "decision-tree", limit: "trials", trials: 2, folds: 2, seed: 9 };
+    const search = { id: "seek", kind: "find-model", params };
+    const id = await newNotebook(app, [first, steps[2], search], "Search");
+    const run = (cells: readonly string[]) =>
+      app.request(`/api/notebooks/${id}/run`, json("POST", { cells }));
+    await run(["fill"]);
+    await app.idle(id);
+    assert.equal((await app.fail(`/api/notebooks/${id}/pipeline`)).code, "pipeline/not-run");
+    await run(["seek"]);
+    await app.idle(id);
+    const exported = await app.request(`/api/notebooks/${id}/export?as=pipeline`);
+    const found = parsePipeline(await exported.text());
+    assert.equal(found.recipe.learner.name, "decision-tree");
+    assert.ok(found.recipe.steps.some(({ step }) => step === "impute"));
+    assert.deepEqual(found.training, {
+      folds: 2,
+      calibration: "none",
+      tuneDecision: true,
+      keepRows: true,
+      seed: 9,
+    });
+    assert.equal(found.split, null);
+  });
+
   it("trains on other data of the same columns, and ignores more columns", async () => {
     const csv = (await simulatedCsv(300, 5)).trimEnd().split("\n")
       .map((line, index) => index === 0 ? `${line},spare` : `${line},${index}.5`).join("\n");

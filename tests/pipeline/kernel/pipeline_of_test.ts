@@ -157,6 +157,28 @@ describe("pipelineOf", () => {
     assert.deepEqual(ended.document.leftOut.map(({ cell }) => cell), ["import", "split", "code"]);
   });
 
+  it("cannot carry queries and code, and says so of each", () => {
+    for (const kind of ["sql", "code"]) {
+      const notebook = notebookOf(
+        ["import", "import"],
+        ["ratios", kind, "Ratios"],
+        ["impute", "impute"],
+        ["train", "train"],
+      );
+      const made = resultWith({ ...table, label: "other" });
+      const { document } = pipelineOf(notebook, "train", {
+        kinds,
+        resultOf: (cell) => cell === "import" ? resultWith(table) : made,
+      });
+      assert.deepEqual(document.leftOut.map(({ cell, name }) => [cell, name.en]), [
+        ["import", "Import"],
+        ["ratios", "Ratios"],
+      ]);
+      assert.match(document.leftOut.at(-1)?.reason.en ?? "", /makes a new table, .* no step/);
+      assert.match(document.leftOut.at(-1)?.reason.zh ?? "", /不是预处理步骤/);
+    }
+  });
+
   it("says what keeps a cell from giving a pipeline", () => {
     const notebook = notebookOf(["import", "import"], ["train", "train"], ["seek", "find-model"], [
       "alone",

@@ -265,7 +265,7 @@ describe("the way through the workbench", () => {
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: notebookTexts.downloadModel.zh }).click(),
+      page.locator("#train").getByRole("link", { name: notebookTexts.downloadModel.zh }).click(),
     ]);
     assert.match(download.suggestedFilename(), /\.onnx$/);
     await download.saveAs(`${pages.folder}/model.onnx`);

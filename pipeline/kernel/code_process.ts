@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { CodeOutcome, CodeWork } from "../code/code_work.ts";
 import { type Frame, frameKind, FrameReader, tokenLength } from "../code/frames.ts";
@@ -193,10 +194,18 @@ class CodeProcess {
 /** A folder that cannot be made: nothing that Deno would keep there is kept. */
 const noFolder = "/dev/null/none";
 
+/**
+ * Has the system kill a process with the one that started it: code can stop its own process by a signal, and what
+ * is stopped does not hear that its input has ended.
+ */
+const withParent = { program: "/usr/bin/setpriv", args: ["--pdeathsig", "KILL"] };
+
 /** The command that runs `script` in `folder` as code runs: without permissions, environment and modules. */
 export function codeCommand(script: URL, memory: number, folder: string): Deno.Command {
-  return new Deno.Command(Deno.execPath(), {
+  const isBound = existsSync(withParent.program);
+  return new Deno.Command(isBound ? withParent.program : Deno.execPath(), {
     args: [
+      ...isBound ? [...withParent.args, Deno.execPath()] : [],
       "run",
       "--quiet",
       "--no-prompt",

@@ -5,6 +5,7 @@ import type { Locator, Page } from "playwright-core";
 import * as z from "zod/mini";
 import { simulatedCsv } from "../web/api_app.ts";
 import { sharedFile } from "../shared.ts";
+import { axeFindings } from "./axe.ts";
 import { namelessControls } from "./accessible_names.ts";
 import { isAlive, skipWithoutBrowser } from "./browser.ts";
 import { openWorkbenchPages, type WorkbenchPages } from "./workbench_pages.ts";
@@ -104,6 +105,7 @@ describe("pipelines", () => {
       }
       await dialog.getByText("A new pipeline, version 1.").waitFor();
       assert.deepEqual(await namelessControls(page), []);
+      assert.deepEqual(await axeFindings(page), []);
       await page.screenshot({ path: `${pages.folder}/save.png` });
       await name.fill("Demo");
       await dialog.getByRole("button", { name: "Save", exact: true }).click();
@@ -136,6 +138,7 @@ describe("pipelines", () => {
       assert.match(await dialog.innerText(), /cpu\.max_busy_pct close to cpu\.max_bsy_pct/);
       await dialog.getByText("use cpu.max_bsy_pct for cpu.max_busy_pct").waitFor();
       assert.deepEqual(await namelessControls(page), []);
+      assert.deepEqual(await axeFindings(page), []);
       await page.screenshot({ path: `${pages.folder}/refused.png` });
       const real = sharedFile("data/dbsherlock/dev.csv");
       if (real === undefined) console.log("../shared/data/dbsherlock is not on this machine");
@@ -178,7 +181,7 @@ describe("pipelines", () => {
   );
 
   it(
-    "stand in a list with their versions, to be renamed, deleted and taken back",
+    "stand in a list with their versions, to be deleted and taken back",
     skipWithoutBrowser,
     async () => {
       const page = await home();

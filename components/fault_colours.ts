@@ -1,7 +1,8 @@
+import { isNormalLabel } from "@/pipeline/table/normal_label.ts";
+
 /** The CSS class of a category's colour: `c0` is "normal", `c1` to `c8` are faults. */
 export type CategoryColour = `c${number}`;
 
-const normalNames = /^(normal|healthy|ok|no fault|none|正常|健康|无故障)$/i;
 const colours = 8;
 const byAlphabet = new Intl.Collator("en", { numeric: true });
 
@@ -14,7 +15,7 @@ export function faultColours(classes: readonly string[]): ReadonlyMap<string, Ca
   const byName = new Map(
     [...new Set(classes)].sort(byAlphabet.compare).map((
       name,
-    ) => [name, normalNames.test(name) ? "c0" : `c${1 + next++ % colours}` as const]),
+    ) => [name, isNormalLabel(name) ? "c0" : `c${1 + next++ % colours}` as const]),
   );
   return new Map(classes.map((name) => [name, byName.get(name) ?? "c0"]));
 }

@@ -1,6 +1,7 @@
 import { faultColours } from "../fault_colours.ts";
+import { together } from "./category_inks.ts";
 
-/** The colours of some series: `reference` is for what others are held against. */
+/** The colours of some series: `reference` is for what others are held against, and for all others together. */
 export type SeriesColour = "mark" | "accent" | "reference" | `c${number}`;
 
 /**
@@ -10,8 +11,8 @@ export type SeriesColour = "mark" | "accent" | "reference" | `c${number}`;
 export function seriesColours(names: readonly string[]): SeriesColour[] {
   if (names.length === 1) return ["accent"];
   if (names.length === 2) return ["c0", "accent"];
-  const colours = faultColours(names);
-  return names.map((name) => colours.get(name) ?? "c0");
+  const colours = faultColours(names.filter((name) => name !== together));
+  return names.map((name) => colours.get(name) ?? "reference");
 }
 
 /** A colour as SVG attributes name it. */

@@ -4,6 +4,7 @@ import { HealerError, type Notice } from "../problem.ts";
 import { takeRows } from "../table/feature_matrix.ts";
 import { FrameColumns } from "../table/frame_columns.ts";
 import { numbersOf, toFeatureMatrix } from "../table/frame_to_matrix.ts";
+import { isNormalLabel } from "../table/normal_label.ts";
 import { timesOf } from "../table/time_values.ts";
 import type { Axis } from "./figure.ts";
 import { informativeColumns } from "./informative_columns.ts";
@@ -100,8 +101,10 @@ export class ChartColumns {
     this.columns.get(name, param);
     const cells = textCells(this.frame, name);
     const names = byFrequency(cells);
-    if (names.length <= most) return { name, cells, names, others: [] };
-    const shown = names.slice(0, hasOthers ? most - 1 : most);
+    // What is normal is grey, and takes no colour from the others.
+    const room = hasOthers && names.some(isNormalLabel) ? most + 1 : most;
+    if (names.length <= room) return { name, cells, names, others: [] };
+    const shown = names.slice(0, hasOthers ? room - 1 : room);
     const isShown = new Set(shown);
     const other = hasOthers ? otherCategories : null;
     return {

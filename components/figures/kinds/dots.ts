@@ -1,12 +1,13 @@
 import type { FigureOf } from "@/pipeline/cells/figure.ts";
-import { faultColours } from "../../fault_colours.ts";
 import { countWords, shortNumberWords } from "../../number_words.ts";
 import { figureSentences as words } from "../../texts_figure_sentences.ts";
 import { figureTexts } from "../../texts_figures.ts";
 import { axesName, placeWords } from "../axis_words.ts";
+import { categoryInks, together } from "../category_inks.ts";
 import { dotFields, fieldSize } from "../dot_fields.ts";
 import type { Drawing, DrawingRequest, FigureKind } from "../drawable.ts";
 import { emptyDrawing } from "../empty_drawing.ts";
+import { inkOfClass } from "../figure_inks.ts";
 import { axisValues, dressed, hairline, placeOn, type Plot, plotFrame } from "../plot_frame.ts";
 import { inkPaths } from "../ink_paths.ts";
 import { listed, rangeOf } from "../sentences.ts";
@@ -27,7 +28,7 @@ export function dotsFigure(figure: Dots): FigureKind {
     height: heightAt,
     axes: (language) => axesName(x, y, title, language),
     legend: (language) =>
-      [...faultColours(dotCategories(figure))]
+      [...dotInks(figure)]
         .map(([name, colour]) => ({ name: nameIn(name, language), colour })),
     draw: (plot, request) => drawDots(plot, figure, request),
     statements: (language) => {
@@ -39,7 +40,8 @@ export function dotsFigure(figure: Dots): FigureKind {
             language
           ]
         }`;
-      const categories = dotCategories(figure).slice(0, 12).map((name) => nameIn(name, language));
+      const categories = [...dotInks(figure).keys()].slice(0, 12)
+        .map((name) => nameIn(name, language));
       return [
         words.dots(countWords(points.x.length), tell(x, across), tell(y, up)),
         ...(categories.length > 0 ? [words.categories(listed(language, categories))] : []),
@@ -60,9 +62,12 @@ export function dotsFigure(figure: Dots): FigureKind {
   };
 }
 
-/** The categories of a cloud of dots, in the order of their names. */
-export function dotCategories({ points }: Pick<Dots, "points">): string[] {
-  return [...new Set(points.category ?? [])].sort();
+/** The categories of a cloud of dots, in the order of their names, each with the class of its colour. */
+export function dotInks({ points }: Pick<Dots, "points">): ReadonlyMap<string, string> {
+  const names = [...new Set(points.category ?? [])]
+    .sort((a, b) => Number(a === together) - Number(b === together) || (a < b ? -1 : 1));
+  const inks = categoryInks(names);
+  return new Map(names.map((name, index) => [name, inks[index] ?? "mark"]));
 }
 
 function heightAt(width: number): number {
@@ -72,13 +77,13 @@ function heightAt(width: number): number {
 function drawDots(plot: Plot, figure: Dots, request: DrawingRequest): Drawing {
   const { language, width } = request;
   const { x, y, points: { category = [], ...points } } = figure;
-  const colours = faultColours(dotCategories(figure));
+  const inks = dotInks(figure);
   const [places, heights] = [axisValues(x, points.x), axisValues(y, points.y)];
   const dots = places.map((place, index) => ({
     x: place,
     y: heights[index] ?? null,
     index,
-    fill: `var(--${colours.get(category[index] ?? "") ?? "mark"})`,
+    fill: inkOfClass(inks.get(category[index] ?? "") ?? "mark"),
   })).filter((dot) => dot.x !== null && dot.y !== null);
   if (dots.length === 0) return emptyDrawing(plot, request);
   const isBinned = dots.length > drawnDots;

@@ -2,7 +2,7 @@ import type { PlotOptions } from "@observablehq/plot";
 import { isColourName } from "@/pipeline/code/plot_colour_names.ts";
 import { isPlotColour } from "@/pipeline/code/plot_values.ts";
 import type { Language } from "@/web/language.ts";
-import { faultColours } from "../../fault_colours.ts";
+import { categoryInks, together } from "../category_inks.ts";
 import type { LegendEntry } from "../drawable.ts";
 import { inkOfClass } from "../figure_inks.ts";
 import { nameIn } from "../shown_names.ts";
@@ -20,9 +20,6 @@ export type PlotColours =
 /** Reducers that give numbers whatever they are given. */
 const counting =
   /^(count|distinct|sum|proportion|proportion-facet|mean|median|variance|deviation|p\d\d)$/;
-
-/** What a chart calls all categories beyond the most frequent ones. */
-const together = "…";
 
 const ordinalTypes: readonly unknown[] = ["ordinal", "categorical"];
 
@@ -109,7 +106,7 @@ export function colourScale(
       type: "ordinal",
       unknown,
       domain: [...colours.names],
-      range: inks.length > 0 ? inks : categoryInks(colours.names).map(inkOfClass),
+      range: inks.length > 0 ? inks : categoryInks(colours.names.map(String)).map(inkOfClass),
     };
   }
   if (colours.by === "nothing") return { ...given, unknown };
@@ -128,12 +125,6 @@ export function colourScale(
   };
 }
 
-/** The classes of colours of categories; all that are taken together have none of their own. */
-function categoryInks(names: readonly (string | number | boolean)[]): string[] {
-  const colours = faultColours(names.map(String).filter((name) => name !== together));
-  return names.map((name) => colours.get(String(name)) ?? "low-ink");
-}
-
 /** The legend of categories; that of a quantity stands in the drawing. */
 export function colourLegend(figure: LocalPlot, language: Language): LegendEntry[] {
   const colours = plotColours(figure);
@@ -143,7 +134,7 @@ export function colourLegend(figure: LocalPlot, language: Language): LegendEntry
   const isLine = figure.marks.every(({ mark, channels }) =>
     colourChannels.every((name) => channels[name] === undefined) || /line/i.test(mark)
   );
-  const classes = categoryInks(colours.names);
+  const classes = categoryInks(colours.names.map(String));
   return colours.names.map((name, index) => {
     const fill = inks[index % Math.max(1, inks.length)];
     return {

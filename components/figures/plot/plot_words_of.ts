@@ -2,7 +2,7 @@ import type { Text } from "@/pipeline/problem.ts";
 import type { Language } from "@/web/language.ts";
 import { countWords, numberWords } from "../../number_words.ts";
 import { figureSentences } from "../../texts_figure_sentences.ts";
-import { plotTexts } from "../../texts_plot.ts";
+import { markTexts, plotTexts } from "../../texts_plot.ts";
 import { placeWords } from "../axis_words.ts";
 import type { DataCell, FigureData } from "../drawable.ts";
 import { listed, rangeOf } from "../sentences.ts";
@@ -46,8 +46,8 @@ export function plotStatements(
 
 function markName({ mark }: LocalMark, language: Language): string {
   const kind = mark.replace(/[XY]$/, "");
-  const names: Readonly<Record<string, Text>> = plotTexts.marks;
-  return (names[kind] ?? plotTexts.marks.dot)[language];
+  const names: Readonly<Record<string, Text>> = markTexts;
+  return (names[kind] ?? markTexts.dot)[language];
 }
 
 function rangeStatement(figure: LocalPlot, axis: "x" | "y", language: Language): Text[] {

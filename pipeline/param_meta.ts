@@ -42,6 +42,8 @@ export interface ParamMeta {
   readonly search?: ParamSearch;
   /** The field holds conditions on rows of the cell's table: `[{ column, op, value }]`. */
   readonly conditions?: boolean;
+  /** The field holds columns of the cell's table and other names for them: `[{ from, to }]`. */
+  readonly renames?: boolean;
   /** The field holds a text of several lines, written in Markdown. */
   readonly multiline?: boolean;
   /** The field holds a text in that language, for an editor that knows it. */
@@ -67,6 +69,7 @@ const paramMetaSchema = z.object({
   file: z.literal("table").exactOptional(),
   multiline: z.boolean().exactOptional(),
   conditions: z.boolean().exactOptional(),
+  renames: z.boolean().exactOptional(),
   code: z.enum(["typescript", "sql"]).exactOptional(),
   search: z.union([
     z.strictObject({ low: z.number(), high: z.number(), scale: z.enum(["linear", "log"]) }),

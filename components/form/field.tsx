@@ -15,6 +15,7 @@ const ConditionsField = later(async () => (await import("./conditions_field.tsx"
 const FileField = later(async () => (await import("./file_field.tsx")).FileField);
 const JsonField = later(async () => (await import("./json_field.tsx")).JsonField);
 const NumbersField = later(async () => (await import("./numbers_field.tsx")).NumbersField);
+const RenamesField = later(async () => (await import("./renames_field.tsx")).RenamesField);
 
 /** The field that fits its spec; of the rarer ones the code is fetched when one is shown. */
 export function Field({ spec, ...props }: FieldProps): JSX.Element {
@@ -39,6 +40,8 @@ export function Field({ spec, ...props }: FieldProps): JSX.Element {
       return <ColumnsField spec={spec} {...props} />;
     case "conditions":
       return <ConditionsField spec={spec} {...props} />;
+    case "renames":
+      return <RenamesField spec={spec} {...props} />;
     case "file":
       return <FileField spec={spec} {...props} />;
     case "variant":

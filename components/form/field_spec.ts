@@ -50,6 +50,8 @@ export type FieldType =
   | { readonly type: "columns"; readonly of: "feature" | "any" }
   /** Conditions on rows of the cell's table, all of which must hold. */
   | { readonly type: "conditions" }
+  /** Columns of the cell's table and other names for them. */
+  | { readonly type: "renames" }
   | { readonly type: "file" }
   | { readonly type: "variant"; readonly variants: readonly Variant[] }
   /** What no other field fits: as JSON. */
@@ -74,6 +76,7 @@ const metaSchema = z.object({
   file: z.optional(z.literal("table")),
   multiline: z._default(z.boolean(), false),
   conditions: z._default(z.boolean(), false),
+  renames: z._default(z.boolean(), false),
   code: z.optional(z.enum(["typescript", "sql"])),
   default: z.optional(z.unknown()),
 });
@@ -118,6 +121,7 @@ function fieldSpec(name: string, json: unknown): FieldSpec {
 function fieldType(json: unknown, meta: Meta): FieldType {
   if (meta.file !== undefined) return { type: "file" };
   if (meta.conditions) return { type: "conditions" };
+  if (meta.renames) return { type: "renames" };
   const outer = typeSchema.parse(json);
   const variants = variantsOf(outer, meta);
   if (variants !== undefined) return { type: "variant", variants };

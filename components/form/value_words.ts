@@ -12,9 +12,9 @@ export function valueWords(spec: FieldSpec, value: unknown, language: Language):
   if (typeof value === "number") return numberWords(value);
   if (Array.isArray(value)) {
     if (value.length === 0) return formTexts.none[language];
-    return spec.type === "choices"
-      ? value.map((member) => memberWords(spec.options, member, language)).join(", ")
-      : value.join(", ");
+    return value.map((member) =>
+      spec.type === "choices" ? memberWords(spec.options, member, language) : plainWords(member)
+    ).join(", ");
   }
   if (spec.type === "choice" && typeof value === "string") {
     return spec.options.find((option) => option.value === value)?.label[language] ?? value;
@@ -25,6 +25,13 @@ export function valueWords(spec: FieldSpec, value: unknown, language: Language):
   }
   if (typeof value === "string") return value === "" ? formTexts.empty[language] : value;
   return JSON.stringify(value);
+}
+
+/** A member of a list, such as a condition or a column with its other name, by its parts. */
+function plainWords(member: unknown): string {
+  return typeof member === "object" && member !== null
+    ? Object.values(member).map(String).join(" ")
+    : String(member);
 }
 
 /** A member of a list of choices in words: the label of its value, or of the first text in an object. */

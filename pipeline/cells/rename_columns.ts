@@ -12,9 +12,10 @@ const params = z.strictObject({
     {
       label: { en: "New names", zh: "新名称" },
       help: {
-        en: 'Each column that gets another name: [{ "from": "cpu_usr", "to": "cpu_user" }].',
-        zh: '需要改名的列：[{ "from": "cpu_usr", "to": "cpu_user" }]。',
+        en: "Each column that gets another name, and that name.",
+        zh: "需要改名的列及其新名称。",
       },
+      renames: true,
     } satisfies ParamMeta,
   ),
 });

@@ -105,7 +105,8 @@ describe("what is built in one workspace", () => {
       const page = await home(pages);
       const dialog = await openApply(page);
       await give(page, dialog.getByRole("button", { name: "Take a file …" }), dbsherlock ?? "");
-      await dialog.getByText(/^Missing:/).waitFor();
+      await dialog.getByText(/^Cannot apply the pipeline: the table lacks 109 of its 109 features/)
+        .waitFor();
       await page.screenshot({ path: `${pages.folder}/refused.png` });
       assert.ok(await dialog.getByRole("button", { name: "Train on it" }).isDisabled());
       await page.close();

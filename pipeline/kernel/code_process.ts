@@ -16,6 +16,9 @@ const patience = 15;
 /** So many bytes may a table take: its cells in eight bytes each, its texts, and the names of its columns. */
 const longestTable = 8 * codeLimits.cells + codeLimits.textBytes + 2 ** 24;
 
+/** So deep may a figure be nested, which none that can be drawn is: deeper ones break who copies them. */
+const figureDepth = 32;
+
 const guard = new URL("../code/guard.ts", import.meta.url);
 
 export interface CodeFolders {
@@ -117,6 +120,8 @@ class CodeProcess {
     if ((answer.bytes ?? 0) !== this.tableBytes) {
       throw new HealerError(codeProblem.crashed("its table is cut off"));
     }
+    const deep = answer.figures.findIndex((figure) => !isShallow(figure, figureDepth));
+    if (deep >= 0) throw new HealerError(codeProblem.badFigure(deep + 1, "it is nested too deep"));
     return {
       table: answer.bytes === null ? null : this.folders.table,
       figures: answer.figures,
@@ -165,7 +170,10 @@ class CodeProcess {
   }
 
   private take({ content }: Frame): void {
-    const message = fromGuardSchema.parse(JSON.parse(new TextDecoder().decode(content)));
+    const { data: message } = fromGuardSchema.safeParse(
+      JSON.parse(new TextDecoder().decode(content)),
+    );
+    if (message === undefined) throw new RangeError("its answer is not valid");
     if (!("line" in message)) this.answer = message;
     else if (this.lines < codeLimits.keptLines) {
       this.lines++;
@@ -189,6 +197,12 @@ class CodeProcess {
       if (/out of memory/i.test(rest)) this.ranOutOfMemory = true;
     }
   }
+}
+
+/** Whether nothing in `value` stands deeper in arrays and objects than `depth`. */
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return depth > 0 && Object.values(value).every((member) => isShallow(member, depth - 1));
 }
 
 /** A folder that cannot be made: nothing that Deno would keep there is kept. */

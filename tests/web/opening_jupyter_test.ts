@@ -74,6 +74,7 @@ describe("a Jupyter notebook from elsewhere", () => {
       { cell_type: "code", metadata: {}, source: code, outputs: [] },
       { cell_type: "markdown", metadata: {}, source: "😀".repeat(60_000) },
       { cell_type: "markdown", metadata: {}, source: "![](data:".repeat(100_000) },
+      { cell_type: "markdown", metadata: {}, source: "![".repeat(4_000_000) },
     ]);
     const summary = await notebookOf(app, "long.ipynb", content);
     assert.deepEqual(summary.problems, []);

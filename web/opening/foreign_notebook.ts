@@ -97,7 +97,8 @@ function withoutPictures(markdown: string): { text: string; pictures: number } {
   let end = 0;
   for (
     const { index, 0: start, 1: words = "" } of markdown.matchAll(
-      /!\[([^\]\n]{0,1000})\]\([ \t]{0,9}<?(?:attachment|data):/g,
+      // Without brackets among the words: no letter is looked at for more than one picture.
+      /!\[([^[\]\n]{0,1000})\]\([ \t]{0,9}<?(?:attachment|data):/g,
     )
   ) {
     const close = markdown.indexOf(")", index + start.length);

@@ -20801,7 +20801,8 @@ function figuresOf(figures) {
 			throw notUsable(figure);
 		}
 	});
-	limit("figureBytes", texts.reduce((sum, { length }) => sum + length, 0));
+	const encoder = new TextEncoder();
+	limit("figureBytes", texts.reduce((sum, text) => sum + encoder.encode(text).length, 0));
 	return texts;
 }
 function tableOf(table) {
@@ -20947,8 +20948,8 @@ var UserModule = class {
 			const { text, hint, stack = "" } = error;
 			return {
 				what: "plot",
-				text,
-				hint,
+				text: shortenedTexts(text),
+				hint: shortenedTexts(hint),
 				at: this.placeIn(stack)
 			};
 		}
@@ -21028,6 +21029,13 @@ function described(value) {
 		return `{ ${keys.slice(0, 10).join(", ")}${keys.length > 10 ? ", …" : ""} }`;
 	}
 	return String(value);
+}
+/** What a plot does not know may be of any length. */
+function shortenedTexts({ en, zh }) {
+	return {
+		en: shortened(en),
+		zh: shortened(zh)
+	};
 }
 function shortened(text) {
 	return text.length > longestMessage ? `${text.slice(0, 1999)}…` : text;

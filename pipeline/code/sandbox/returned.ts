@@ -75,7 +75,8 @@ function figuresOf(figures: readonly unknown[]): string[] {
       throw notUsable(figure);
     }
   });
-  limit("figureBytes", texts.reduce((sum, { length }) => sum + length, 0));
+  const encoder = new TextEncoder();
+  limit("figureBytes", texts.reduce((sum, text) => sum + encoder.encode(text).length, 0));
   return texts;
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from "../../problem.ts";
 import { CodeFailed, type CodeFailure, type SourcePlace } from "../failure.ts";
 import { PlotError } from "../plot_problems.ts";
 
@@ -35,7 +36,12 @@ export class UserModule {
     if (error instanceof CodeFailed) return error.failure;
     if (error instanceof PlotError) {
       const { text, hint, stack = "" } = error;
-      return { what: "plot", text, hint, at: this.placeIn(stack) };
+      return {
+        what: "plot",
+        text: shortenedTexts(text),
+        hint: shortenedTexts(hint),
+        at: this.placeIn(stack),
+      };
     }
     const { name, isError, message, stack } = partsOf(error);
     const at = this.placeIn(stack) ?? (isLoading ? this.placeIn(message) : null);
@@ -94,6 +100,11 @@ function described(value: unknown): string {
     return `{ ${keys.slice(0, 10).join(", ")}${keys.length > 10 ? ", …" : ""} }`;
   }
   return String(value);
+}
+
+/** What a plot does not know may be of any length. */
+function shortenedTexts({ en, zh }: Text): Text {
+  return { en: shortened(en), zh: shortened(zh) };
 }
 
 function shortened(text: string): string {

@@ -232,6 +232,24 @@ describe("a table that code returns", () => {
         /60,000,000 cells .*and 50,000,000/,
       ],
       [
+        "too long texts in a figure",
+        "return { type: 'plot', marks: ['数'.repeat(2e6)] }",
+        "size",
+        /6,000,\d{3} bytes .*figures, and 4,000,000/,
+      ],
+      [
+        "figures nested in many objects",
+        "let a: unknown = 1; for (let i = 0; i < 1e5; i++) a = [a]; return { type: 'plot', marks: a }",
+        "bad-figure",
+        /figure 1 .*nested too deep/,
+      ],
+      [
+        "an option of a plot that is called a million letters",
+        "Plot.plot({ ['x'.repeat(1e6)]: 1 })",
+        "plot",
+        /…$/,
+      ],
+      [
         "too long texts",
         "return aq.table({ a: Array.from({ length: 300 }, () => 'x'.repeat(1e6)) })",
         "size",

@@ -1,6 +1,7 @@
 import type { Text } from "../problem.ts";
 import type { ChartParams } from "./chart.ts";
 import type { Scaled } from "./chart_columns.ts";
+import { grouped, groupKey, type GroupParts } from "./chart_groups.ts";
 
 /** What several values come to. */
 export type Aggregate = ChartParams["aggregate"];
@@ -40,26 +41,33 @@ export function capitalised({ en, zh }: Text): Text {
   return { en: en.slice(0, 1).toUpperCase() + en.slice(1), zh };
 }
 
-/** What some rows come to, group by group; rows for which `groupOf` says null, or that have no value, are left out. */
-export function aggregated(
+/** What rows come to, group by group; see {@linkcode grouped}. */
+export interface Aggregated<Parts extends GroupParts> {
+  readonly groups: readonly { readonly parts: Parts; readonly result: number }[];
+  /** What one group comes to, where there is one. */
+  resultOf(parts: Parts): number | undefined;
+}
+
+/** What the rows of each group come to; see {@linkcode grouped}. */
+export function aggregated<const Parts extends GroupParts>(
   aggregate: Aggregate,
   value: Scaled | null,
   rows: number,
-  groupOf: (row: number) => string | null,
-): Map<string, number> {
-  const groups = new Map<string, number[]>();
-  for (let row = 0; row < rows; row++) {
-    const group = groupOf(row);
-    const number = value === null ? 1 : value.values[row]!;
-    if (group === null || Number.isNaN(number)) continue;
-    const own = groups.get(group);
-    if (own) own.push(number);
-    else groups.set(group, [number]);
-  }
-  return new Map([...groups].map(([group, numbers]) => [group, resultOf(aggregate, numbers)]));
+  partsOf: (row: number) => Parts | null,
+): Aggregated<Parts> {
+  const results = new Map(
+    Array.from(
+      grouped(value, rows, partsOf),
+      ([key, { parts, values }]) => [key, { parts, result: reduced(aggregate, values) }],
+    ),
+  );
+  return {
+    groups: [...results.values()],
+    resultOf: (parts) => results.get(groupKey(parts))?.result,
+  };
 }
 
-function resultOf(aggregate: Aggregate, numbers: number[]): number {
+function reduced(aggregate: Aggregate, numbers: number[]): number {
   switch (aggregate) {
     case "count":
       return numbers.length;

@@ -1,6 +1,5 @@
 import type { Text } from "../problem.ts";
 import { addsUp, aggregated, aggregateOf, aggregateText, capitalised } from "./chart_aggregate.ts";
-import type { Categories } from "./chart_columns.ts";
 import {
   bandsOf,
   captionOf,
@@ -32,13 +31,20 @@ export function barChart(request: ChartRequest): Drawing {
       zh: `各“${categories.name}”的${label.zh}`,
     };
   const captions = [leftOutCaption(categories), othersCaption(colour)];
+  const { groups } = aggregated(aggregate, value, columns.rows, (row) => {
+    const category = categories.cells[row] ?? null;
+    if (category === null || !isInPanel(request, row)) return null;
+    return [category, colour?.cells[row] ?? null, facet?.cells[row] ?? null];
+  });
+  const bars = groups.map(({ parts: [category, shade, panel], result }) => ({
+    category,
+    shade,
+    panel,
+    result,
+  }));
+  const names = categories.names.filter((name) => bars.some(({ category }) => category === name));
   if (colour === null && facet === null) {
-    const results = aggregated(
-      aggregate,
-      value,
-      columns.rows,
-      (row) => categories.cells[row] ?? null,
-    );
+    const results = new Map(bars.map(({ category, result }) => [category, result]));
     return {
       summary: title,
       figure: {
@@ -46,24 +52,19 @@ export function barChart(request: ChartRequest): Drawing {
         title,
         ...captionOf(captions),
         value: axisOf(label),
-        bars: categories.names.filter((name) => results.has(name))
-          .map((name) => ({ name, value: results.get(name)! })),
+        bars: names.map((name) => ({ name, value: results.get(name)! })),
       },
     };
   }
-  const parts = partsOf(request, categories, colour);
-  const results = aggregated(aggregate, value, columns.rows, parts.keyOf);
-  const found = [...results].map(([key, result]) => ({ ...parts.partOf(key), result }));
-  const names = categories.names.filter((name) => found.some((part) => part.category === name));
   const isStacked = colour === null || addsUp(aggregate);
   const mark: PlotMark = {
     mark: isStacked ? "barX" : "dot",
-    rows: found.length,
+    rows: bars.length,
     channels: {
-      x: { values: found.map(({ result }) => Number(result.toPrecision(6))), label },
-      y: { values: found.map(({ category }) => category), label: categories.name },
-      ...(colour ? { fill: { values: found.map((part) => part.colour), label: colour.name } } : {}),
-      ...(facet ? { fx: { values: found.map(({ panel }) => panel), label: facet.name } } : {}),
+      x: { values: bars.map(({ result }) => Number(result.toPrecision(6))), label },
+      y: { values: bars.map(({ category }) => category), label: categories.name },
+      ...(colour ? { fill: { values: bars.map(({ shade }) => shade), label: colour.name } } : {}),
+      ...(facet ? { fx: { values: bars.map(({ panel }) => panel), label: facet.name } } : {}),
     },
     options: isStacked ? {} : { r: 4 },
   };
@@ -76,31 +77,5 @@ export function barChart(request: ChartRequest): Drawing {
         .slice(0, isStacked ? 2 : 1),
       scales: { y: { domain: names } },
     }),
-  };
-}
-
-interface Part {
-  readonly category: string | null;
-  readonly colour: string | null;
-  readonly panel: string | null;
-}
-
-/** The groups of rows that one bar or part of a bar stands for, each under a key. */
-function partsOf(request: ChartRequest, categories: Categories, colour: Categories | null) {
-  const parts = new Map<string, Part>();
-  return {
-    keyOf: (row: number): string | null => {
-      const category = categories.cells[row] ?? null;
-      if (category === null || !isInPanel(request, row)) return null;
-      const part: Part = {
-        category,
-        colour: colour?.cells[row] ?? null,
-        panel: request.facet?.cells[row] ?? null,
-      };
-      const key = JSON.stringify([part.panel, part.category, part.colour]);
-      if (!parts.has(key)) parts.set(key, part);
-      return key;
-    },
-    partOf: (key: string): Part => parts.get(key) ?? { category: null, colour: null, panel: null },
   };
 }

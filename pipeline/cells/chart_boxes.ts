@@ -1,6 +1,7 @@
 import type { Text } from "../problem.ts";
 import { sampleRows } from "../steps/sample_rows.ts";
 import { quantileOfSorted } from "./chart_aggregate.ts";
+import { grouped } from "./chart_groups.ts";
 import {
   bandsOf,
   chartPlot,
@@ -20,17 +21,15 @@ export function boxChart(request: ChartRequest): Drawing {
   const value = columns.scaled("y", params.y, 0, params.yScale);
   const isDivided = params.x !== null || columns.divider() !== undefined;
   const categories = isDivided ? bandsOf(request, "x", params.x) : null;
-  const boxes = new Map<string, Box>();
-  for (const [row, number] of value.values.entries()) {
+  const boxes = grouped(value, columns.rows, (row) => {
     const category = categories === null ? value.name : categories.cells[row] ?? null;
-    if (category === null || Number.isNaN(number) || !isInPanel(request, row)) continue;
-    const panel = facet?.cells[row] ?? null;
-    const key = JSON.stringify([panel, category]);
-    const box = boxes.get(key);
-    if (box) box.values.push(number);
-    else boxes.set(key, { category, panel, values: [number] });
-  }
-  const spreads = [...boxes.values()].map((box) => ({ ...box, ...spreadOf(box.values) }));
+    if (category === null || !isInPanel(request, row)) return null;
+    return [category, facet?.cells[row] ?? null];
+  });
+  const spreads = Array.from(
+    boxes.values(),
+    ({ parts: [category, panel], values }) => ({ category, panel, ...spreadOf(values) }),
+  );
   const beyond = spreads.flatMap(({ outliers, category, panel }) =>
     Array.from(sampleRows(outliers.length, outlierLimit, seed), (index) => ({
       category,
@@ -113,12 +112,6 @@ export function boxChart(request: ChartRequest): Drawing {
       },
     }),
   };
-}
-
-interface Box {
-  readonly category: string;
-  readonly panel: string | null;
-  readonly values: number[];
 }
 
 /** Tukey's box: quartiles, and the last values within 1.5 interquartile ranges of them. */

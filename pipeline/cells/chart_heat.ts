@@ -27,15 +27,17 @@ export function heatChart(request: ChartRequest): Drawing {
     en: `${capitalised(label).en} by ${x.name} and ${y.name}`,
     zh: `各“${x.name}”与“${y.name}”的${label.zh}`,
   };
-  const results = aggregated(aggregate, value, columns.rows, (row) => {
+  const { groups } = aggregated(aggregate, value, columns.rows, (row) => {
     const [across, up] = [x.fieldOf(row), y.fieldOf(row)];
     if (across === null || up === null || !isInPanel(request, row)) return null;
-    return JSON.stringify([across, up, facet?.cells[row] ?? null]);
+    return [across, up, facet?.cells[row] ?? null];
   });
-  const fields = [...results].map(([key, result]) => {
-    const [across, up, panel]: (string | number | null)[] = JSON.parse(key);
-    return { across: across ?? null, up: up ?? null, panel: panel ?? null, result };
-  });
+  const fields = groups.map(({ parts: [across, up, panel], result }) => ({
+    across,
+    up,
+    panel,
+    result,
+  }));
   const mark: PlotMark = {
     mark: x.edges ? (y.edges ? "rect" : "barX") : y.edges ? "barY" : "cell",
     rows: fields.length,

@@ -13,7 +13,7 @@ import { countText, joinTexts } from "./number_text.ts";
 import type { PlotChannel, PlotMark } from "./plot_figure.ts";
 
 /** The most points that are drawn. */
-export const pointLimit = 5000;
+const pointLimit = 5000;
 
 /** So many colours and lines can be told apart, so many bars read, and so many panels compared. */
 export const colourLimit = 8;

@@ -45,18 +45,20 @@ export function histogramChart(request: ChartRequest): Drawing {
   }
   const { edges, scale } = binsOf([values], bins) ?? { edges: [], scale: "linear" };
   const isTime = scaled.scale === "time";
-  const counts = aggregated("count", null, columns.rows, (row) => {
+  const { groups } = aggregated("count", null, columns.rows, (row) => {
     if (Number.isNaN(values[row]!) || !isInPanel(request, row)) return null;
-    return JSON.stringify([
+    return [
       binOf(edges, values[row]!),
       facet.cells[row] ?? null,
       colour?.cells[row] ?? null,
-    ]);
+    ];
   });
-  const bars = [...counts].map(([key, rows]) => {
-    const [bin, panel, category]: (number | string | null)[] = JSON.parse(key);
-    return { bin: Number(bin), panel: panel ?? null, category: category ?? null, rows };
-  });
+  const bars = groups.map(({ parts: [bin, panel, category], result }) => ({
+    bin,
+    panel,
+    category,
+    rows: result,
+  }));
   const edgesAt = (offset: number) => ({
     values: bars.map(({ bin }) => edges[bin + offset] ?? null),
     label: name,
@@ -102,11 +104,11 @@ export function areaChart(request: ChartRequest): Drawing {
     en: `${capitalised(label).en} along ${x.name}`,
     zh: `${label.zh}随 ${x.name} 的变化`,
   };
-  const results = aggregated(aggregate, value, columns.rows, (row) => {
+  const { groups, resultOf } = aggregated(aggregate, value, columns.rows, (row) => {
     if (Number.isNaN(x.values[row]!) || !isInPanel(request, row)) return null;
     const category = colour === null ? "" : colour.cells[row] ?? null;
     if (category === null) return null;
-    return keyOf(binOf(edges, x.values[row]!), facet?.cells[row] ?? null, category);
+    return [binOf(edges, x.values[row]!), facet?.cells[row] ?? null, category];
   });
   const isStacked = addsUp(aggregate);
   const places = placesOf(edges, isLog);
@@ -119,15 +121,15 @@ export function areaChart(request: ChartRequest): Drawing {
         place,
         panel,
         category,
-        result: results.get(keyOf(bin, panel, category)) ?? (isStacked ? 0 : null),
+        result: resultOf([bin, panel, category]) ?? (isStacked ? 0 : null),
       }))
     )
   );
   const isTime = x.scale === "time";
   const mark: PlotMark = {
     mark: isStacked ? "areaY" : "line",
-    rows: results.size === 0 ? 0 : points.length,
-    channels: results.size === 0 ? {} : {
+    rows: groups.length === 0 ? 0 : points.length,
+    channels: groups.length === 0 ? {} : {
       x: {
         values: points.map(({ place }) =>
           isTime ? Math.round(place) : Number(place.toPrecision(6))
@@ -169,10 +171,6 @@ function placesOf(edges: readonly number[], isLog: boolean): { place: number; bi
     const start = edges[bin]!;
     return { place: isLog ? Math.sqrt(start) * Math.sqrt(end) : start / 2 + end / 2, bin };
   });
-}
-
-function keyOf(bin: number, panel: string | null, category: string): string {
-  return JSON.stringify([bin, panel, category]);
 }
 
 function colourOf({ columns, params: { colour } }: ChartRequest): Categories | null {

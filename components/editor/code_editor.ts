@@ -4,13 +4,11 @@ import {
   closeBracketsKeymap,
   completionKeymap,
 } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { indentWithTab } from "@codemirror/commands";
 import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
-import { Compartment, EditorState, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { classHighlighter } from "@lezer/highlight";
-import { strictCsp } from "./strict_csp.ts";
+import { Compartment, type EditorState, type Extension } from "@codemirror/state";
+import { keymap } from "@codemirror/view";
+import { openEditorView } from "./editor_view.ts";
 
 /** What an editor of code is opened with. */
 export interface CodeEditorOptions {
@@ -46,75 +44,46 @@ export interface CodeEditor {
   close(): void;
 }
 
-/** Opens an editor of code, coloured by the classes `tok-…` of the page's own styles. */
+/** Opens an editor of code. */
 export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
-  const [language, attributes] = [new Compartment(), new Compartment()];
-  let isShowing = false;
-  const { text } = options;
+  const { parent, text, selection, attributes, onChange } = options;
+  const language = new Compartment();
   const within = (offset: number): number => Math.min(Math.max(0, offset), text.length);
-  const view = new EditorView({
-    parent: options.parent,
-    state: EditorState.create({
-      doc: text,
-      selection: { anchor: within(options.selection.anchor), head: within(options.selection.head) },
-      extensions: [
-        strictCsp(),
-        // A blank line is no use where the cell runs: the page takes the key.
-        keymap.of([{ key: "Mod-Enter", run: () => true }]),
-        lineNumbers(),
-        history(),
-        drawSelection(),
-        indentOnInput(),
-        bracketMatching(),
-        closeBrackets(),
-        autocompletion({ icons: false, tooltipClass: () => "code-completion" }),
-        language.of(options.language),
-        syntaxHighlighting(classHighlighter),
-        keymap.of([
-          ...closeBracketsKeymap,
-          ...completionKeymap,
-          ...historyKeymap,
-          indentWithTab,
-          ...defaultKeymap,
-        ]),
-        EditorView.lineWrapping,
-        attributes.of(attributesOf(options.attributes)),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged && !isShowing) options.onChange(update.state.doc.toString());
-        }),
-      ],
-    }),
+  const opened = openEditorView({
+    parent,
+    text,
+    selection: { anchor: within(selection.anchor), head: within(selection.head) },
+    attributes,
+    onChange,
+    extensions: [
+      // A blank line is no use where the cell runs: the page takes the key.
+      keymap.of([{ key: "Mod-Enter", run: () => true }]),
+      closeBrackets(),
+      autocompletion({ icons: false, tooltipClass: () => "code-completion" }),
+      language.of(options.language),
+      keymap.of([...closeBracketsKeymap, ...completionKeymap, indentWithTab]),
+    ],
   });
+  const { view, show } = opened;
   if (options.hasFocus) view.focus();
   return {
     get text() {
-      return view.state.doc.toString();
+      return opened.text;
     },
-    show: (next) => {
-      isShowing = true;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
-      isShowing = false;
-    },
+    show,
     mark: (wrong) => {
       const found = wrong === undefined ? [] : [diagnosticOf(view.state, wrong)];
       view.dispatch(setDiagnostics(view.state, found));
     },
     update: (change) => {
-      const effects = [
-        ...(change.language === undefined ? [] : [language.reconfigure(change.language)]),
-        ...(change.attributes === undefined
-          ? []
-          : [attributes.reconfigure(attributesOf(change.attributes))]),
-      ];
-      view.dispatch({ effects });
+      if (change.language !== undefined) {
+        view.dispatch({ effects: language.reconfigure(change.language) });
+      }
+      if (change.attributes !== undefined) opened.describe(change.attributes);
     },
     focus: () => view.focus(),
     close: () => view.destroy(),
   };
-}
-
-function attributesOf(attributes: CodeEditorOptions["attributes"]): Extension {
-  return EditorView.contentAttributes.of({ spellcheck: "false", ...attributes });
 }
 
 /** The word at the place, or the whole line where no column is known. */

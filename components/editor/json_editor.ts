@@ -1,12 +1,8 @@
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
-import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
-import { Compartment, EditorState } from "@codemirror/state";
-import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { classHighlighter } from "@lezer/highlight";
+import { keymap } from "@codemirror/view";
 import type { TextRange } from "../notebook/json_place.ts";
-import { strictCsp } from "./strict_csp.ts";
+import { openEditorView } from "./editor_view.ts";
 
 /** What an editor is opened with. */
 export interface JsonEditorOptions {
@@ -33,18 +29,14 @@ export interface JsonEditor {
   close(): void;
 }
 
-/** Opens an editor of JSON, coloured by the classes `tok-…` of the page's own styles. */
+/** Opens an editor of JSON. */
 export function openJsonEditor(options: JsonEditorOptions): JsonEditor {
   const { parent, text, label, describedBy, onChange, onApply } = options;
-  const attributes = new Compartment();
-  const attributesFor = (isWrong: boolean) =>
-    EditorView.contentAttributes.of({
-      "aria-label": label,
-      "aria-describedby": describedBy,
-      "aria-invalid": String(isWrong),
-      spellcheck: "false",
-    });
-  let isShowing = false;
+  const attributesFor = (isWrong: boolean) => ({
+    "aria-label": label,
+    "aria-describedby": describedBy,
+    "aria-invalid": String(isWrong),
+  });
   const apply = keymap.of([{
     key: "Mod-Enter",
     stopPropagation: true,
@@ -53,38 +45,19 @@ export function openJsonEditor(options: JsonEditorOptions): JsonEditor {
       return true;
     },
   }]);
-  const view = new EditorView({
+  const opened = openEditorView({
     parent,
-    state: EditorState.create({
-      doc: text,
-      extensions: [
-        strictCsp(),
-        apply,
-        lineNumbers(),
-        history(),
-        drawSelection(),
-        indentOnInput(),
-        bracketMatching(),
-        json(),
-        syntaxHighlighting(classHighlighter),
-        keymap.of([...defaultKeymap, ...historyKeymap]),
-        EditorView.lineWrapping,
-        attributes.of(attributesFor(false)),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged && !isShowing) onChange(update.state.doc.toString());
-        }),
-      ],
-    }),
+    text,
+    attributes: attributesFor(false),
+    onChange,
+    extensions: [apply, json()],
   });
+  const { view, show } = opened;
   return {
     get text() {
-      return view.state.doc.toString();
+      return opened.text;
     },
-    show: (next) => {
-      isShowing = true;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
-      isShowing = false;
-    },
+    show,
     mark: (wrong) => {
       const length = view.state.doc.length;
       const within = (offset: number): number => Math.min(Math.max(0, offset), length);
@@ -95,7 +68,7 @@ export function openJsonEditor(options: JsonEditorOptions): JsonEditor {
         message: wrong.message,
       }];
       view.dispatch(setDiagnostics(view.state, found));
-      view.dispatch({ effects: attributes.reconfigure(attributesFor(wrong !== undefined)) });
+      opened.describe(attributesFor(wrong !== undefined));
     },
     goTo: ({ from }) => {
       const anchor = Math.min(from, view.state.doc.length);

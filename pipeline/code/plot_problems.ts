@@ -1,3 +1,4 @@
+import { closestNames } from "../closest_names.ts";
 import type { Text } from "../problem.ts";
 import { plotLimits, type PlotValueKind } from "./plot_words.ts";
 import { plotValueWords } from "./plot_values.ts";
@@ -147,11 +148,7 @@ export const plotProblem = {
 
 /** The names most like a wrong one, or all there are. */
 function nearest(name: string, known: readonly string[]): Text {
-  const close = known.map((each) => ({ each, distance: distanceOf(name, each) }))
-    .filter(({ distance }) => distance <= Math.max(2, name.length / 3))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 5)
-    .map(({ each }) => each);
+  const close = closestNames(name.slice(0, 100), known);
   if (close.length > 0) {
     return {
       en: `Did you mean ${close.join(", ")}?`,
@@ -164,22 +161,4 @@ function nearest(name: string, known: readonly string[]): Text {
     en: `There are: ${shown.join(", ")}${more}.`,
     zh: `可用的有：${shown.join("、")}${more}。`,
   };
-}
-
-/** How many letters differ, whatever their case. */
-function distanceOf(a: string, b: string): number {
-  const [from, to] = [a.slice(0, 60).toLowerCase(), b.slice(0, 60).toLowerCase()];
-  let last = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= from.length; row++) {
-    const next = [row];
-    for (let at = 1; at <= to.length; at++) {
-      next.push(Math.min(
-        (next[at - 1] ?? 0) + 1,
-        (last[at] ?? 0) + 1,
-        (last[at - 1] ?? 0) + (from[row - 1] === to[at - 1] ? 0 : 1),
-      ));
-    }
-    last = next;
-  }
-  return last[to.length] ?? 0;
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { isJsonWithin, withSortedKeys } from "../canonical_json.ts";
 import type { CellKind } from "../cells/cell_kind.ts";
 import { firstParamIssue } from "../param_issue.ts";
+import { parseJson } from "../parse_json.ts";
 import { HealerError, type Problem } from "../problem.ts";
-import { isJsonWithin, withSortedKeys } from "../canonical_json.ts";
-import { jsonErrorPlace } from "../json_error_place.ts";
 import { migrate, notebookFormat } from "./migrations.ts";
 import { notebookProblem } from "./notebook_problems.ts";
 import { resolveCell } from "./resolve_cell.ts";
@@ -65,7 +65,7 @@ export function parseNotebook(
   if (text.length > notebookLimits.characters) {
     throw new HealerError(notebookProblem.tooLarge(notebookLimits.characters));
   }
-  return checkNotebook(parseJson(text.replace(/^\ufeff/, "")), kinds);
+  return checkNotebook(parseJson(text, notebookProblem.notJson), kinds);
 }
 
 /**
@@ -121,15 +121,6 @@ export function printNotebook({ format, title, cells, exposed }: Notebook): stri
 /** The cell kinds by their names. */
 export function kindsByName(kinds: readonly CellKind[]): ReadonlyMap<string, CellKind> {
   return new Map(kinds.map((kind) => [kind.kind, kind]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const place = jsonErrorPlace(text) ?? { line: 1, column: 1 };
-    throw new HealerError(notebookProblem.notJson(place), { cause });
-  }
 }
 
 function refuseDuplicates({ cells }: Notebook): void {

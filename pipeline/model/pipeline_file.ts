@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isJsonWithin, withSortedKeys } from "../canonical_json.ts";
-import { jsonErrorPlace } from "../json_error_place.ts";
 import { findLearner, learners, parseLearnerParams } from "../learners/registry.ts";
 import { closestNames } from "../closest_names.ts";
 import { firstParamIssue } from "../param_issue.ts";
+import { parseJson } from "../parse_json.ts";
 import { HealerError } from "../problem.ts";
 import { columnSteps, findStep, parseStepParams, rowSteps } from "../steps/registry.ts";
 import { calibrationMethodSchema } from "./calibration.ts";
@@ -84,7 +84,7 @@ export function parsePipeline(content: string): PipelineDocument {
   if (content.length > pipelineLimits.characters) {
     throw new HealerError(pipelineProblem.tooLarge(pipelineLimits.characters));
   }
-  return checkPipelineDocument(parseJson(content.replace(/^\ufeff/, "")));
+  return checkPipelineDocument(parseJson(content, pipelineProblem.notJson));
 }
 
 /**
@@ -166,15 +166,6 @@ const paramsSchema = z.record(z.string(), z.unknown());
 
 function sortedParams(params: Record<string, unknown>): Record<string, unknown> {
   return paramsSchema.parse(withSortedKeys(params));
-}
-
-function parseJson(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    const place = jsonErrorPlace(content) ?? { line: 1, column: 1 };
-    throw new HealerError(pipelineProblem.notJson(place), { cause });
-  }
 }
 
 /** Steps and learners are told by their place in the file, since the same step may stand in it twice. */

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { ModelAnswer } from "@/web/api_schema.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
+import { DownloadLink } from "../lists/download_link.tsx";
 import type { ListKind } from "../lists/list_kind.ts";
 import { type ListProps, ListSection, type MenuOf } from "../lists/list_section.tsx";
 import { nameSort, numberSort, timeSort } from "../lists/list_sorts.ts";
@@ -102,15 +103,7 @@ function ModelEntry(
         >
           <Icon name="diagnose" />
         </button>
-        <a
-          class="icon-button"
-          href={file}
-          download
-          aria-label={homeTexts.downloadModel(short)[language]}
-          title={homeTexts.downloadModel(short)[language]}
-        >
-          <Icon name="download" />
-        </a>
+        <DownloadLink label={homeTexts.downloadModel(short)[language]} href={file} />
         <Menu
           label={listTexts.moreFor(short)[language]}
           items={menuOf(model, [

@@ -5,6 +5,7 @@ import type { PipelineAnswer } from "@/web/pipeline_schema.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
+import { DownloadLink } from "../lists/download_link.tsx";
 import type { ListKind } from "../lists/list_kind.ts";
 import { type ListProps, ListSection, type MenuOf } from "../lists/list_section.tsx";
 import { nameSort, timeSort } from "../lists/list_sorts.ts";
@@ -130,15 +131,7 @@ function PipelineEntry(
         >
           <Icon name="train" />
         </button>
-        <a
-          class="icon-button"
-          href={file}
-          download
-          aria-label={pipelineTexts.downloadOf(short)[language]}
-          title={pipelineTexts.downloadOf(short)[language]}
-        >
-          <Icon name="download" />
-        </a>
+        <DownloadLink label={pipelineTexts.downloadOf(short)[language]} href={file} />
         <Menu
           label={listTexts.moreFor(short)[language]}
           items={menuOf(pipeline, [

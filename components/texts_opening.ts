@@ -2,7 +2,6 @@ import type { Text } from "@/pipeline/problem.ts";
 
 /** The words of the dialog that says what a file from elsewhere will do. */
 export const openingTexts = {
-  looking: { en: "Looking through the file", zh: "正在查看文件" },
   cannotOpen: { en: "This file cannot be opened", zh: "无法打开此文件" },
   openNotebook: (title: string): Text => ({ en: `Open “${title}”?`, zh: `打开“${title}”？` }),
   keepPipelineTitle: (name: string): Text => ({

@@ -58,7 +58,7 @@ export function plotBasics(
 const countOptions: PlotOptions["y"] = { tickFormat: (value: number) => shortNumberWords(value) };
 
 /** How an axis places and labels its values; its name stands in the caption. */
-export function axisOptions(
+function axisOptions(
   { scale, domain }: Axis,
   language?: Language,
 ): NonNullable<PlotOptions["x"]> {

@@ -13,7 +13,7 @@ import { HealerError, type Problem } from "@/pipeline/problem.ts";
 // A Jupyter notebook that was made of one of the workbench carries that in its metadata, and comes back as it was.
 
 /** The key in the metadata of the Jupyter notebook. */
-export const originKey = "systemhealer";
+const originKey = "systemhealer";
 
 const originFormat = 1;
 

@@ -63,7 +63,7 @@ export function dotsFigure(figure: Dots): FigureKind {
 }
 
 /** The categories of a cloud of dots, in the order of their names, each with the class of its colour. */
-export function dotInks({ points }: Pick<Dots, "points">): ReadonlyMap<string, string> {
+function dotInks({ points }: Pick<Dots, "points">): ReadonlyMap<string, string> {
   const names = [...new Set(points.category ?? [])]
     .sort((a, b) => Number(a === together) - Number(b === together) || (a < b ? -1 : 1));
   const inks = categoryInks(names);

@@ -9,7 +9,7 @@ import { nameIn } from "../shown_names.ts";
 import type { LocalChannel, LocalMark, LocalPlot } from "./local_plot.ts";
 
 /** The channels and options that are colours. */
-export const colourChannels = ["fill", "stroke"] as const;
+const colourChannels = ["fill", "stroke"] as const;
 
 /** What the colours of a plot stand for: categories, a quantity, or nothing. */
 export type PlotColours =
@@ -55,7 +55,7 @@ export function plotColours({ marks, scales }: LocalPlot): PlotColours {
 }
 
 /** Whether the values of a channel are colours themselves. */
-export function isLiteral({ values }: LocalChannel): boolean {
+function isLiteral({ values }: LocalChannel): boolean {
   return values.some((value) => value !== null) &&
     values.every((value) => value === null || isSafeColour(value));
 }

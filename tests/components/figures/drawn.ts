@@ -6,7 +6,7 @@ import * as plot from "@/components/figures/all_plot_marks.ts";
 import type { DrawnFigure } from "@/pipeline/cells/figure.ts";
 
 /** A document as a server has one, without a browser. */
-export const serverDocument: Document = parseHTML("<!doctype html><html></html>").document;
+const serverDocument: Document = parseHTML("<!doctype html><html></html>").document;
 
 /** Draws a figure without a browser. */
 export function drawn(
@@ -18,7 +18,7 @@ export function drawn(
 }
 
 /** The colours of the light theme, read as a server reads them. */
-export function lightTokens(): ReadonlyMap<string, string> {
+function lightTokens(): ReadonlyMap<string, string> {
   const css = Deno.readTextFileSync(new URL("../../../static/tokens.css", import.meta.url));
   const light = css.slice(0, css.indexOf("@media"));
   return new Map([...light.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [

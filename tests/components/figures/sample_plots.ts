@@ -16,7 +16,7 @@ export const rows = Array.from({ length: 240 }, (_, row) => ({
 }));
 
 /** A figure as it comes out of the process of a code cell. */
-export function asSent(figure: object): DrawnFigure {
+function asSent(figure: object): DrawnFigure {
   const sent = figureSchema.parse(JSON.parse(JSON.stringify(figure)));
   if (sent.type !== "plot") throw new Error("It is no plot.");
   return sent;

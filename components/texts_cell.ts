@@ -30,6 +30,10 @@ export const cellTexts = {
   isFirst: { en: "It is the first already.", zh: "已经是第一个单元。" },
   isLast: { en: "It is the last already.", zh: "已经是最后一个单元。" },
   chooseInput: { en: "Choose the input", zh: "选择输入" },
+  anotherInput: (port: string): Text => ({
+    en: `Read another cell as ${port}`,
+    zh: `再读取一个单元，作为 ${port}`,
+  }),
   inputIs: (input: string, source: string): Text => ({
     en: `${input}: ${source}`,
     zh: `${input}：${source}`,

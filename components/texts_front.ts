@@ -23,7 +23,10 @@ export const frontTexts = {
     zh: "结果与当前设置一致。",
   },
   results: { en: "Results", zh: "结果" },
-  noResults: { en: "No results yet.", zh: "尚无结果。" },
+  noResults: {
+    en: "What comes of a run stands here, to be taken away.",
+    zh: "运行后，结果会显示在此处，可供下载。",
+  },
   settings: (title: string): Text => ({
     en: `${title} on the front panel`,
     zh: `前面板上的“${title}”设置`,

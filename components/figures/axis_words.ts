@@ -26,22 +26,36 @@ function axisName({ label, scale }: Axis, language: Language): string {
     : label[language];
 }
 
-/** Ticks of time in Chinese, of which Plot's own would be in English; undefined where those fit. */
-export function timeTicks(language: Language | undefined): ((moment: Date) => string) | undefined {
-  if (language !== "zh") return undefined;
-  return (moment) => {
-    const [month, day] = [moment.getUTCMonth() + 1, moment.getUTCDate()];
-    const [date, clock, seconds] = [
-      `${month}月${day}日`,
-      moment.toISOString().slice(11, 16),
-      moment.getUTCSeconds(),
-    ];
-    if (clock !== "00:00" || seconds !== 0) {
-      return seconds === 0 ? clock : `${clock}:${String(seconds).padStart(2, "0")}`;
-    }
-    return month === 1 && day === 1 ? `${moment.getUTCFullYear()}年` : date;
+/**
+ * Ticks of time: the time of day on a clock of 24 hours, or the date where all of them are at midnight. Below stands
+ * what it belongs to, date or year, with the first tick and wherever it changes.
+ */
+export function timeTicks(
+  language: Language = "en",
+): (moment: Date, index: number, moments?: readonly Date[]) => string {
+  return (moment, index, moments = [moment]) => {
+    const before = moments[index - 1];
+    const told = (each: Date): [string, string] => {
+      const [month, day, year] = [
+        each.getUTCMonth(),
+        each.getUTCDate(),
+        { en: `${each.getUTCFullYear()}`, zh: `${each.getUTCFullYear()}年` }[language],
+      ];
+      const date = { en: `${day} ${months[month]}`, zh: `${month + 1}月${day}日` }[language];
+      if (moments.some((other) => other.getTime() % dayLength !== 0)) {
+        return [each.toISOString().slice(11, each.getUTCSeconds() === 0 ? 16 : 19), date];
+      }
+      return moments.every((other) => other.getUTCMonth() === 0 && other.getUTCDate() === 1)
+        ? [year, ""]
+        : [date, year];
+    };
+    const [words, below] = told(moment);
+    return before !== undefined && told(before)[1] === below ? words : `${words}\n${below}`.trim();
   };
 }
+
+const dayLength = 86_400_000;
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** The furthest moment from 1970 that a date can tell. */
 const lastMoment = 8.64e15;

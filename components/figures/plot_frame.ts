@@ -64,8 +64,7 @@ function axisOptions(
 ): NonNullable<PlotOptions["x"]> {
   const range = domain ? { domain: [...domain] } : {};
   if (scale === "time") {
-    const tickFormat = timeTicks(language);
-    return { ...range, type: "utc", label: null, ...(tickFormat ? { tickFormat } : {}) };
+    return { ...range, type: "utc", label: null, tickFormat: timeTicks(language) };
   }
   return {
     ...range,

@@ -47,7 +47,8 @@ export function FieldFrame(
   const language = useLanguage();
   const label = spec.label[language];
   const refused = useContext(RefusedContext).get(id);
-  const what = wrong ?? refused?.hint;
+  // What is wrong in a line of a text is said there and beside it.
+  const what = wrong ?? (refused?.line === undefined ? refused?.hint : undefined);
   return (
     <div class={was === undefined ? "field" : "field changed"}>
       <div class="label">

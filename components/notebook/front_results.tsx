@@ -1,24 +1,37 @@
 import type { JSX } from "preact";
 import type { Structure } from "@/islands/notebook/structure.ts";
+import { wiresOf } from "@/islands/notebook/wires.ts";
 import { StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { frontTexts } from "../texts_front.ts";
-import { titleOf } from "./cell_names.ts";
+import { isNote, titleOf } from "./cell_names.ts";
 import { useNotebook } from "./context.ts";
 import { Downloads } from "./downloads.tsx";
 import { stateWords } from "./state_words.ts";
 
-/** What users of a notebook are after. */
+/** What users of a notebook are after, if there is any; where not, it is what the last cells come to. */
 const wanted: ReadonlySet<string> = new Set(["model", "evaluation", "diagnosis"]);
 
 /** What came of the notebook in words, to be taken away, and what has failed. */
 export function FrontResults(): JSX.Element {
   const language = useLanguage();
   const open = useNotebook();
-  const cells = open.structure.value.cells.filter(({ id, kind }) => {
+  const structure = open.structure.value;
+  const main = structure.cells.filter(({ kind }) =>
+    Object.values(open.kinds.get(kind)?.gives ?? {}).some((type) => wanted.has(type))
+  );
+  const read = new Set(
+    structure.cells.flatMap((_, at) =>
+      wiresOf(structure, open.kinds, at).map(({ source }) => source)
+    ),
+  );
+  const ends = structure.cells.filter(({ id, kind }) =>
+    !read.has(id) && !isNote(open.kinds.get(kind))
+  );
+  const shown = new Set((main.length > 0 ? main : ends).map(({ id }) => id));
+  const cells = structure.cells.filter(({ id }) => {
     const { result, state } = open.live(id).value;
-    const gives = Object.values(open.kinds.get(kind)?.gives ?? {});
-    return state.state === "failed" || (result !== undefined && gives.some((t) => wanted.has(t)));
+    return state.state === "failed" || (result !== undefined && shown.has(id));
   });
   return (
     <div class="front-results">

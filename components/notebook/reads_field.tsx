@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { positionOf } from "@/islands/notebook/edits.ts";
 import { misfitOfSource, type Wire } from "@/islands/notebook/wires.ts";
 import type { Language } from "@/web/language.ts";
-import { StateMark } from "../icon.tsx";
+import { Icon, StateMark } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { later } from "../later.tsx";
 import { cellTexts } from "../texts_cell.ts";
@@ -26,10 +26,13 @@ export function ReadsField(
 ): JSX.Element | null {
   const language = useLanguage();
   if (wires.length === 0) return null;
+  // Of the inputs that may stay empty and do, the next one is offered, as a plus.
+  const free = wires.find(isFree);
+  const shown = wires.filter((wire) => wire === free || !isFree(wire));
   return (
     <span class="reads">
       {notebookTexts.reads[language]}
-      {wires.map((wire) => (
+      {shown.map((wire) => (
         <ReadsButton
           key={wire.port}
           id={id}
@@ -41,6 +44,10 @@ export function ReadsField(
       ))}
     </span>
   );
+}
+
+function isFree({ isOptional, source }: Wire): boolean {
+  return isOptional && source === undefined;
 }
 
 function ReadsButton(
@@ -74,19 +81,25 @@ function ReadsButton(
     <span class="reads-choice" ref={around}>
       <button
         type="button"
-        class={isWrong ? "reads-button wrong" : "reads-button"}
+        class={isWrong ? "reads-button wrong" : isFree(wire) ? "reads-button more" : "reads-button"}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         aria-label={cellTexts.inputIs(
           notebookTexts.inputOf(title)[language],
           isAlone ? shown : `${port} ${shown}`,
         )[language]}
-        title={cellTexts.chooseInput[language]}
+        title={isFree(wire)
+          ? cellTexts.anotherInput(port)[language]
+          : cellTexts.chooseInput[language]}
         onClick={() => setOpen(!isOpen)}
       >
         {isWrong && <StateMark state="attention" />}
-        {!isAlone && <span class="port">{`${port} `}</span>}
-        <span class={source === undefined && !isWrong ? "none" : undefined}>{shown}</span>
+        {isFree(wire) ? <Icon name="add" /> : (
+          <>
+            {!isAlone && <span class="port">{`${port} `}</span>}
+            <span>{shown}</span>
+          </>
+        )}
       </button>
       {isOpen && (
         <ReadsList

@@ -25,7 +25,12 @@ export function FitReport(
 ): JSX.Element {
   const language = useLanguage();
   const { fits, problems, notices, missing, retyped, renames } = check;
-  const near = missing.first.filter(({ similar }) => similar.length > 0);
+  // A column that is offered for a feature is not named again for others.
+  const offered = new Set(renames.map(({ from }) => from));
+  const near = missing.first.map(({ name, similar }) => ({
+    name,
+    similar: similar.filter((each) => !offered.has(each)),
+  })).filter(({ similar }) => similar.length > 0);
   return (
     <div class="fit-report" aria-busy={isBusy}>
       {taken > 0 && (

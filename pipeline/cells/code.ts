@@ -4,26 +4,28 @@ import { defineCell } from "./cell_kind.ts";
 import { seedParam } from "./seed_param.ts";
 
 /** What a new cell holds: it works on any table, and shows what there is. */
-const example = `// table: what this cell reads, as an arquero table (b, c: more)
-// aq: arquero, Plot: Observable Plot; return a table, figures
-// table 为读取的数据（arquero 表；b、c 为另外连接的表）
-// aq 是 arquero，Plot 用于绘图；可返回表和图形
+const example = `// table: what this cell reads, by arquero (also b, c)
+// aq: arquero; Plot: Observable Plot
+// table 为读取的数据（arquero 表；另有 b、c）
+// aq 为 arquero，Plot 用于绘图
 
 const numeric = table.columnNames()
   .filter((name) => typeof table.get(name, 0) === "number");
-console.log(table.numRows(), "rows,", numeric.length, "numeric");
+console.log(table.numRows(), "rows");
 
 // One row a column, the most variable first
 // 每个数值列一行，波动最大的在前
 const spread = numeric.map((column) => {
-  const cells: number[] = Array.from(table.array(column));
-  const values = cells.filter(Number.isFinite);
+  const values: number[] = Array.from(table.array(column))
+    .filter(Number.isFinite);
   const mean = average(values);
-  const variance = average(values.map((x) => (x - mean) ** 2));
-  const variation = Math.sqrt(variance) / Math.abs(mean);
+  const squares = values.map((x) => (x - mean) ** 2);
+  const deviation = Math.sqrt(average(squares));
+  const variation = deviation / Math.abs(mean);
   return { column, mean, variation };
 });
-const sorted = aq.from(spread).orderby(aq.desc("variation"));
+const sorted = aq.from(spread)
+  .orderby(aq.desc("variation"));
 
 function average(values: number[]): number {
   return values.reduce((sum, x) => sum + x, 0) / values.length;

@@ -11,9 +11,9 @@ const params = z.strictObject({
       label: { en: "Query", zh: "查询" },
       help: {
         en:
-          "One SELECT over the tables a, b and c of the inputs. Names with blanks or capitals stand in " +
+          "One SELECT over the tables a, b and c of the inputs. Names with blanks, points or capitals stand in " +
           "double quotes: \"my column\". Times are texts: strptime(time, '%Y-%m-%d %H:%M:%S').",
-        zh: '一条 SELECT 语句，数据表为输入的 a、b、c。含空格的列名加双引号，例如 "列 名"。' +
+        zh: '一条 SELECT 语句，数据表为输入的 a、b、c。含空格、点号的列名加双引号，例如 "列 名"。' +
           "时间列是文本，可用 strptime(time, '%Y-%m-%d %H:%M:%S') 转换。",
       },
       code: "sql",

@@ -155,7 +155,7 @@ function nearest(name: string, known: readonly string[]): Text {
       zh: `是否想用 ${close.join("、")}？`,
     };
   }
-  const shown = known.slice(0, 60);
+  const shown = known.slice(0, 16);
   const more = known.length > shown.length ? ", …" : "";
   return {
     en: `There are: ${shown.join(", ")}${more}.`,

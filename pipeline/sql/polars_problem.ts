@@ -16,6 +16,8 @@ export function polarsProblem(
   if (parsing !== null) return parserProblem(query, parsing);
   const column = unknownColumn(message);
   if (column !== undefined) {
+    const unquoted = unquotedName(query, column, columns);
+    if (unquoted !== undefined) return sqlProblem.unquotedColumn(unquoted.name, unquoted.place);
     const known = namesIn(message);
     const here = known.length > 0 ? known : columns;
     return sqlProblem.unknownColumn(
@@ -77,6 +79,24 @@ function unknownColumn(message: string): string | undefined {
   for (const pattern of patterns) {
     const name = pattern.exec(message)?.[1];
     if (name !== undefined) return name.replaceAll(/\\(.)/g, "$1");
+  }
+  return undefined;
+}
+
+/** A column with points in its name that is written without quotes, so that it reads as a column of a table. */
+function unquotedName(
+  { tokens, text }: CheckedQuery,
+  first: string,
+  columns: readonly string[],
+): { readonly name: string; readonly place: QueryPlace } | undefined {
+  for (const [at, token] of tokens.entries()) {
+    if (token.type !== "word" || token.text.toLowerCase() !== first.toLowerCase()) continue;
+    let written = token.text;
+    for (let next = at + 1; tokens[next]?.text === "."; next += 2) {
+      written += `.${tokens[next + 1]?.text ?? ""}`;
+      const name = columns.find((each) => each.toLowerCase() === written.toLowerCase());
+      if (name !== undefined) return { name, place: placeAt(text, token.from) };
+    }
   }
   return undefined;
 }

@@ -165,8 +165,14 @@ export const sqlProblem = {
     },
     place,
     hint: {
-      en: `The tables are ${nameList(tables).en}; connect another one at an input of the cell.`,
-      zh: `现有数据表：${nameList(tables).zh}；可在单元的输入处连接其他表。`,
+      en: tables.length === 1
+        ? `There is only ${
+          nameList(tables).en
+        }; add another input by the plus in the head of the cell.`
+        : `There are ${nameList(tables).en}; inputs are chosen in the head of the cell.`,
+      zh: tables.length === 1
+        ? `目前只有 ${nameList(tables).zh}；可点击单元标题处的加号添加输入。`
+        : `现有数据表：${nameList(tables).zh}；输入在单元标题处选择。`,
     },
   }),
 
@@ -220,12 +226,28 @@ export const sqlProblem = {
     place: place ?? {},
     hint: nearby(similar, {
       en: columns.length === 0
-        ? "Names with blanks or capitals are written as \"name\"; texts as 'text'."
+        ? "Names with blanks, points or capitals are written as \"name\"; texts as 'text'."
         : `There are ${nameList(columns).en}.`,
       zh: columns.length === 0
-        ? "含空格的列名写作 \"列名\"，文本写作 'text'。"
+        ? "含空格或点号的列名写作 \"列名\"，文本写作 'text'。"
         : `现有列：${nameList(columns).zh}。`,
     }),
+  }),
+
+  unquotedColumn: (
+    name: string,
+    place: QueryPlace | undefined,
+  ): Problem<"sql/unknown-column"> => ({
+    code: "sql/unknown-column",
+    message: {
+      en: `Cannot run the query: the column ${shown(name)} is written without quotes.`,
+      zh: `无法执行查询：列 ${shown(name)} 没有加双引号。`,
+    },
+    place: place ?? {},
+    hint: {
+      en: `Names with a point stand in double quotes: "${name}".`,
+      zh: `含点号的列名要加双引号："${name}"。`,
+    },
   }),
 
   twiceTheSameColumn: (

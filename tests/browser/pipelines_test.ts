@@ -135,7 +135,7 @@ describe("pipelines", () => {
       await dialog.getByText(/the table lacks \d+ of its \d+ features: .* and \d+ more\./)
         .waitFor();
       assert.ok(await dialog.getByRole("button", { name: "Train on it" }).isDisabled());
-      assert.match(await dialog.innerText(), /cpu\.max_busy_pct close to cpu\.max_bsy_pct/);
+      assert.match(await dialog.innerText(), /use cpu\.max_bsy_pct for cpu\.max_busy_pct/);
       await dialog.getByText("use cpu.max_bsy_pct for cpu.max_busy_pct").waitFor();
       assert.deepEqual(await namelessControls(page), []);
       assert.deepEqual(await axeFindings(page), []);

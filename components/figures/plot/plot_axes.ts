@@ -137,10 +137,9 @@ function tickWords(
   { names, isTime }: Pick<PlotAxis, "names" | "isTime">,
   room: number,
   language: Language,
-): { tickFormat?: ((value: Date) => string) | ((value: unknown, index: number) => string) } {
+): Pick<NonNullable<PlotOptions["x"]>, "tickFormat"> {
   if (isTime && names.length === 0) {
-    const tickFormat = timeTicks(language);
-    return tickFormat ? { tickFormat } : {};
+    return { tickFormat: timeTicks(language) };
   }
   const count = Math.max(1, names.length);
   const widest = Math.max(0, ...names.map((name) => pixelWidth(nameIn(name, "en")))) + 8;
@@ -148,7 +147,7 @@ function tickWords(
   const every = Math.ceil(count / Math.max(1, Math.floor(room / each)));
   const width = axis === "x" ? Math.max(each, (room / count) * every) - 6 : Infinity;
   return {
-    tickFormat: (value, index) => {
+    tickFormat: (value: unknown, index: number) => {
       if (typeof value === "number" && names.length === 0) return shortNumberWords(value);
       if (index % every !== 0) return "";
       return clipped(nameIn(String(value), "en"), width);

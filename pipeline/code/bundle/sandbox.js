@@ -18597,7 +18597,7 @@ function nearest(name, known) {
 		en: `Did you mean ${close.join(", ")}?`,
 		zh: `是否想用 ${close.join("、")}？`
 	};
-	const shown = known.slice(0, 60);
+	const shown = known.slice(0, 16);
 	const more = known.length > shown.length ? ", …" : "";
 	return {
 		en: `There are: ${shown.join(", ")}${more}.`,

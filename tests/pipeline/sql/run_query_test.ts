@@ -10,6 +10,7 @@ const tables = {
     x: [1, 2, 3, 4],
     g: ["p", "q", "p", null],
     "my col": [1.5, null, 2.5, 3],
+    "cpu.busy.pct": [1, 2, 3, 4],
     "名称": ["甲", "乙", "丙", "丁"],
     'a "quote"': [true, false, true, true],
     select: [1, 1, 2, 2],
@@ -115,6 +116,15 @@ describe("what Polars has against a query", () => {
       assert.doesNotMatch(said, /Resolved plan|FAILED HERE|DF \[|Span|TokenWithSpan/);
     });
   }
+
+  it("tells a column with points in its name that stands without quotes", () => {
+    for (const query of ["SELECT cpu.busy.pct FROM a", "SELECT x FROM a WHERE CPU.Busy.Pct > 1"]) {
+      const { message, hint, place } = problemOf(query);
+      assert.match(message.en, /"cpu\.busy\.pct" is written without quotes/);
+      assert.match(hint.en, /double quotes: "cpu\.busy\.pct"/);
+      assert.equal(place.column, query.search(/cpu\.busy/i) + 1);
+    }
+  });
 
   it("names the columns that are near, else those there are", () => {
     assert.match(problemOf('SELECT "my cal" FROM a').hint.en, /"my col"/);

@@ -26,4 +26,7 @@ export const downloadTexts = {
     en: "Wait until they are saved, then download again.",
     zh: "请等待保存完成后再下载。",
   },
+  downloadModel: { en: "Download model", zh: "下载模型" },
+  downloadResult: { en: "Download result", zh: "下载结果" },
+  diagnoseWith: { en: "Diagnose a CSV", zh: "诊断 CSV" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

@@ -74,35 +74,7 @@ export const notebookTexts = {
   countFailed: (count: number): Text => ({ en: `${count} failed`, zh: `${count} 个失败` }),
   countFresh: (count: number): Text => ({ en: `${count} fresh`, zh: `${count} 个最新` }),
 
-  olderResult: (time: string): Text => ({
-    en: `Below: the result of ${time}.`,
-    zh: `下方是 ${time} 的结果。`,
-  }),
-  changedSince: (cells: string): Text => ({
-    en: `Since then ${cells} changed.`,
-    zh: `此后${cells}已修改。`,
-  }),
-  changedBoth: (cells: string): Text => ({
-    en: `Since then its settings and ${cells} changed.`,
-    zh: `此后其设置和${cells}已修改。`,
-  }),
-  changedItself: { en: "Since then its settings changed.", zh: "此后其设置已修改。" },
-  renewsWhenRun: { en: "It is renewed when it runs.", zh: "运行后将更新。" },
-  startsByItself: (cells: string): Text => ({
-    en: `Starts by itself when ${cells} is done.`,
-    zh: `${cells}完成后自动开始。`,
-  }),
-  blockedBy: (cells: string): Text => ({
-    en: `Cannot run before ${cells} is repaired.`,
-    zh: `须先修复${cells}才能运行。`,
-  }),
-  waitsForTurnWhat: {
-    en: "Waits until a core of this machine is free.",
-    zh: "正在等待本机空闲的处理器核心。",
-  },
-
   reads: { en: "reads", zh: "读取" },
-  readsNearest: (cell: string): Text => ({ en: `${cell} (nearest)`, zh: `${cell}（最近的）` }),
   readsNothing: { en: "nothing yet", zh: "暂无" },
   readsNone: { en: "nothing", zh: "无" },
   inputOf: (cell: string): Text => ({ en: `Input of ${cell}`, zh: `${cell}的输入` }),
@@ -138,9 +110,6 @@ export const notebookTexts = {
     zh: `${count} 条提示`,
   }),
   moreNotices: (count: number): Text => ({ en: `${count} more`, zh: `另有 ${count} 条` }),
-  downloadModel: { en: "Download model", zh: "下载模型" },
-  downloadResult: { en: "Download result", zh: "下载结果" },
-  diagnoseWith: { en: "Diagnose a CSV", zh: "诊断 CSV" },
 
   addCell: { en: "Add a cell", zh: "添加单元" },
   addCellAfter: (number: number): Text => ({
@@ -148,13 +117,7 @@ export const notebookTexts = {
     zh: `在单元 ${number} 之后添加`,
   }),
   addCellFirst: { en: "Add a cell at the top", zh: "在最前面添加单元" },
-  paletteSearch: {
-    en: "Type a name or what you want to do",
-    zh: "输入名称或想做的事",
-  },
   closePalette: { en: "Close the palette", zh: "关闭选单" },
-  needs: (types: string): Text => ({ en: `needs ${types}`, zh: `需要${types}` }),
-  choose: { en: "choose", zh: "选择" },
   add: { en: "add", zh: "添加" },
   close: { en: "close", zh: "关闭" },
   problemAt: (place: string): Text => ({ en: `At ${place}.`, zh: `位置：${place}。` }),

@@ -53,4 +53,11 @@ export const wireTexts = {
     zh: `将一并添加所需的单元：${kinds}。`,
   }),
   addOnly: (kind: string): Text => ({ en: `Only ${kind}`, zh: `仅添加${kind}` }),
+  readsNearest: (cell: string): Text => ({ en: `${cell} (nearest)`, zh: `${cell}（最近的）` }),
+  paletteSearch: {
+    en: "Type a name or what you want to do",
+    zh: "输入名称或想做的事",
+  },
+  needs: (types: string): Text => ({ en: `needs ${types}`, zh: `需要${types}` }),
+  choose: { en: "choose", zh: "选择" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLanguage } from "../language.ts";
-import { formTexts } from "../texts_form.ts";
+import { fieldTexts } from "../texts_fields.ts";
 import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 import { isSameValue, memberWords, valueWords } from "./value_words.ts";
@@ -19,7 +19,7 @@ export function ChoicesField(
       id={id}
       isGroup
       wrong={chosen.length < spec.fewest
-        ? formTexts.fewestChoices(spec.fewest)[language]
+        ? fieldTexts.fewestChoices(spec.fewest)[language]
         : undefined}
       was={isSameValue(value, spec.default) ? undefined : valueWords(spec, spec.default, language)}
       onReset={() => onChange(undefined)}
@@ -52,7 +52,7 @@ export function ChoicesField(
               <label class="check" title={JSON.stringify(member)}>
                 <input type="checkbox" checked onChange={() => without(member)} />
                 {memberWords(spec.options, member, language)}
-                <span class="remark">{formTexts.ownSettings[language]}</span>
+                <span class="remark">{fieldTexts.ownSettings[language]}</span>
               </label>
             </li>
           ))}

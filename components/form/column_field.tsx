@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useLanguage } from "../language.ts";
-import { formTexts } from "../texts_form.ts";
+import { fieldTexts } from "../texts_fields.ts";
 import { type ColumnChoice, describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 import { isSameValue, valueWords } from "./value_words.ts";
@@ -19,7 +19,7 @@ export function ColumnField(
   const names = columns && namesOf(columns, spec.of);
   const wrong = name === "" || columns === undefined || columns.some((each) => each.name === name)
     ? undefined
-    : formTexts.noSuchColumn(name)[language];
+    : fieldTexts.noSuchColumn(name)[language];
   const control = {
     id,
     value: name,
@@ -44,8 +44,8 @@ export function ColumnField(
               autocomplete="off"
               list={`${id}-names`}
               placeholder={names === undefined
-                ? spec.isNullable ? formTexts.noColumn[language] : ""
-                : formTexts.searchColumns[language]}
+                ? spec.isNullable ? fieldTexts.noColumn[language] : ""
+                : fieldTexts.searchColumns[language]}
               onFocus={() => setFocused(true)}
               onChange={({ currentTarget }) => take(currentTarget.value)}
             />
@@ -64,7 +64,7 @@ export function ColumnField(
             onChange={({ currentTarget }) => take(currentTarget.value)}
           >
             {(spec.isNullable || name === "") && (
-              <option value="">{spec.isNullable ? formTexts.noColumn[language] : ""}</option>
+              <option value="">{spec.isNullable ? fieldTexts.noColumn[language] : ""}</option>
             )}
             {(name === "" || names.includes(name) ? names : [...names, name]).map((each) => (
               <option key={each} value={each}>{each}</option>

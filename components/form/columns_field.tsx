@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
-import { formTexts } from "../texts_form.ts";
+import { fieldTexts } from "../texts_fields.ts";
 import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 import { isSameValue, valueWords } from "./value_words.ts";
@@ -39,11 +39,11 @@ export function ColumnsField(
       onReset={() => onChange(undefined)}
       aside={columns && (
         <span class="push faint tiny">
-          {formTexts.countOfColumns(chosen.length, known.length)[language]}
+          {fieldTexts.countOfColumns(chosen.length, known.length)[language]}
         </span>
       )}
     >
-      {names.length === 0 ? <p class="help">{formTexts.columnsUnknown[language]}</p> : (
+      {names.length === 0 ? <p class="help">{fieldTexts.columnsUnknown[language]}</p> : (
         <div
           class="picker"
           role="group"
@@ -56,8 +56,8 @@ export function ColumnsField(
               class="input"
               type="search"
               value={sought}
-              placeholder={formTexts.searchColumns[language]}
-              aria-label={formTexts.searchColumns[language]}
+              placeholder={fieldTexts.searchColumns[language]}
+              aria-label={fieldTexts.searchColumns[language]}
               onInput={({ currentTarget }) => setSought(currentTarget.value)}
             />
           </div>
@@ -72,23 +72,23 @@ export function ColumnsField(
                   />
                   <code title={name}>{name}</code>
                   {columns && !known.includes(name) && (
-                    <span class="remark">{formTexts.notInTable[language]}</span>
+                    <span class="remark">{fieldTexts.notInTable[language]}</span>
                   )}
                 </label>
               </li>
             ))}
-            {found.length === 0 && <li class="remark">{formTexts.noSuchColumns[language]}</li>}
+            {found.length === 0 && <li class="remark">{fieldTexts.noSuchColumns[language]}</li>}
           </ul>
           <div class="foot">
             <button type="button" onClick={() => take(new Set([...chosen, ...shown]))}>
-              {formTexts.chooseShown[language]}
+              {fieldTexts.chooseShown[language]}
             </button>
             <button type="button" onClick={() => take(new Set())}>
-              {formTexts.chooseNone[language]}
+              {fieldTexts.chooseNone[language]}
             </button>
             {found.length > shown.length && (
               <span class="push">
-                {formTexts.moreColumns(found.length - shown.length)[language]}
+                {fieldTexts.moreColumns(found.length - shown.length)[language]}
               </span>
             )}
           </div>

@@ -4,6 +4,7 @@ import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { conditionOpTexts, conditionTexts as texts } from "../texts_conditions.ts";
 import { formTexts } from "../texts_form.ts";
+import { fieldTexts } from "../texts_fields.ts";
 import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
 import { isSameValue } from "./value_words.ts";
@@ -94,7 +95,7 @@ export function ConditionsField(
           );
         })}
         {known.length === 0 && conditions.length === 0
-          ? <p class="help">{formTexts.columnsUnknown[language]}</p>
+          ? <p class="help">{fieldTexts.columnsUnknown[language]}</p>
           : (
             <button
               type="button"

@@ -7,7 +7,7 @@ import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { bytesWords } from "../number_words.ts";
 import { ProblemText } from "../problem_text.tsx";
-import { formTexts } from "../texts_form.ts";
+import { fieldTexts } from "../texts_fields.ts";
 import { UploadProgress } from "../upload_progress.tsx";
 import { FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
@@ -60,26 +60,26 @@ export function FileField(
               <span class="faint">{bytesWords(chosen.bytes)}</span>
             </>
           )
-          : <span class="faint">{formTexts.noFile[language]}</span>}
+          : <span class="faint">{fieldTexts.noFile[language]}</span>}
       </p>
       {fraction === undefined
         ? (
           <div class="row wrap">
             <button type="button" class="button" onClick={() => input.current?.click()}>
               <Icon name="upload" />
-              {formTexts[chosen ? "otherFile" : "chooseFile"][language]}
+              {fieldTexts[chosen ? "otherFile" : "chooseFile"][language]}
             </button>
             {others.length > 0 && (
               <select
                 class="select earlier-file"
-                aria-label={formTexts.uploadedBefore[language]}
+                aria-label={fieldTexts.uploadedBefore[language]}
                 value=""
                 onChange={({ currentTarget }) => {
                   const dataset = others.find((each) => each.id === currentTarget.value);
                   if (dataset) onChange(dataset.file);
                 }}
               >
-                <option value="">{formTexts.uploadedBefore[language]}</option>
+                <option value="">{fieldTexts.uploadedBefore[language]}</option>
                 {others.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}
               </select>
             )}

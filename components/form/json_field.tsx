@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useLanguage } from "../language.ts";
-import { formTexts } from "../texts_form.ts";
+import { fieldTexts } from "../texts_fields.ts";
 import { useDraft } from "./drafts.ts";
 import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import { isSameValue, valueWords } from "./value_words.ts";
@@ -15,7 +15,7 @@ export function JsonField({ spec, id, value, onChange }: FieldProps): JSX.Elemen
     setShown(text);
     keep(text);
   };
-  const wrong = draft === undefined ? undefined : formTexts.notJson[language];
+  const wrong = draft === undefined ? undefined : fieldTexts.notJson[language];
   const type = (text: string): void => {
     try {
       onChange(JSON.parse(text));

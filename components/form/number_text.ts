@@ -1,6 +1,6 @@
 import type { Text } from "@/pipeline/problem.ts";
 import { numberWords } from "../number_words.ts";
-import { formTexts } from "../texts_form.ts";
+import { numberTexts } from "../texts_numbers.ts";
 import type { FieldType, NumberRange } from "./field_spec.ts";
 
 /** What was typed into a number field: its value, or what is wrong with it. */
@@ -14,7 +14,7 @@ export function parseNumber(
   const trimmed = text.trim().replace(/^(-?\d*),(\d+)$/, "$1.$2").replace("−", "-");
   if (trimmed === "" && field.isNullable) return { value: null };
   const value = Number(trimmed);
-  if (trimmed === "" || !Number.isFinite(value)) return { wrong: formTexts.notANumber };
+  if (trimmed === "" || !Number.isFinite(value)) return { wrong: numberTexts.notANumber };
   const wrong = outOfRange(value, field);
   return wrong === undefined ? { value } : { wrong };
 }
@@ -26,21 +26,21 @@ export function parseNumbers(
 ): { readonly value: readonly number[] } | { readonly wrong: Text } {
   const parts = text.split(/[\s,;，；、]+/).filter((part) => part !== "");
   const value = parts.map((part) => Number(part.replace("−", "-")));
-  if (!value.every(Number.isFinite)) return { wrong: formTexts.notNumbers };
-  if (value.length < fewest) return { wrong: formTexts.fewestNumbers(fewest) };
-  if (value.length > most) return { wrong: formTexts.mostNumbers(most) };
+  if (!value.every(Number.isFinite)) return { wrong: numberTexts.notNumbers };
+  if (value.length < fewest) return { wrong: numberTexts.fewestNumbers(fewest) };
+  if (value.length > most) return { wrong: numberTexts.mostNumbers(most) };
   const wrong = value.map((one) => outOfRange(one, each)).find((reason) => reason !== undefined);
   return wrong === undefined ? { value } : { wrong };
 }
 
 /** What is wrong with a number that is none of its range. */
 function outOfRange(value: number, range: NumberRange): Text | undefined {
-  if (range.isInteger && !Number.isInteger(value)) return formTexts.notAnInteger;
+  if (range.isInteger && !Number.isInteger(value)) return numberTexts.notAnInteger;
   if (range.isAboveMinimum && value <= range.minimum) {
-    return formTexts.above(numberWords(range.minimum));
+    return numberTexts.above(numberWords(range.minimum));
   }
-  if (value < range.minimum) return formTexts.atLeast(numberWords(range.minimum));
-  if (value > range.maximum) return formTexts.atMost(numberWords(range.maximum));
+  if (value < range.minimum) return numberTexts.atLeast(numberWords(range.minimum));
+  if (value > range.maximum) return numberTexts.atMost(numberWords(range.maximum));
   return undefined;
 }
 

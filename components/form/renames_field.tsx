@@ -4,6 +4,7 @@ import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { countWords } from "../number_words.ts";
 import { formTexts } from "../texts_form.ts";
+import { fieldTexts } from "../texts_fields.ts";
 import { renameTexts as texts } from "../texts_renames.ts";
 import { describedBy, FieldFrame, type FieldProps } from "./field_frame.tsx";
 import type { FieldSpec } from "./field_spec.ts";
@@ -80,7 +81,7 @@ export function RenamesField(
           <p class="help">{texts.rest(countWords(renames.length - most))[language]}</p>
         )}
         {known.length === 0 && renames.length === 0
-          ? <p class="help">{formTexts.columnsUnknown[language]}</p>
+          ? <p class="help">{fieldTexts.columnsUnknown[language]}</p>
           : (
             <button
               type="button"

@@ -4,9 +4,7 @@ import type { Text } from "@/pipeline/problem.ts";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { cellTexts } from "../texts_cell.ts";
-
 import { downloadTexts } from "../texts_download.ts";
-import { notebookTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { savePipeline } from "./save_pipeline.ts";
 import { takeDownload } from "./take_download.tsx";
@@ -34,7 +32,7 @@ export function Downloads(
         return (
           <Fragment key={port}>
             <FileLink
-              label={notebookTexts[value.type === "model" ? "downloadModel" : "downloadResult"]}
+              label={downloadTexts[value.type === "model" ? "downloadModel" : "downloadResult"]}
               address={addressOf(port)}
             />
             {value.type === "model" && (
@@ -43,7 +41,7 @@ export function Downloads(
             {value.type === "model" && model !== undefined && (
               <a class="button" href={`/diagnose?model=${model}`}>
                 <Icon name="diagnose" />
-                {notebookTexts.diagnoseWith[language]}
+                {downloadTexts.diagnoseWith[language]}
               </a>
             )}
             {value.type === "model" && (

@@ -1,7 +1,7 @@
 import type { Structure } from "@/islands/notebook/structure.ts";
 import type { CellViewAnswer } from "@/web/api_schema.ts";
 import type { Language } from "@/web/language.ts";
-import { notebookTexts } from "../texts_notebook.ts";
+import { olderTexts } from "../texts_older.ts";
 import { cellsWords } from "./cell_names.ts";
 
 /** Why a cell is not up to date, and of which run its results are; empty where there is nothing to say. */
@@ -21,23 +21,23 @@ export function olderWords(
     const isBlocked = cells !== undefined && state.for.every(isFailed);
     sentences.push(
       (cells === undefined
-        ? notebookTexts.waitsForTurnWhat
+        ? olderTexts.waitsForTurnWhat
         : isBlocked
-        ? notebookTexts.blockedBy(cells)
-        : notebookTexts.startsByItself(cells))[language],
+        ? olderTexts.blockedBy(cells)
+        : olderTexts.startsByItself(cells))[language],
     );
   }
   if (result !== undefined && state.state !== "fresh" && state.state !== "cached") {
-    sentences.push(notebookTexts.olderResult(at(result.finished))[language]);
+    sentences.push(olderTexts.olderResult(at(result.finished))[language]);
     if (state.state === "stale") {
       const others = (state.because ?? []).filter((each) => each !== id);
       const cells = cellsWords(notebook, others, language);
       const isChanged = state.because?.includes(id) ?? false;
       if (cells !== undefined) {
-        const words = isChanged ? notebookTexts.changedBoth : notebookTexts.changedSince;
+        const words = isChanged ? olderTexts.changedBoth : olderTexts.changedSince;
         sentences.push(words(cells)[language]);
-      } else if (isChanged) sentences.push(notebookTexts.changedItself[language]);
-      sentences.push(notebookTexts.renewsWhenRun[language]);
+      } else if (isChanged) sentences.push(olderTexts.changedItself[language]);
+      sentences.push(olderTexts.renewsWhenRun[language]);
     }
   }
   return sentences.join({ en: " ", zh: "" }[language]);

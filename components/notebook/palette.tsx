@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { wireTexts } from "../texts_wire.ts";
-import { groupTexts, notebookTexts } from "../texts_notebook.ts";
+import { groupTexts } from "../texts_notebook.ts";
 import { useNotebook } from "./context.ts";
 import { kindIcon } from "./kind_icon.ts";
 import { typeWords } from "./misfit_words.ts";
@@ -64,7 +64,7 @@ export function Palette(
           aria-expanded
           aria-controls={`palette-${index}`}
           aria-activedescendant={chosenId}
-          placeholder={[label, notebookTexts.paletteSearch[language]].join(
+          placeholder={[label, wireTexts.paletteSearch[language]].join(
             { en: ": ", zh: "：" }[language],
           )}
           aria-label={label}
@@ -122,7 +122,7 @@ function Group(
           <span class="title">{entry.kind.title[language]}</span>
           {entry.missing.length > 0 && (
             <span class="push">
-              {notebookTexts.needs(typeWords(entry.missing, language))[language]}
+              {wireTexts.needs(typeWords(entry.missing, language))[language]}
             </span>
           )}
         </button>

@@ -18,7 +18,7 @@ export function PaletteFoot(
   return (
     <div class="foot">
       <span class="keys not-narrow" aria-hidden="true">
-        <kbd>↑</kbd> <kbd>↓</kbd> {notebookTexts.choose[language]} <kbd>↵</kbd>{" "}
+        <kbd>↑</kbd> <kbd>↓</kbd> {wireTexts.choose[language]} <kbd>↵</kbd>{" "}
         {notebookTexts.add[language]} <kbd>Esc</kbd> {notebookTexts.close[language]}
       </span>
       {chosen && <What chosen={chosen} onAdd={onAdd} />}

@@ -47,7 +47,7 @@ export function ReadsList(
       source: undefined,
       label: unnamed === undefined
         ? notebookTexts[wire.isOptional ? "readsNone" : "readsNothing"][language]
-        : notebookTexts.readsNearest(sourceName(open, unnamed, language))[language],
+        : wireTexts.readsNearest(sourceName(open, unnamed, language))[language],
       isChosen: !isNamed,
       why: undefined,
     },

@@ -32,7 +32,9 @@ export function NotebookSummary({ summary }: { readonly summary: OpeningNotebook
           <ul class="opening-problems">
             {problems.map(({ message, hint }, index) => (
               <li key={index}>
-                <span class="what">{message[language]}</span> {hint[language]}
+                <span class="what">{message[language]}</span>
+                {{ en: " ", zh: "" }[language]}
+                {hint[language]}
               </li>
             ))}
           </ul>

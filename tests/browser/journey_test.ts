@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { z } from "zod";
 import { homeTexts } from "@/components/texts_home.ts";
-import { notebookTexts } from "@/components/texts_notebook.ts";
+import { downloadTexts } from "@/components/texts_download.ts";
 import type { FigureOf } from "@/pipeline/cells/figure.ts";
 import { parseRowRanges } from "@/pipeline/table/row_ranges.ts";
 import { kindsSchema, type NotebookContent, notebookViewSchema } from "@/web/api_schema.ts";
@@ -265,7 +265,7 @@ describe("the way through the workbench", () => {
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.locator("#train").getByRole("link", { name: notebookTexts.downloadModel.zh }).click(),
+      page.locator("#train").getByRole("link", { name: downloadTexts.downloadModel.zh }).click(),
     ]);
     assert.match(download.suggestedFilename(), /\.onnx$/);
     await download.saveAs(`${pages.folder}/model.onnx`);

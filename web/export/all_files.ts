@@ -125,6 +125,8 @@ class DrawnOnce {
         name: `${id}.figure-${number + 1}.svg`,
         media: "image/svg+xml",
         cell: id,
+        // There may be too many of them to be drawn.
+        isOptional: true,
         write: async (take) => {
           const { language } = this.source;
           this.drawn ??= figureFiles(this.figures, { language, width: drawnWidth });

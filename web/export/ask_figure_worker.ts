@@ -1,6 +1,8 @@
 import type { FigureFile } from "@/components/figures/export/figure_svg.ts";
 import type { Figure } from "@/pipeline/cells/figure.ts";
+import { HealerError } from "@/pipeline/problem.ts";
 import type { Language } from "../language.ts";
+import { exportProblem } from "./problems.ts";
 
 /** A figure that is a drawing, maps among them. */
 export type DrawableFigure = Exclude<Figure, { type: "markdown" }>;
@@ -40,7 +42,19 @@ export type FigureMessage = {
   };
 }[keyof FigureRequests];
 
-/** Lets figures be drawn in a thread of its own without any permission, so that nobody waits for it. */
+/** What figures may take: so many characters of drawings in all, and so many seconds. */
+export const drawingLimits = { characters: 64 * 2 ** 20, seconds: 120 } as const;
+
+/** What the worker says: the answer, or that there is too much to draw. */
+export type FigureAnswer<Name extends keyof FigureRequests> =
+  | { readonly drawn: FigureRequests[Name]["answer"] }
+  | { readonly isTooMuch: true };
+
+/**
+ * Lets figures be drawn in a thread of its own without any permission, so that nobody waits for it.
+ *
+ * @throws {HealerError} `export/too-many-drawings`
+ */
 export async function askFigureWorker<Name extends keyof FigureRequests>(
   message: Extract<FigureMessage, { name: Name }>,
 ): Promise<FigureRequests[Name]["answer"]> {
@@ -62,7 +76,11 @@ async function askOne<Name extends keyof FigureRequests>(
 ): Promise<FigureRequests[Name]["answer"]> {
   const worker = new Worker(new URL("./figure_worker.ts", import.meta.url), workerOptions);
   const { promise, resolve, reject } = Promise.withResolvers<FigureRequests[Name]["answer"]>();
-  worker.onmessage = ({ data }: MessageEvent<FigureRequests[Name]["answer"]>) => resolve(data);
+  const refuse = (): void => reject(new HealerError(exportProblem.tooManyDrawings(drawingLimits)));
+  worker.onmessage = ({ data }: MessageEvent<FigureAnswer<Name>>) =>
+    "drawn" in data ? resolve(data.drawn) : refuse();
+  // Others wait for their turn.
+  const timer = setTimeout(refuse, drawingLimits.seconds * 1000);
   worker.onerror = (event) => {
     // Without this the whole server would end.
     event.preventDefault();
@@ -72,6 +90,7 @@ async function askOne<Name extends keyof FigureRequests>(
     worker.postMessage(message);
     return await promise;
   } finally {
+    clearTimeout(timer);
     worker.terminate();
   }
 }

@@ -16,6 +16,25 @@ export const exportProblem = {
     place: { param: "as" },
     hint: formatHint(closestNames(name, known, 1)[0], known),
   }),
+
+  tooManyDrawings: (
+    { characters, seconds }: { readonly characters: number; readonly seconds: number },
+  ): Problem<"export/too-many-drawings"> => ({
+    code: "export/too-many-drawings",
+    message: {
+      en: `Cannot draw the figures of the notebook: together they take more than ` +
+        `${Math.round(characters / 2 ** 20)} MB or ${seconds} s.`,
+      zh: `无法绘制笔记本的图形：总计超过 ${
+        Math.round(characters / 2 ** 20)
+      } MB 或 ${seconds} 秒。`,
+    },
+    place: {},
+    hint: {
+      en:
+        "Let the code draw fewer figures or fewer points, or move some cells to a notebook of their own.",
+      zh: "请减少代码绘制的图形或数据点，或将部分单元移到另一个笔记本。",
+    },
+  }),
 };
 
 function formatHint(nearest: string | undefined, known: readonly string[]): Text {

@@ -5,6 +5,7 @@ import { drawableOf } from "@/components/figures/drawable_of.ts";
 import { figureSvg } from "@/components/figures/export/figure_svg.ts";
 import { mapFigure } from "@/components/figures/kinds/map.ts";
 import { axisOf } from "@/pipeline/cells/figure.ts";
+import { HealerError } from "@/pipeline/problem.ts";
 import type { DrawableFigure } from "@/web/export/ask_figure_worker.ts";
 import { figureFile, figureFiles } from "@/web/export/figure_file.ts";
 import { serverMaker } from "../../components/figures/drawn.ts";
@@ -34,6 +35,17 @@ describe("figures drawn without a browser", () => {
         assert.deepEqual(files[index], expected, figure.type);
       }
     }
+  });
+
+  it("are refused in words where they would take the memory of the server", async () => {
+    const text = "x".repeat(2 ** 24);
+    const large: DrawableFigure = { ...map, title: { en: text, zh: text } };
+    const figures = Array.from({ length: 5 }, () => large);
+    await assert.rejects(
+      figureFiles(figures, { language: "en", width: 500 }),
+      (error) => error instanceof HealerError && error.problem.code === "export/too-many-drawings",
+    );
+    assert.equal((await figureFiles([map], { language: "en", width: 500 })).length, 1);
   });
 
   it("hold of a map what is seen of it, not what its rows hold otherwise", async () => {

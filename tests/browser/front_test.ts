@@ -109,7 +109,6 @@ describe("the front panel of a notebook", () => {
       await page.goto(`${page.url()}?lang=zh`);
       await page.getByRole("region", { name: "前面板" }).waitFor();
       await page.locator("#simulate .field").first().hover();
-      await page.waitForTimeout(500);
       await page.screenshot({ path: `${pages.folder}/front-above-zh.png` });
       await page.close();
       assert.deepEqual(pages.complaints, []);

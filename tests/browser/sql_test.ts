@@ -93,6 +93,7 @@ describe("a SQL cell on the page", () => {
         "SELECT fault, 'it''s' AS t FROM a WHERE fault <> 'x' AND \"cpu.max_busy_pct\" > 5",
       );
       await page.keyboard.press("Control+Enter");
+      await cell.and(page.locator(":is([data-state=fresh], [data-state=cached])")).waitFor();
       await cell.getByText(/\d+ rows × 2 columns/).first().waitFor();
       await page.keyboard.press("Control+Z");
       await page.keyboard.press("Control+Z");

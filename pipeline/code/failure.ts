@@ -53,6 +53,7 @@ export type ColumnKind = "number" | "text" | "boolean" | "time";
 /** The limits of `codeLimits` that what code returns may go beyond. */
 export type SizeLimit = "rows" | "columns" | "cells" | "textBytes" | "figures" | "figureBytes";
 
+/** A place in the code as its author wrote it; both count from 1. */
 export interface SourcePlace {
   readonly line: number;
   readonly column: number;

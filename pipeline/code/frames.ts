@@ -4,6 +4,7 @@
  */
 export const frameKind = { json: 1, table: 2 } as const;
 
+/** What a frame holds. */
 export type FrameKind = typeof frameKind[keyof typeof frameKind];
 
 /** Bytes of a token. */
@@ -23,6 +24,7 @@ export function frameHead(token: Uint8Array, kind: FrameKind, length: number): U
   return head;
 }
 
+/** What came in one piece. */
 export interface Frame {
   readonly kind: FrameKind;
   readonly content: Uint8Array;

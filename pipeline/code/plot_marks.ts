@@ -15,8 +15,11 @@ import {
   plotTransforms,
 } from "./plot_words.ts";
 
+/** The name of a mark. */
 export type PlotMarkName = keyof typeof plotMarks;
+/** The name of a transform. */
 export type PlotTransformName = keyof typeof plotTransforms;
+/** Options as the code gave them. */
 export type PlotOptions = Readonly<Record<PropertyKey, unknown>>;
 
 /** A transform with what it was given, on the options that it was given, too. */

@@ -21,6 +21,7 @@ const figureDepth = 32;
 
 const guard = new URL("../code/guard.ts", import.meta.url);
 
+/** The folders of a process that runs code. */
 export interface CodeFolders {
   /** An empty folder, where the process stands. */
   readonly empty: string;

@@ -1,7 +1,7 @@
 import type { Misfit } from "@/islands/notebook/wires.ts";
 import type { Language } from "@/web/language.ts";
 import { wireTexts } from "../texts_wire.ts";
-import { valueTexts } from "../texts_notebook.ts";
+import { valueTexts } from "../texts_kinds.ts";
 
 /** Why a cell cannot be read, in words. @param given the types it gives */
 export function misfitWords(misfit: Misfit, given: readonly string[], language: Language): string {

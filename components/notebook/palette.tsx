@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { wireTexts } from "../texts_wire.ts";
-import { groupTexts } from "../texts_notebook.ts";
+import { groupTexts } from "../texts_kinds.ts";
 import { useNotebook } from "./context.ts";
 import { kindIcon } from "./kind_icon.ts";
 import { typeWords } from "./misfit_words.ts";

@@ -1,7 +1,7 @@
 import { missingTypes, neededKinds } from "@/islands/notebook/wires.ts";
 import type { Structure } from "@/islands/notebook/structure.ts";
 import type { ApiKind as Kind } from "@/web/api_schema.ts";
-import { groupTexts } from "../texts_notebook.ts";
+import { groupTexts } from "../texts_kinds.ts";
 import { synonyms } from "./palette_synonyms.ts";
 
 /** A kind of cell that can be added. */

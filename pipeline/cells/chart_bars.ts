@@ -5,7 +5,7 @@ import {
   captionOf,
   chartPlot,
   type ChartRequest,
-  colourLimit,
+  colourOf,
   type Drawing,
   isInPanel,
   leftOutCaption,
@@ -19,9 +19,7 @@ export function barChart(request: ChartRequest): Drawing {
   const { columns, params, facet } = request;
   const categories = bandsOf(request, "x", params.x);
   const value = params.y === null ? null : columns.scaled("y", params.y, 0);
-  const colour = params.colour === null
-    ? null
-    : columns.categories("colour", params.colour, colourLimit);
+  const colour = colourOf(request);
   const aggregate = aggregateOf(params, value);
   const label = aggregateText(aggregate, value);
   const title: Text = value === null

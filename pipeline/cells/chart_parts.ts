@@ -16,7 +16,7 @@ import type { PlotChannel, PlotMark } from "./plot_figure.ts";
 const pointLimit = 5000;
 
 /** So many colours and lines can be told apart, so many bars read, and so many panels compared. */
-export const colourLimit = 8;
+const colourLimit = 8;
 const barLimit = 40;
 const facetLimit = 12;
 
@@ -47,6 +47,11 @@ export function bandsOf(
   wanted: string | null,
 ): Categories {
   return columns.categories(param, wanted, facet === null ? barLimit : facetLimit, false);
+}
+
+/** The categories that colours tell apart, the most frequent ones and all others together. */
+export function colourOf({ columns, params: { colour } }: ChartRequest): Categories | null {
+  return colour === null ? null : columns.categories("colour", colour, colourLimit);
 }
 
 /** Whether a row is in a panel, where there are panels. */

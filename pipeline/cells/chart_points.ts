@@ -1,10 +1,10 @@
-import type { Categories, Scaled } from "./chart_columns.ts";
+import type { Scaled } from "./chart_columns.ts";
 import {
   captionOf,
   categoryChannel,
   chartPlot,
   type ChartRequest,
-  colourLimit,
+  colourOf,
   type Drawing,
   drawn,
   isInPanel,
@@ -98,9 +98,7 @@ function pointsOf(request: ChartRequest) {
   const { columns, params } = request;
   const x = columns.scaled("x", params.x, 0, params.xScale);
   const y = columns.scaled("y", params.y, 1, params.yScale);
-  const colour: Categories | null = params.colour === null
-    ? null
-    : columns.categories("colour", params.colour, colourLimit);
+  const colour = colourOf(request);
   const complete: number[] = [];
   for (const [row, value] of x.values.entries()) {
     const isComplete = !Number.isNaN(value) && !Number.isNaN(y.values[row]!);

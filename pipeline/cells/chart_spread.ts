@@ -1,11 +1,10 @@
 import type { Text } from "../problem.ts";
 import { addsUp, aggregated, aggregateOf, aggregateText, capitalised } from "./chart_aggregate.ts";
-import type { Categories } from "./chart_columns.ts";
 import {
   captionOf,
   chartPlot,
   type ChartRequest,
-  colourLimit,
+  colourOf,
   type Drawing,
   isInPanel,
   othersCaption,
@@ -171,8 +170,4 @@ function placesOf(edges: readonly number[], isLog: boolean): { place: number; bi
     const start = edges[bin]!;
     return { place: isLog ? Math.sqrt(start) * Math.sqrt(end) : start / 2 + end / 2, bin };
   });
-}
-
-function colourOf({ columns, params: { colour } }: ChartRequest): Categories | null {
-  return colour === null ? null : columns.categories("colour", colour, colourLimit);
 }

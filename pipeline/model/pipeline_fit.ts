@@ -37,6 +37,9 @@ export interface PipelineFit {
 /** So many missing features are looked for under other names: each has to be compared with all columns. */
 const lookedFor = 200;
 
+/** Fewer where the names of the columns are many or long: so many letters are compared, which takes about a second. */
+const lettersCompared = 1_000_000;
+
 /** Compares the columns of a table with what a pipeline needs. */
 export function pipelineFit(
   { features, label: wanted }: Pick<PipelineDocument, "features" | "label">,
@@ -52,10 +55,11 @@ export function pipelineFit(
   ).map(({ name }) => name);
   const absent = features.map(({ name }) => name)
     .filter((name) => !byName.has(name) || name === label);
-  const looked = absent.slice(0, lookedFor);
+  const letters = usable.reduce((sum, name) => sum + name.length, 1);
+  const looked = absent.slice(0, Math.min(lookedFor, Math.floor(lettersCompared / letters)));
   const missing = [
     ...looked.map((name) => ({ name, similar: closestNames(name, usable, 3) })),
-    ...absent.slice(lookedFor).map((name) => ({ name, similar: [] })),
+    ...absent.slice(looked.length).map((name) => ({ name, similar: [] })),
   ];
   const retyped = features.flatMap(({ name }) => {
     const column = byName.get(name);

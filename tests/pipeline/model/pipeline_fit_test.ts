@@ -28,6 +28,18 @@ function columns(names: string, label = "fault"): FitColumn[] {
 const codes = (fit: ReturnType<typeof pipelineFit>) => fit.problems.map(({ code }) => code);
 
 describe("pipelineFit", () => {
+  it("looks for fewer other names where the columns are very many", () => {
+    const features = Array.from({ length: 100 }, (_, index) => ({
+      name: `metric_${index}`,
+      type: "number" as const,
+    }));
+    const names = Array.from({ length: 20_000 }, (_, index) => `Metric-${index}`);
+    const { missing } = pipelineFit({ features, label: "fault" }, columns(names.join(" ")));
+    assert.equal(missing.length, 100);
+    const found = missing.filter(({ similar }) => similar.length > 0).map(({ name }) => name);
+    assert.deepEqual(found, ["metric_0", "metric_1", "metric_2", "metric_3"]);
+  });
+
   it("finds nothing wrong with the columns that a pipeline was made on, in any order", () => {
     fc.assert(fc.property(arbitraryPipeline, fc.boolean(), (made, isReversed) => {
       const same: FitColumn[] = [

@@ -28,7 +28,8 @@ const sorted = aq.from(spread)
   .orderby(aq.desc("variation"));
 
 function average(values: number[]): number {
-  return values.reduce((sum, x) => sum + x, 0) / values.length;
+  const sum = values.reduce((all, x) => all + x, 0);
+  return sum / values.length;
 }
 
 return {

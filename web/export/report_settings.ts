@@ -37,7 +37,7 @@ export function settingsOf(
       label: field.label[language],
       words: words.length > longest ? `${words.slice(0, longest).toWellFormed()}…` : words,
       isChanged: !isSameValue(value, field.default),
-      isCode: words.includes("\n"),
+      isCode: field.type === "code" || words.includes("\n"),
     };
     if (field.type !== "variant") return [setting];
     const name = variantName(value);

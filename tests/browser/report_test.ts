@@ -101,6 +101,8 @@ describe("the report of a notebook, opened from disk", () => {
         report.on("request", (request) => requests.push(request.url()));
         await report.goto(`file://${path}`);
         assert.equal(await report.getByRole("heading", { level: 1 }).textContent(), notebook.title);
+        // A tab behind another draws no frames, and nothing in it ever comes to rest.
+        await page.bringToFront();
         for (const cell of cells.map((each) => each.id)) {
           await page.locator(`#${cell}`).scrollIntoViewIfNeeded();
           if (!["about", "wrong"].includes(cell)) {

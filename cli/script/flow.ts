@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { AtomicFile } from "@/pipeline/atomic_file.ts";
 import type { CellResult } from "@/pipeline/cells/cell_kind.ts";
 import { cellKinds } from "@/pipeline/cells/registry.ts";
@@ -11,7 +11,7 @@ import { fileOfValue } from "@/web/workbench/value_file.ts";
 import { HeadlessNotebook, showProgress, stopOnInterrupt } from "../headless_notebook.ts";
 import { runProblem } from "../run_problems.ts";
 import { tableFileAt } from "../run_settings.ts";
-import { type Terminal, userPath } from "../terminal.ts";
+import type { Terminal } from "../terminal.ts";
 import { scriptNotice, scriptProblem } from "./script_problems.ts";
 
 const kinds = kindsByName(cellKinds);
@@ -83,7 +83,7 @@ export class Flow implements AsyncDisposable {
    * @throws {HealerError} `table/…`
    */
   async file(cell: string, name: string, sha256: string): Promise<TableFile> {
-    const path = userPath(this.options.data.get(cell) ?? name);
+    const path = resolve(this.options.data.get(cell) ?? name);
     const file = await tableFileAt(path);
     await this.open.persistence.addBlob(file.content.sha256, path);
     if (file.content.sha256 !== sha256) {

@@ -1,8 +1,9 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { HealerError } from "@/pipeline/problem.ts";
 import { exitCodes } from "../exit_codes.ts";
-import { environmentLanguage, openTerminal, printProblem, userPath } from "../terminal.ts";
+import { environmentLanguage, openTerminal, printProblem } from "../terminal.ts";
 import { Flow } from "./flow.ts";
 import { scriptProblem } from "./script_problems.ts";
 
@@ -29,7 +30,7 @@ export async function runFlow(
       return [pair.slice(0, at), pair.slice(at + 1)];
     });
     const terminal = openTerminal({ json: false, language });
-    await using flow = await Flow.open({ terminal, out: userPath(out), data: new Map(files) });
+    await using flow = await Flow.open({ terminal, out: resolve(out), data: new Map(files) });
     await body(flow);
   } catch (error) {
     if (!(error instanceof HealerError)) throw error;

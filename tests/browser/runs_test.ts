@@ -20,8 +20,8 @@ const longTraining = (seed: number) => ({
       params: {
         learner: {
           name: "gradient-boosting",
-          rounds: 24,
-          patience: 24,
+          rounds: 60,
+          patience: 60,
           earlyStopping: true,
           learningRate: 0.03,
         },

@@ -42,9 +42,11 @@ describe("work that is cut off behind every checkpoint", () => {
       const whole = await runner.run("train", params, options);
       const { run, attempts } = await cutOffAgainAndAgain("train", params, options);
       assert.deepEqual(run.result, whole.result);
-      assert.equal(attempts, 4);
+      // On two threads another fold may be done before the work is cut off behind the first.
+      assert.ok(threads === 1 ? attempts === 4 : attempts >= 2 && attempts <= 4, `${attempts}`);
       const told = (name: string, { metrics } = run) =>
-        metrics.filter((point) => point.name === name).map(({ step, value }) => [step, value]);
+        metrics.filter((point) => point.name === name)
+          .map(({ step, value }) => ({ step, value })).sort((a, b) => a.step - b.step);
       assert.deepEqual(told("macro-F1"), told("macro-F1", whole));
       assert.deepEqual(told("fold rounds"), told("fold rounds", whole));
       assert.deepEqual(run.log.map((line) => line.replace(/ 0\.\d+/, "")), [

@@ -55,7 +55,10 @@ export default function Import(
           <h1 class="import-name" title={upload.name}>{upload.name}</h1>
           {state.kind !== "done" && (
             <div class="buttons">
-              <a class="button" href="/">{importTexts.backToList[language]}</a>
+              {/* Whoever left before the import was asked for would have none. */}
+              {state.kind === "looking" && (
+                <a class="button" href="/">{importTexts.backToList[language]}</a>
+              )}
               <button
                 type="button"
                 class="button primary"

@@ -258,4 +258,16 @@ export const migrations: readonly Migration[] = [
   ],
   // Notebooks with code of strangers run nothing by themselves until somebody has run them.
   ["ALTER TABLE notebooks ADD COLUMN held INTEGER NOT NULL DEFAULT 0"],
+
+  // What people call the faults that a model knows. It refers to no model, since it outlives its own.
+  [
+    `CREATE TABLE catalogues (
+      model TEXT PRIMARY KEY,
+      model_created TEXT NOT NULL,
+      lineage TEXT NOT NULL,
+      content TEXT NOT NULL,
+      before TEXT NOT NULL,
+      saved TEXT NOT NULL
+    ) STRICT`,
+  ],
 ];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CheckpointFiles } from "../pipeline/checkpoint_files.ts";
 import { HealerError, type Problem } from "../pipeline/problem.ts";
 import { Blobs } from "./blobs.ts";
+import { Catalogues } from "./catalogues.ts";
 import { CellResults } from "./cell_results.ts";
 import { Database, type DatabaseOptions } from "./database.ts";
 import { Datasets } from "./datasets.ts";
@@ -38,6 +39,7 @@ export class Workspace implements AsyncDisposable {
   readonly cellResults: CellResults;
   readonly pipelines: Pipelines;
   readonly models: Models;
+  readonly catalogues: Catalogues;
   readonly diagnoses: Diagnoses;
   /** The runs that the end of the last server cut off. */
   readonly interrupted: readonly Run[];
@@ -60,6 +62,7 @@ export class Workspace implements AsyncDisposable {
     this.cellResults = new CellResults(database, blobs);
     this.pipelines = new Pipelines(database);
     this.models = new Models(database, blobs);
+    this.catalogues = new Catalogues(database);
     this.diagnoses = new Diagnoses(database, blobs, this.models);
     this.interrupted = this.runs.markInterrupted();
   }

@@ -3,6 +3,7 @@ import type { Text } from "@/pipeline/problem.ts";
 import * as apiSchemas from "./api_schema.ts";
 import * as cellSchemas from "./cell_schema.ts";
 import * as exportSchemas from "./export_schema.ts";
+import * as faultsSchemas from "./faults_schema.ts";
 import type { Language } from "./language.ts";
 import * as listsSchemas from "./lists_schema.ts";
 import { methods } from "./methods.ts";
@@ -74,6 +75,7 @@ const named = {
   ...apiSchemas,
   ...cellSchemas,
   ...exportSchemas,
+  ...faultsSchemas,
   ...listsSchemas,
   ...openingSchemas,
   ...pipelineSchemas,

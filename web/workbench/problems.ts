@@ -113,4 +113,17 @@ export const workbenchProblem = {
     place: {},
     hint: { en: "Download it as CSV.", zh: "请下载 CSV 文件。" },
   }),
+
+  catalogueConflict: (model: string): Problem<"catalogue/conflict"> => ({
+    code: "catalogue/conflict",
+    message: {
+      en: `Cannot save the fault catalogue of ${nameList([model]).en}: it was changed elsewhere.`,
+      zh: `无法保存 ${nameList([model]).zh} 的故障目录：它已在别处被修改。`,
+    },
+    place: {},
+    hint: {
+      en: "Yours is still here. Compare it with the one that was saved, then save it once more.",
+      zh: "您的修改仍然保留。请与已保存的版本比较后再次保存。",
+    },
+  }),
 };

@@ -6,6 +6,7 @@ import { modelIdSchema, type NotebookId } from "@/store/ids.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { ModelAnswer } from "../api_schema.ts";
 import { cardText } from "../export/model_card_file.ts";
+import { WorkbenchCatalogues } from "./catalogues.ts";
 import { WorkbenchDatasets } from "./datasets.ts";
 import { WorkbenchDiagnoses } from "./diagnoses.ts";
 import { EventHub } from "./event_hub.ts";
@@ -73,6 +74,7 @@ export class Workbench implements AsyncDisposable {
   readonly revisions: WorkbenchRevisions;
   readonly imports: WorkbenchImports;
   readonly datasets: WorkbenchDatasets;
+  readonly catalogues: WorkbenchCatalogues;
   readonly diagnoses: WorkbenchDiagnoses;
   readonly runs: WorkbenchRuns;
   readonly items: WorkbenchItems;
@@ -134,6 +136,7 @@ export class Workbench implements AsyncDisposable {
       ...(freeSpace === undefined ? {} : { freeSpace }),
     });
     this.revisions = new WorkbenchRevisions(workspace.notebooks, kinds);
+    this.catalogues = new WorkbenchCatalogues({ workspace, hub });
     this.diagnoses = new WorkbenchDiagnoses({
       workspace,
       hub,

@@ -1,16 +1,22 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import { openJudge } from "@/pipeline/diagnosis/judge.ts";
 import { openRows } from "@/pipeline/diagnosis/open_rows.ts";
 import { openResults } from "@/pipeline/diagnosis/result_files.ts";
 import { type DiagnosisSummary, writeDiagnoses } from "@/pipeline/diagnosis/write_diagnoses.ts";
 import { openModelFile } from "@/pipeline/model/model_file.ts";
 import { alignedLines } from "./aligned_lines.ts";
-import { dialectOptions, dialectSchema } from "./option_values.ts";
+import { dialectOptions, dialectSchema, errorRateOption } from "./option_values.ts";
 import { keepInputs } from "./output_path.ts";
 import { stoppable } from "./stoppable.ts";
 import { type Language, terminalOf, userPath, withCommonOptions } from "./terminal.ts";
 
-const optionsSchema = z.object({ out: z.string(), id: z.string().exactOptional() });
+const optionsSchema = z.object({
+  out: z.string(),
+  id: z.string().exactOptional(),
+  errorRate: z.number(),
+  details: z.boolean().default(false),
+});
 
 const examples = `
 Examples:
@@ -24,6 +30,8 @@ export function addDiagnose(program: Command): void {
     .argument("<model>", "ONNX file made by healer train")
     .argument("<table>", "CSV, TSV or Parquet file with the model's features")
     .option("--id <column>", "column that names the row (default: as in training)")
+    .addOption(errorRateOption())
+    .option("--details", "add the columns verdict, prediction_set and novelty to the result")
     .requiredOption("--out <file>", "result to write: .csv, .json or .parquet");
   for (const option of dialectOptions()) command.addOption(option);
   withCommonOptions(command).addHelpText("after", examples).action(diagnose);
@@ -35,7 +43,7 @@ async function diagnose(
   given: unknown,
   command: Command,
 ): Promise<void> {
-  const { out, ...rowOptions } = optionsSchema.parse(given);
+  const { out, errorRate, details, ...rowOptions } = optionsSchema.parse(given);
   const terminal = terminalOf(command);
   const started = performance.now();
   await keepInputs(userPath(out), [userPath(modelPath), userPath(tablePath)]);
@@ -50,13 +58,16 @@ async function diagnose(
     idColumn: rows.idColumn ?? "row",
     classes: model.card.classes,
     language: terminal.language,
+    details,
   });
+  const judge = openJudge(model, { errorRate });
   using bar = stoppable(terminal.progress(0));
-  const summary = await writeDiagnoses(model, rows, results, bar.progress);
+  const summary = await writeDiagnoses(model, rows, judge, results, bar.progress);
   bar[Symbol.dispose]();
 
   const seconds = (performance.now() - started) / 1000;
-  for (const notice of rows.notices) terminal.notice(notice);
+  const notices = [...rows.notices, ...judge.notices];
+  for (const notice of notices) terminal.notice(notice);
   terminal.say(diagnosisReport(summary, out, terminal.language));
   terminal.answer({
     out,
@@ -66,7 +77,9 @@ async function diagnose(
     per_class: Object.fromEntries(summary.perClass),
     seconds: { total: seconds, ...summary.seconds },
     rows_per_second: Math.round(summary.rows / seconds),
-    notices: rows.notices,
+    error_rate: errorRate,
+    verdicts: summary.verdicts,
+    notices,
   });
 }
 

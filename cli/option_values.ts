@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
+import { errorRates } from "@/pipeline/diagnosis/verdict.ts";
 
 /** Parses a whole number in [min, max] for commander. */
 export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER): (text: string) => number {
@@ -24,6 +25,19 @@ export function repeated(value: string, before: readonly string[] = []): string[
 export function seedOption(): Option {
   return new Option("--seed <number>", "seed of every random choice; same seed, same result")
     .argParser(wholeNumber(0, 2 ** 32 - 1)).default(0);
+}
+
+/** The share of wrong answers that prediction sets and novelty may give. */
+export function errorRateOption(): Option {
+  const { least, usual, most } = errorRates;
+  return new Option(
+    "--error-rate <share>",
+    `share of wrong answers you accept, from ${least} to ${most}`,
+  ).argParser((text) => {
+    const share = text.trim() === "" ? NaN : Number(text);
+    if (share >= least && share <= most) return share;
+    throw new InvalidArgumentError(`It must be a number between ${least} and ${most}.`);
+  }).default(usual);
 }
 
 /** What {@linkcode dialectOptions} parse to. */

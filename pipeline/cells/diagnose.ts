@@ -41,7 +41,7 @@ export type DiagnoseParams = z.infer<typeof params>;
 /** Applies the model file to rows: for each the fault, its probability and the runner-up. */
 export const diagnose = defineCell({
   kind: "diagnose",
-  version: 3,
+  version: 4,
   group: "diagnose",
   title: { en: "Diagnose", zh: "诊断" },
   summary: {

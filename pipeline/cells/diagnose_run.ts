@@ -1,6 +1,8 @@
+import { openJudge } from "../diagnosis/judge.ts";
 import { openRows, type RowsOptions } from "../diagnosis/open_rows.ts";
 import { openResults } from "../diagnosis/result_files.ts";
 import { resultHeader, type ResultLayout } from "../diagnosis/result_writer.ts";
+import { errorRates } from "../diagnosis/verdict.ts";
 import { type DiagnosisSummary, writeDiagnoses } from "../diagnosis/write_diagnoses.ts";
 import { openModelFile } from "../model/model_file.ts";
 import type { Text } from "../problem.ts";
@@ -37,14 +39,18 @@ export async function runDiagnose(
       idColumn: rows.idColumn ?? "row",
       classes: file.card.classes,
       language: params.language,
+      details: true,
     };
     await using tally = new DiagnosisTally(
       [await openResults(csv, layout), await openResults(parquet, layout)],
       layout.classes.length,
     );
+    const judge = openJudge(file, { errorRate: errorRates.usual });
+    for (const notice of judge.notices) context.notice(notice);
     const summary = await writeDiagnoses(
       file,
       rows,
+      judge,
       tally,
       (fraction) => context.progress(0.1 + 0.85 * fraction),
     );
@@ -141,8 +147,10 @@ function figuresOf({ perClass }: DiagnosisSummary, confidence: readonly number[]
 }
 
 function columnsOf(layout: ResultLayout): PreparedColumn[] {
-  return resultHeader(layout).map((name, index, { length }) => {
-    const isNumber = index === 2 || (index > 3 && index < length - 1);
+  const afterClasses = 4 + layout.classes.length;
+  return resultHeader(layout).map((name, index) => {
+    const isNumber = index === 2 || (index > 3 && index < afterClasses) ||
+      index === afterClasses + 3;
     return {
       name,
       type: isNumber ? "number" : "text",

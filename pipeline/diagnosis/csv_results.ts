@@ -2,6 +2,7 @@ import { AtomicFile } from "../atomic_file.ts";
 import { csvText } from "./csv_text.ts";
 import type { DiagnosisBatch } from "./diagnosis.ts";
 import {
+  detailsOf,
   resultHeader,
   type ResultLayout,
   type ResultWriter,
@@ -32,7 +33,13 @@ export async function openCsvResults(path: string, layout: ResultLayout): Promis
           text += `,${roundProbability(batch.probabilities[cell]!)}`;
         }
       }
-      text += `,${csvText(warningText(batch, row, layout.language))}\n`;
+      text += `,${csvText(warningText(batch, row, layout.language))}`;
+      if (layout.details) {
+        const { verdict, predictionSet, novelty } = detailsOf(batch, row, layout.classes);
+        text += `,${verdict ?? ""},${csvText(predictionSet ?? "")}`;
+        text += `,${novelty === null ? "" : roundProbability(novelty)}`;
+      }
+      text += "\n";
     }
     return text;
   };

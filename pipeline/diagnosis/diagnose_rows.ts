@@ -6,12 +6,16 @@ import type { Text } from "../problem.ts";
 import { toFeatureMatrix } from "../table/frame_to_matrix.ts";
 import type { TableBatch } from "../table/open_table.ts";
 import type { DiagnosisBatch } from "./diagnosis.ts";
+import type { Judge, Judgement } from "./judge.ts";
+import { judgementWarning } from "./judgement_warnings.ts";
 import type { RowsForModel } from "./open_rows.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Seconds spent in each part of the work so far. */
 export interface DiagnosisTimes {
   reading: number;
   onnx: number;
+  judging: number;
 }
 
 /** A batch of diagnoses and the frame it was made from, for callers that need more columns of the rows. */
@@ -34,7 +38,8 @@ const manyHoles = 0.5;
 export async function* diagnoseRows(
   { card, model }: ModelFile,
   { source, idColumn }: RowsForModel,
-  times: DiagnosisTimes = { reading: 0, onnx: 0 },
+  judge: Judge,
+  times: DiagnosisTimes = { reading: 0, onnx: 0, judging: 0 },
 ): AsyncGenerator<DiagnosedBatch> {
   const features = card.features.map((feature) => feature.name);
   const featureSet = new Set(features);
@@ -49,10 +54,21 @@ export async function* diagnoseRows(
     times.reading += (afterReading - started) / 1000;
 
     const answers = await model.runProbabilities(matrix.values, matrix.rows);
-    times.onnx += (performance.now() - afterReading) / 1000;
+    const afterOnnx = performance.now();
+    times.onnx += (afterOnnx - afterReading) / 1000;
+    const judged = judge.judge(matrix.values, answers, matrix.rows);
+    times.judging += (performance.now() - afterOnnx) / 1000;
 
     const result = spread(order.frameRows, rowCount, card, answers);
     addHoleWarnings(matrix.values, features.length, order.frameRows, warnings);
+    addJudgementWarnings(
+      judged,
+      order.frameRows,
+      card,
+      result.diagnosis,
+      judge.errorRate,
+      warnings,
+    );
     yield {
       batch: {
         rows: rowCount,
@@ -62,6 +78,7 @@ export async function* diagnoseRows(
             (idColumn === null ? String(position) : "");
         }),
         ...result,
+        judgement: spreadJudgement(judged, order.frameRows, rowCount, card.classes.length),
         warnings,
         fraction: source.bytes === 0 ? 1 : read.bytesRead / source.bytes,
       },
@@ -152,10 +169,44 @@ function addHoleWarnings(
   }
 }
 
+function addJudgementWarnings(
+  judgement: Judgement,
+  frameRows: Int32Array,
+  { classes }: ModelCard,
+  diagnosis: readonly (string | null)[],
+  errorRate: number,
+  warnings: Map<number, Text[]>,
+): void {
+  for (const [frameRow, row] of frameRows.entries()) {
+    const warning = judgementWarning(judgement, frameRow, classes, diagnosis[row] ?? "", errorRate);
+    if (warning !== null) warn(warnings, row, warning);
+  }
+}
+
 function warn(warnings: Map<number, Text[]>, row: number, warning: Text): void {
   const known = warnings.get(row);
   if (known) known.push(warning);
   else warnings.set(row, [warning]);
+}
+
+/** Puts the judgements at the batch rows they belong to. */
+function spreadJudgement(
+  { sets, novelty, verdicts }: Judgement,
+  frameRows: Int32Array,
+  rows: number,
+  width: number,
+): Judgement {
+  const all: (Verdict | null)[] = new Array(rows).fill("unread");
+  const allSets = sets === null ? null : new Uint8Array(rows * width);
+  const allNovelty = novelty === null ? null : new Float32Array(rows).fill(NaN);
+  for (const [frameRow, row] of frameRows.entries()) {
+    all[row] = verdicts[frameRow] ?? null;
+    if (sets !== null) {
+      allSets?.set(sets.subarray(frameRow * width, (frameRow + 1) * width), row * width);
+    }
+    if (allNovelty !== null) allNovelty[row] = novelty?.[frameRow] ?? NaN;
+  }
+  return { sets: allSets, novelty: allNovelty, verdicts: all };
 }
 
 /** Puts the model's answers at the batch rows they belong to. */

@@ -1,4 +1,5 @@
 import type { Text } from "../problem.ts";
+import type { Judgement } from "./judge.ts";
 
 /**
  * The diagnoses of consecutive input rows, column by column, in input order. Rows that could not be read
@@ -15,14 +16,17 @@ export interface DiagnosisBatch {
   readonly runnerUp: readonly (string | null)[];
   /** n×k row-major in the order of the model's classes. */
   readonly probabilities: Float32Array;
+  /** How far each row's diagnosis may be trusted; unread rows are in no class. */
+  readonly judgement: Judgement;
   /** Row index in this batch → what to know about that row; rows without warnings are absent. */
   readonly warnings: ReadonlyMap<number, readonly Text[]>;
   /** How much of the input file has been read, in [0, 1]. */
   readonly fraction: number;
 }
 
-/** The columns of a result before and after the class probabilities. */
+/** The columns of a result before and after the class probabilities, and those that follow on request. */
 export const resultColumns = {
   before: ["diagnosis", "confidence", "runner_up"],
   after: ["warnings"],
+  details: ["verdict", "prediction_set", "novelty"],
 } as const;

@@ -8,7 +8,9 @@ import { HealerError, type Notice } from "../problem.ts";
 import type { Labels } from "../table/feature_matrix.ts";
 import { labelSpellings } from "../table/labels.ts";
 import { diagnoseRows, textCells } from "./diagnose_rows.ts";
+import { openJudge } from "./judge.ts";
 import type { RowsForModel } from "./open_rows.ts";
+import { errorRates } from "./verdict.ts";
 
 /** How a model did on labelled rows. */
 export interface RowsEvaluation {
@@ -69,8 +71,9 @@ export async function evaluateRows(
   const codes: number[] = [];
   const predictions: number[] = [];
   const kept: Float32Array[] = [];
+  const judge = openJudge(model, { errorRate: errorRates.usual });
   let read = 0;
-  for await (const { batch, frame, frameRows } of diagnoseRows(model, rows)) {
+  for await (const { batch, frame, frameRows } of diagnoseRows(model, rows, judge)) {
     const cells = textCells(frame, label);
     const groupCells = group !== undefined && hasGroups ? textCells(frame, group) : null;
     for (const [frameRow, row] of frameRows.entries()) {

@@ -1,6 +1,7 @@
 import { AtomicFile } from "../atomic_file.ts";
 import type { DiagnosisBatch } from "./diagnosis.ts";
 import {
+  detailsOf,
   resultHeader,
   type ResultLayout,
   type ResultWriter,
@@ -15,6 +16,10 @@ export async function openJsonResults(path: string, layout: ResultLayout): Promi
   const header = resultHeader(layout);
   let separator = "[\n";
 
+  const detailCells = (batch: DiagnosisBatch, row: number): (string | number | null)[] => {
+    const { verdict, predictionSet, novelty } = detailsOf(batch, row, layout.classes);
+    return [verdict, predictionSet, novelty === null ? null : roundProbability(novelty)];
+  };
   const objects = (batch: DiagnosisBatch): string => {
     const width = layout.classes.length;
     let text = "";
@@ -28,6 +33,7 @@ export async function openJsonResults(path: string, layout: ResultLayout): Promi
         batch.runnerUp[row] ?? null,
         ...Array.from(probabilities, (value) => read ? roundProbability(value) : null),
         warningText(batch, row, layout.language),
+        ...(layout.details ? detailCells(batch, row) : []),
       ];
       const pairs = header.map((name, index) =>
         `${JSON.stringify(name)}:${JSON.stringify(cells[index])}`

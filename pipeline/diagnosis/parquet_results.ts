@@ -2,6 +2,7 @@ import pl from "nodejs-polars";
 import { ParquetParts } from "../table/parquet_parts.ts";
 import type { DiagnosisBatch } from "./diagnosis.ts";
 import {
+  detailsOf,
   resultHeader,
   type ResultLayout,
   type ResultWriter,
@@ -16,6 +17,7 @@ const noRows: DiagnosisBatch = {
   confidence: new Float32Array(),
   runnerUp: [],
   probabilities: new Float32Array(),
+  judgement: { sets: null, novelty: null, verdicts: [] },
   warnings: new Map(),
   fraction: 1,
 };
@@ -46,6 +48,14 @@ export async function openParquetResults(
       ),
       pl.Series("", rows.map((row) => warningText(batch, row, layout.language)), pl.Utf8),
     ];
+    if (layout.details) {
+      const details = rows.map((row) => detailsOf(batch, row, layout.classes));
+      columns.push(
+        pl.Series("", details.map(({ verdict }) => verdict), pl.Utf8),
+        pl.Series("", details.map(({ predictionSet }) => predictionSet), pl.Utf8),
+        pl.Series("", details.map(({ novelty }) => novelty), pl.Float32),
+      );
+    }
     return pl.DataFrame(columns.map((column, index) => column.alias(header[index] ?? "")));
   };
 

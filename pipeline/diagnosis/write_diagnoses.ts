@@ -1,7 +1,9 @@
 import type { ModelFile } from "../model/model_file.ts";
 import { diagnoseRows } from "./diagnose_rows.ts";
+import type { Judge } from "./judge.ts";
 import type { RowsForModel } from "./open_rows.ts";
 import type { ResultWriter } from "./result_writer.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What a finished batch diagnosis amounts to. */
 export interface DiagnosisSummary {
@@ -11,8 +13,15 @@ export interface DiagnosisSummary {
   readonly withWarnings: number;
   /** Rows diagnosed as each class, in the order of the model's classes. */
   readonly perClass: ReadonlyMap<string, number>;
+  /** Rows of each verdict; those the model cannot judge are in none. */
+  readonly verdicts: Readonly<Record<Verdict, number>>;
   /** Where the time went. */
-  readonly seconds: { readonly reading: number; readonly onnx: number; readonly writing: number };
+  readonly seconds: {
+    readonly reading: number;
+    readonly onnx: number;
+    readonly judging: number;
+    readonly writing: number;
+  };
 }
 
 /**
@@ -23,27 +32,30 @@ export interface DiagnosisSummary {
 export async function writeDiagnoses(
   model: ModelFile,
   rows: RowsForModel,
+  judge: Judge,
   results: ResultWriter,
   onProgress: (fraction: number) => void,
 ): Promise<DiagnosisSummary> {
-  const seconds = { reading: 0, onnx: 0, writing: 0 };
+  const seconds = { reading: 0, onnx: 0, judging: 0, writing: 0 };
   const perClass = new Map(model.card.classes.map((name) => [name, 0]));
+  const verdicts = { one: 0, several: 0, unknown: 0, unread: 0 };
   let rowCount = 0, unread = 0, withWarnings = 0;
   const timeWriting = async (work: () => Promise<void>): Promise<void> => {
     const started = performance.now();
     await work();
     seconds.writing += (performance.now() - started) / 1000;
   };
-  for await (const { batch } of diagnoseRows(model, rows, seconds)) {
+  for await (const { batch } of diagnoseRows(model, rows, judge, seconds)) {
     await timeWriting(() => results.write(batch));
     for (const name of batch.diagnosis) {
       if (name === null) unread++;
       else perClass.set(name, (perClass.get(name) ?? 0) + 1);
     }
+    for (const verdict of batch.judgement.verdicts) if (verdict !== null) verdicts[verdict]++;
     rowCount += batch.rows;
     withWarnings += batch.warnings.size;
     onProgress(batch.fraction);
   }
   await timeWriting(() => results.finish());
-  return { rows: rowCount, unread, withWarnings, perClass, seconds };
+  return { rows: rowCount, unread, withWarnings, perClass, verdicts, seconds };
 }

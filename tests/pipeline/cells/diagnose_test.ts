@@ -33,7 +33,10 @@ describe("the diagnose cell", () => {
   it("diagnoses the held-out rows, named by their numbers in the table", async () => {
     const { value, lines, result } = await diagnose();
     const [header, ...rows] = lines;
-    assert.equal(header, "row,diagnosis,confidence,runner_up,p_cpu,p_disk,p_normal,warnings");
+    assert.equal(
+      header,
+      "row,diagnosis,confidence,runner_up,p_cpu,p_disk,p_normal,warnings,verdict,prediction_set,novelty",
+    );
     assert.equal(rows.length, table.split?.testRows);
     const bytes = await runner.bytes(table.split!.test);
     const held = [...new Int32Array(bytes.buffer, 0, bytes.length / 4)];
@@ -59,6 +62,7 @@ describe("the diagnose cell", () => {
       folder.path("tonight.csv"),
       "--id",
       "time",
+      "--details",
       "--out",
       out,
     ]);

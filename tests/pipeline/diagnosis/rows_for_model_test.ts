@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { diagnoseRows } from "@/pipeline/diagnosis/diagnose_rows.ts";
 import { evaluateRows } from "@/pipeline/diagnosis/evaluate_rows.ts";
+import { openJudge } from "@/pipeline/diagnosis/judge.ts";
 import { openRows } from "@/pipeline/diagnosis/open_rows.ts";
 import { type ModelFile, openModelBytes } from "@/pipeline/model/model_file.ts";
 import { defaultRecipe } from "@/pipeline/model/recipe.ts";
@@ -39,7 +40,9 @@ async function modelOf(content: string): Promise<ModelFile> {
 async function diagnosesOf(model: ModelFile, content: string): Promise<(string | null)[]> {
   return await withFile(content, async (path) => {
     const all: (string | null)[] = [];
-    for await (const { batch } of diagnoseRows(model, await openRows(path, model.card))) {
+    const rows = await openRows(path, model.card);
+    const judge = openJudge(model, { errorRate: 0.05 });
+    for await (const { batch } of diagnoseRows(model, rows, judge)) {
       all.push(...batch.diagnosis);
     }
     return all;

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { diagnoseRows } from "@/pipeline/diagnosis/diagnose_rows.ts";
 import { evaluateRows } from "@/pipeline/diagnosis/evaluate_rows.ts";
+import { openJudge } from "@/pipeline/diagnosis/judge.ts";
 import { openRows } from "@/pipeline/diagnosis/open_rows.ts";
 import { predictedClasses } from "@/pipeline/evaluation/confusion_matrix.ts";
 import { evaluatePredictions } from "@/pipeline/evaluation/evaluate_predictions.ts";
@@ -224,7 +225,9 @@ describe("a model with post-processing", () => {
     await withFile(csv, async (path) => {
       const diagnosed: (string | null)[] = [];
       let notMostProbable = 0;
-      for await (const { batch } of diagnoseRows(file, await openRows(path, file.card))) {
+      const unlabelled = await openRows(path, file.card);
+      const judge = openJudge(file, { errorRate: 0.05 });
+      for await (const { batch } of diagnoseRows(file, unlabelled, judge)) {
         diagnosed.push(...batch.diagnosis);
         for (let row = 0; row < batch.rows; row++) {
           const own = [...batch.probabilities.subarray(row * 4, row * 4 + 4)];

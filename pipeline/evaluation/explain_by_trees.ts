@@ -2,7 +2,7 @@ import { sumTrees } from "../learners/tree_ensemble.ts";
 import { cutModel } from "../onnx/cut_model.ts";
 import { encodeModel } from "../onnx/encode_model.ts";
 import type { OnnxModel, Tensor } from "../onnx/onnx_model.ts";
-import { openSession } from "../onnx/session.ts";
+import { openSession, type Session } from "../onnx/session.ts";
 import { partOf, type RunContext } from "../run_context.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
 import type { Explanation } from "./explanation.ts";
@@ -16,69 +16,98 @@ export type Contributions = Pick<
   "method" | "unit" | "contributions" | "standardErrors" | "base"
 >;
 
+/** Explains rows exactly; made ready once for a model file. */
+export interface TreeExplainer extends AsyncDisposable {
+  /**
+   * @param probabilities n×k, what the file says of the rows
+   * @param classOf The one class of each row to explain, or null for all.
+   * @returns null where the trees do not give these probabilities
+   */
+  explain(
+    matrix: FeatureMatrix,
+    probabilities: Float32Array,
+    classOf: Int32Array | null,
+    context: RunContext,
+  ): Promise<Contributions | null>;
+}
+
 /** The trees must give the probabilities of the file this exactly, or they were not read rightly. */
 const tolerance = 1e-3;
 
 /**
- * Explains rows exactly, from the trees in the file and the values that the file's own steps hand to them;
+ * Makes the trees in the file, and the part of its graph that hands them their values, ready for explaining;
  * null where the model is not made of trees alone (see {@linkcode findTreeModel}).
- *
- * @param classOf The one class of each row to explain, or null for all.
  */
-export async function explainByTrees(
-  onnx: OnnxModel,
+export async function openTreeExplainer(onnx: OnnxModel): Promise<TreeExplainer | null> {
+  const model = findTreeModel(onnx.graph);
+  const features = onnx.graph.inputs[0]?.name;
+  if (model === null || features === undefined) return null;
+  await using opened = new AsyncDisposableStack();
+  const sessions = new Map<string, Session>();
+  for (const { input } of model.terms) {
+    if (input === features || sessions.has(input)) continue;
+    const session = await openSession(encodeModel(cutModel(onnx, input)));
+    opened.defer(() => session.release());
+    sessions.set(input, session);
+  }
+  const bases = model.terms.map(({ trees }) => treeShapBase(trees));
+  const kept = opened.move();
+  return {
+    explain: async (matrix, probabilities, classOf, context) => {
+      const inputs = new Map<string, FeatureMatrix>([[features, matrix]]);
+      for (const [value, session] of sessions) {
+        inputs.set(value, await valuesOf(session, features, value, matrix));
+      }
+      context.progress(0);
+      if (!givesProbabilities(model, inputs, probabilities)) return null;
+      return await contributionsOfTrees(model, bases, inputs, matrix, classOf, context);
+    },
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
+}
+
+async function contributionsOfTrees(
+  { terms, offset, link }: TreeModel,
+  bases: readonly Float64Array[],
+  inputs: ReadonlyMap<string, FeatureMatrix>,
   matrix: FeatureMatrix,
-  probabilities: Float32Array,
   classOf: Int32Array | null,
   context: RunContext,
-): Promise<Contributions | null> {
-  const model = findTreeModel(onnx.graph);
-  if (model === null) return null;
-  const inputs = new Map<string, FeatureMatrix>([[onnx.graph.inputs[0]!.name, matrix]]);
-  for (const { input } of model.terms) {
-    if (!inputs.has(input)) inputs.set(input, await valuesOf(onnx, input, matrix));
-  }
-  context.progress(0);
-  if (!givesProbabilities(model, inputs, probabilities)) return null;
-
-  const outputs = classOf ? 1 : model.offset.length;
+): Promise<Contributions> {
+  const outputs = classOf ? 1 : offset.length;
   const contributions = new Float64Array(matrix.rows * outputs * matrix.names.length);
-  const base = model.offset.slice();
-  for (const [index, { trees, factor, input, sources }] of model.terms.entries()) {
+  const base = offset.slice();
+  for (const [index, { trees, factor, input, sources }] of terms.entries()) {
     const part = await treeShapOnThreads(trees, inputs.get(input)!, {
       players: sources,
       playerCount: matrix.names.length,
       ...(classOf ? { outputOf: classOf } : {}),
-    }, partOf(context, index / model.terms.length, (index + 1) / model.terms.length));
+    }, partOf(context, index / terms.length, (index + 1) / terms.length));
     for (let place = 0; place < part.length; place++) {
       contributions[place]! += factor * part[place]!;
     }
-    for (const [output, mean] of treeShapBase(trees).entries()) base[output]! += factor * mean;
+    for (const [output, mean] of bases[index]!.entries()) base[output]! += factor * mean;
   }
-  const unit = model.link === "softmax" ? "score" : "probability";
+  const unit = link === "softmax" ? "score" : "probability";
   return { method: "tree", unit, contributions, standardErrors: null, base };
 }
 
 /** A value inside the graph for all rows, as onnxruntime computes it. */
 async function valuesOf(
-  onnx: OnnxModel,
+  session: Session,
+  input: string,
   value: string,
   matrix: FeatureMatrix,
 ): Promise<FeatureMatrix> {
-  const session = await openSession(encodeModel(cutModel(onnx, value)));
-  try {
-    const dims = [matrix.rows, matrix.names.length];
-    const features: Tensor = { type: "float32", dims, data: matrix.values };
-    const results = await session.run(new Map([[onnx.graph.inputs[0]!.name, features]]));
-    const found = results.get(value);
-    if (found?.type !== "float32") {
-      throw new TypeError(`Cannot split on ${value}: it is ${found?.type}, not float32.`);
-    }
-    const names = Array.from({ length: found.dims[1] ?? 0 }, (_, column) => `${value}[${column}]`);
-    return { names, rows: matrix.rows, values: found.data };
-  } finally {
-    await session.release();
+  const dims = [matrix.rows, matrix.names.length];
+  const features: Tensor = { type: "float32", dims, data: matrix.values };
+  const results = await session.run(new Map([[input, features]]));
+  const found = results.get(value);
+  if (found?.type !== "float32") {
+    throw new TypeError(`Cannot split on ${value}: it is ${found?.type}, not float32.`);
   }
+  const names = Array.from({ length: found.dims[1] ?? 0 }, (_, column) => `${value}[${column}]`);
+  return { names, rows: matrix.rows, values: found.data };
 }
 
 function givesProbabilities(

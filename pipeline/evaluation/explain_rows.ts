@@ -5,7 +5,7 @@ import { partOf, type RunContext } from "../run_context.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
 import { backgroundRows } from "./background_rows.ts";
 import { predictedClasses } from "./confusion_matrix.ts";
-import { type Contributions, explainByTrees } from "./explain_by_trees.ts";
+import { type Contributions, openTreeExplainer } from "./explain_by_trees.ts";
 import type { Explanation } from "./explanation.ts";
 import { permutationShap } from "./permutation_shap.ts";
 import { evaluationProblem } from "./problems.ts";
@@ -56,7 +56,7 @@ export async function explainRows(
   const part = { ...partOf(context, predictingShare, 1), ...checkpointOf(context, "shap") };
   const exact = options.method === "permutation"
     ? null
-    : await explainByTrees(file.onnx(), matrix, probabilities, classOf, part);
+    : await explainByTrees(file, matrix, probabilities, classOf, part);
   if (exact === null && options.method === "tree") {
     throw new HealerError(evaluationProblem.notTrees());
   }
@@ -79,6 +79,18 @@ function explainedClasses(
 ): Int32Array | null {
   if (wanted === "all") return null;
   return wanted === "predicted" ? predicted : new Int32Array(predicted.length).fill(wanted);
+}
+
+async function explainByTrees(
+  file: ModelFile,
+  matrix: FeatureMatrix,
+  probabilities: Float32Array,
+  classOf: Int32Array | null,
+  context: RunContext,
+): Promise<Contributions | null> {
+  await using explainer = await openTreeExplainer(file.onnx());
+  if (explainer === null) return null;
+  return await explainer.explain(matrix, probabilities, classOf, context);
 }
 
 async function explainByPermutations(

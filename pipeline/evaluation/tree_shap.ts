@@ -48,7 +48,9 @@ export function treeShap(
   const walk = new TreeWalk(paths);
   const treeCount = trees.roots.length - 1;
   let work = 0;
+  const wantedOutputs = outputOf ? new Set(outputOf) : null;
   for (let tree = 0; tree < treeCount; tree++) {
+    if (wantedOutputs !== null && !namesAny(trees, tree, wantedOutputs)) continue;
     paths.load(tree);
     for (let row = 0; row < matrix.rows; row++) {
       if (work > productsPerSign) {
@@ -74,6 +76,19 @@ export function treeShap(
     }
   }
   return contributions;
+}
+
+/** Whether a leaf of the tree has a value for one of the outputs: the trees of other classes say nothing. */
+function namesAny(
+  { roots, leafStart, leafOutput }: TreeEnsemble,
+  tree: number,
+  outputs: ReadonlySet<number>,
+): boolean {
+  const end = leafStart[roots[tree + 1]!]!;
+  for (let entry = leafStart[roots[tree]!]!; entry < end; entry++) {
+    if (outputs.has(leafOutput[entry]!)) return true;
+  }
+  return false;
 }
 
 /** k numbers: the mean of each sum over the training rows, as the covers tell. */

@@ -1,0 +1,109 @@
+import { topTwoClasses } from "../evaluation/confusion_matrix.ts";
+import type { ModelFile } from "../model/model_file.ts";
+import type { TrainingSummary } from "../model/training_summary.ts";
+import type { Notice } from "../problem.ts";
+import { type EvidenceFinder, openEvidence } from "./evidence.ts";
+import { type Judge, openJudge } from "./judge.ts";
+import { normalClass } from "./normal_class.ts";
+import type { RowAnswer } from "./row_answer.ts";
+import { rowAnswerNotice } from "./row_answer_notices.ts";
+
+/** What is wanted of an answer. */
+export interface RowAnswerOptions {
+  /** The share of wrong answers that is accepted. */
+  readonly errorRate: number;
+  /** "quick" leaves out evidence, cases, checks and flip. */
+  readonly detail: "quick" | "full";
+  /** The class that means that nothing is wrong, where the caller knows it. */
+  readonly normal?: string;
+}
+
+/** Answers for single rows, from a model file alone. */
+export interface RowAnswers extends AsyncDisposable {
+  /**
+   * @param values The d features of the model's card in their order, NaN = missing.
+   * @throws {HealerError} where the model cannot run, or what the file says of its training is broken
+   */
+  answer(values: Float32Array, options: RowAnswerOptions): Promise<RowAnswer>;
+}
+
+/** Judges of so many error rates are kept ready. */
+const keptJudges = 8;
+
+/**
+ * Makes a model ready to answer for single rows. What costs time is done by the first answer that needs it and
+ * kept until the answers are disposed of; the model stays open.
+ */
+export function openRowAnswers(model: ModelFile): RowAnswers {
+  return new ModelAnswers(model);
+}
+
+class ModelAnswers implements RowAnswers {
+  private readonly judges = new Map<number, Judge>();
+  private loaded: TrainingSummary | null | undefined;
+  private evidence: Promise<EvidenceFinder> | undefined;
+
+  constructor(private readonly file: ModelFile) {}
+
+  async answer(values: Float32Array, options: RowAnswerOptions): Promise<RowAnswer> {
+    const { card: { classes, decision_weights: weights }, model } = this.file;
+    const probabilities = await model.runProbabilities(values, 1);
+    const { first: own, second: runnerUp } = topTwoClasses(
+      probabilities,
+      classes.length,
+      0,
+      weights,
+    );
+    const judge = this.judgeFor(options.errorRate);
+    const { sets, novelty, verdicts } = judge.judge(values, probabilities, 1);
+    const notices: Notice[] = [...judge.notices];
+    const quick = {
+      classes: [...classes],
+      probabilities: Array.from(probabilities, (each) => Math.min(1, each)),
+      diagnosis: classes[own]!,
+      confidence: Math.min(1, probabilities[own]!),
+      runnerUp: classes[runnerUp] ?? null,
+      verdict: verdicts[0] ?? null,
+      predictionSet: sets && classes.filter((_, code) => sets[code] === 1),
+      errorRate: options.errorRate,
+      novelty: novelty?.[0] ?? null,
+    };
+    if (options.detail === "quick") {
+      return { ...quick, evidence: null, cases: [], checks: [], flip: null, notices };
+    }
+    const normal = normalClass(classes, options.normal);
+    const row = {
+      values,
+      probabilities,
+      own,
+      runnerUp,
+      normal: normal === null ? -1 : classes.indexOf(normal),
+    };
+    const summary = this.summary();
+    if (summary === null) notices.push(rowAnswerNotice.noSummary);
+    this.evidence ??= openEvidence(this.file, summary);
+    const evidence = await (await this.evidence).find(row);
+    return { ...quick, evidence, cases: [], checks: [], flip: null, notices };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const evidence = this.evidence;
+    this.evidence = undefined;
+    await (await evidence)?.[Symbol.asyncDispose]();
+  }
+
+  private judgeFor(errorRate: number): Judge {
+    const known = this.judges.get(errorRate);
+    if (known) return known;
+    const judge = openJudge(this.file, { errorRate });
+    this.judges.set(errorRate, judge);
+    const [oldest] = this.judges.keys();
+    if (this.judges.size > keptJudges && oldest !== undefined) this.judges.delete(oldest);
+    return judge;
+  }
+
+  /** Read once: it is unpacked anew by each call of the file. */
+  private summary(): TrainingSummary | null {
+    return this.loaded ??= this.file.summary();
+  }
+}

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
 import type { FaultCatalogue, Severity } from "@/pipeline/model/fault_catalogue.ts";
+import { isNormalLabel } from "@/pipeline/table/normal_label.ts";
 import type { Language } from "@/web/language.ts";
 import { type CategoryColour, faultColours } from "./fault_colours.ts";
 import { useLanguage } from "./language.ts";
@@ -22,21 +23,30 @@ export interface ShownFault {
   readonly isNamed: boolean;
 }
 
+/** How to speak of a class. */
+export type NameFault = (fault: string) => ShownFault;
+
 /** The catalogue of the model that an island speaks of. */
 export const CatalogueContext = createContext<NamedClasses>({ classes: [], catalogue: [] });
 
 /** How to name and colour the faults of the {@linkcode CatalogueContext} around. */
-export function useFaultName(): (fault: string) => ShownFault {
+export function useFaultName(): NameFault {
   const named = useContext(CatalogueContext);
   const language = useLanguage();
   return useMemo(() => faultNames(named, language), [named, language]);
+}
+
+/** Whether a class is what is normal: by the catalogue, or else by what it is called. */
+export function isNormalFault(fault: string, nameFault: NameFault): boolean {
+  const { severity } = nameFault(fault);
+  return severity === null ? isNormalLabel(fault) : severity === "none";
 }
 
 /** As {@linkcode useFaultName}, where there is no island. */
 export function faultNames(
   { classes, catalogue }: NamedClasses,
   language: Language,
-): (fault: string) => ShownFault {
+): NameFault {
   const entries = new Map(catalogue.map((entry) => [entry.fault, entry]));
   const colours = faultColours(classes);
   return (fault) => {

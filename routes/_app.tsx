@@ -34,6 +34,7 @@ const styles = [
   "import.css",
   "pipelines.css",
   "opening.css",
+  "diagnosis.css",
 ];
 
 /** The document around every page: styles, icons, the bar at the top. */

@@ -102,7 +102,10 @@ export function addTrain(program: Command): void {
     .option("--tune-decision", "weigh the classes so that macro-F1 is highest (auto: on)")
     .option("--no-tune-decision", "name the class of the greatest probability")
     .addOption(seedOption())
-    .option("--no-rows", "leave the reference rows, which hold KPI values, out of the model file")
+    .option(
+      "--no-rows",
+      "leave the reference rows, which hold KPI values and names of groups, out of the model file",
+    )
     .requiredOption("--out <file>", "the model file to write");
   for (const option of dialectOptions()) command.addOption(option);
   withCommonOptions(command).addHelpText("after", examples).action(train);

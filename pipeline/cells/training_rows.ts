@@ -34,7 +34,8 @@ export async function readTrainingRows(
   const frame = await readStored(prepared.table, columns, context);
   const wanted = split === null ? null : await readRowNumbers(split.train, context);
   const rows = wanted === null ? frame : takeFrameRows(frame, wanted);
-  const table = toTrainingTable(rows, { columns, source, quarantined });
+  const numbers = wanted === null ? {} : { rowNumbers: wanted.map((row) => row + 1) };
+  const table = toTrainingTable(rows, { columns, source, quarantined, ...numbers });
   const labelled = labelledRows(rows, label);
   return {
     table,

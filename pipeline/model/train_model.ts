@@ -106,7 +106,13 @@ export async function trainModel(
     seed,
     search: options.search ?? null,
   });
-  const summary = summarise(matrix, labels, { keepRows: options.keepRows, seed });
+  const { groups, rowNumbers } = table;
+  const summary = summarise(matrix, labels, {
+    keepRows: options.keepRows,
+    seed,
+    groups,
+    ...(rowNumbers ? { rowNumbers } : {}),
+  });
   const metadata = new Map([[cardKey, JSON.stringify(card)], [summaryKey, packSummary(summary)]]);
   if (packed?.text) metadata.set(outOfFoldKey, packed.text);
   const bytes = seal(encodePipeline(pipeline, metadata));

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { HealerError } from "../problem.ts";
 import { Random } from "../random.ts";
 import { columnOf, type FeatureMatrix, type Labels } from "../table/feature_matrix.ts";
+import { cut } from "../table/cell.ts";
 import { modelProblem } from "./problems.ts";
+import type { TrainingTable } from "./training_table.ts";
 
 /** The metadata key of the summary inside the ONNX file. */
 export const summaryKey = "healer.summary";
@@ -37,22 +39,36 @@ export const trainingSummarySchema = z.strictObject({
     codes: z.array(z.int()),
     /** rows×d float32 little-endian row-major, NaN = missing, as base64. */
     values: z.base64(),
+    /** Where each row stands in the training table, from 1; absent in older files. */
+    rows: z.array(z.int()).exactOptional(),
+    /** The group of each row by name, null = none; absent in older files and without a group column. */
+    groups: z.array(z.string().nullable()).exactOptional(),
   }),
 }).refine(
-  ({ columns, reference: { codes, values } }) =>
-    Uint8Array.fromBase64(values).length === 4 * codes.length * columns.length,
+  ({ columns, reference: { codes, values, rows = codes, groups = codes } }) =>
+    Uint8Array.fromBase64(values).length === 4 * codes.length * columns.length &&
+    rows.length === codes.length && groups.length === codes.length,
 );
 
 export type TrainingSummary = z.infer<typeof trainingSummarySchema>;
 
-/**
- * Summarises the training rows. `keepRows: false` leaves the reference rows out, for data that must not
- * travel with the model.
- */
+/** Names of groups are cut to this length in the file. */
+const longestGroup = 200;
+
+/** What is kept of the training rows. */
+export interface SummaryOptions extends Pick<TrainingTable, "rowNumbers"> {
+  /** false leaves the reference rows out, for data that must not travel with the model. */
+  readonly keepRows: boolean;
+  readonly seed: number;
+  /** The group of each row; null or absent = the table has no groups. */
+  readonly groups?: TrainingTable["groups"];
+}
+
+/** Summarises the training rows. */
 export function summarise(
   matrix: FeatureMatrix,
   labels: Labels,
-  options: { readonly keepRows: boolean; readonly seed: number },
+  options: SummaryOptions,
 ): TrainingSummary {
   const columns = matrix.names.map((_, index) => summariseColumn(columnOf(matrix, index), labels));
   const bytesPerRow = matrix.names.length * 4 * 4 / 3;
@@ -71,7 +87,24 @@ export function summarise(
     reference: {
       codes: rows.map((row) => labels.codes[row]!),
       values: new Uint8Array(values.buffer).toBase64(),
+      ...origins(rows, options),
     },
+  };
+}
+
+/** Where the rows are from, so that people find them again. */
+function origins(
+  rows: readonly number[],
+  { keepRows, rowNumbers, groups }: SummaryOptions,
+): Pick<TrainingSummary["reference"], "rows" | "groups"> {
+  if (!keepRows) return {};
+  const groupOf = (row: number): string | null => {
+    const name = groups?.[row] ?? null;
+    return name === null ? null : cut(name, longestGroup);
+  };
+  return {
+    rows: rows.map((row) => rowNumbers?.[row] ?? row + 1),
+    ...(groups ? { groups: rows.map(groupOf) } : {}),
   };
 }
 

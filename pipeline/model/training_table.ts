@@ -22,6 +22,8 @@ import { modelProblem } from "./problems.ts";
 export interface TrainingTable {
   readonly matrix: FeatureMatrix;
   readonly labels: Labels;
+  /** Where each row stands in the table it is from, counted from 1; absent where it is simply the next. */
+  readonly rowNumbers?: ArrayLike<number>;
   /** One a row where the table has a group column; null = a group of its own. */
   readonly groups: readonly (string | null)[] | null;
   /** One a row where the table has a time column; NaN = missing. */
@@ -41,6 +43,8 @@ export interface TrainingTable {
 export interface TableOrigin extends Pick<TrainingTable, "source" | "quarantined"> {
   /** The columns of the frame with their roles, in their order. */
   readonly columns: readonly (TableColumn & { readonly role: Role })[];
+  /** Where each row of the frame stands in the table as people count it, from 1; absent where it is the next. */
+  readonly rowNumbers?: ArrayLike<number>;
 }
 
 /** Names roles once the columns are known, by what is guessed of them. */
@@ -66,6 +70,7 @@ export async function readTrainingTable(
       columns: withRoles(table, roles),
       source: { name: basename(path), sha256: await hashFile(path) },
       quarantined: table.badRows.length,
+      rowNumbers: table.positions,
     });
     return {
       ...training,
@@ -105,6 +110,7 @@ export function toTrainingTable(frame: pl.DataFrame, origin: TableOrigin): Train
   const labels = takeLabels(all.labels, labelled);
   return {
     matrix: takeRows(bridged.matrix, labelled),
+    rowNumbers: Float64Array.from(labelled, (row) => origin.rowNumbers?.[row] ?? row + 1),
     labels: groups ? { ...labels, groups: rowGroups(groups).groupOf } : labels,
     groups,
     times: allTimes ? Float64Array.from(labelled, (row) => allTimes[row]!) : null,

@@ -31,6 +31,31 @@ describe("the training summary", () => {
     }
   });
 
+  it("says where its rows are from, unless they must not travel", () => {
+    const { matrix, labels } = sampleTable({ rows: 40, width: 3, classes: 2 });
+    const rowNumbers = Int32Array.from({ length: 40 }, (_, row) => 2 * row + 7);
+    const groups = Array.from({ length: 40 }, (_, row) => row % 5 === 0 ? null : `incident ${row}`);
+    const options = { seed: 1, rowNumbers, groups };
+    const { reference } = summarise(matrix, labels, { ...options, keepRows: true });
+    assert.deepEqual(reference.rows, [...rowNumbers]);
+    assert.deepEqual(reference.groups, groups);
+    const alone = summarise(matrix, labels, { seed: 1, keepRows: true }).reference;
+    assert.deepEqual(alone.rows, Array.from({ length: 40 }, (_, row) => row + 1));
+    assert.equal(alone.groups, undefined);
+    const none = summarise(matrix, labels, { ...options, keepRows: false }).reference;
+    assert.deepEqual(none, { codes: [], values: "" });
+  });
+
+  it("reads files that do not say where their rows are from", () => {
+    const { matrix, labels } = sampleTable({ rows: 10, width: 3, classes: 2 });
+    const summary = summarise(matrix, labels, { seed: 1, keepRows: true });
+    const { rows: _, ...reference } = summary.reference;
+    const old = { ...summary, reference };
+    assert.deepEqual(unpackSummary(packSummary(old), "m.onnx"), old);
+    const wrong = { ...summary, reference: { ...reference, groups: ["one"] } };
+    assert.throws(() => unpackSummary(packSummary(wrong), "m.onnx"));
+  });
+
   it("says null for what a column without values has", () => {
     const { labels } = sampleTable({ rows: 10, width: 1, classes: 2 });
     const empty = { names: ["empty"], rows: 10, values: new Float32Array(10).fill(NaN) };

@@ -13,6 +13,7 @@ import * as pipelineSchemas from "./pipeline_schema.ts";
 import * as revisionSchemas from "./revision_schema.ts";
 import { byPattern, routePattern } from "./route_path.ts";
 import * as runSchemas from "./run_schema.ts";
+import * as sampleSchemas from "./sample_schema.ts";
 import * as tableSchemas from "./table_schema.ts";
 import * as uploadSchemas from "./upload_schema.ts";
 
@@ -81,6 +82,7 @@ const named = {
   ...pipelineSchemas,
   ...revisionSchemas,
   ...runSchemas,
+  ...sampleSchemas,
   ...tableSchemas,
   ...uploadSchemas,
 };

@@ -1,9 +1,12 @@
 import type { CellResult } from "../cells/cell_kind.ts";
 import type { FileReference, Value } from "../cells/value.ts";
 import type { KeptCheckpoints } from "../checkpoint_files.ts";
+import type { ModelFeatures } from "../diagnosis/model_features.ts";
+import type { RowAnswer } from "../diagnosis/row_answer.ts";
 import type { MetricPoint } from "../metric.ts";
 import type { Problem, Text } from "../problem.ts";
 import type { ColumnSummary, PageRequest, TablePage } from "../table/paging/table_page.ts";
+import type { ModelQuestion } from "./model_messages.ts";
 
 /** One execution of a cell, as pure data: with the same task comes the same result. */
 export interface CellTask {
@@ -77,6 +80,15 @@ export interface Executor {
   tablePage(request: TablePageRequest, signal?: AbortSignal): Promise<TablePage>;
   /** As {@linkcode tablePage}. */
   tableSummary(request: TableSummaryRequest, signal?: AbortSignal): Promise<ColumnSummary[]>;
+  /**
+   * What a model says of one row, at once.
+   *
+   * @param signal Says when nobody waits for the answer any more; a question that waits is then dropped.
+   * @throws {HealerError} `model/…`, `onnx/…`, `kernel/…`, `run/cancelled`
+   */
+  ask(question: ModelQuestion, signal?: AbortSignal): Promise<RowAnswer>;
+  /** What one has to know of a model to fill in a row for it. As {@linkcode ask}. */
+  modelFeatures(model: FileReference, signal?: AbortSignal): Promise<ModelFeatures>;
   /** Calls `listener` whenever running work was lost and began anew, with the reason. */
   onRestart(listener: (reason: Problem) => void): void;
   /** Ends at once what runs; tasks reject with `run/cancelled`. */

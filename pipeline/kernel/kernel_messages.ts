@@ -3,7 +3,10 @@ import { cellResultSchema } from "../cells/cell_kind.ts";
 import { fileReferenceSchema, valueSchema } from "../cells/value.ts";
 import { codeOutcomeSchema, codeWorkSchema } from "../code/code_work.ts";
 import { checkpointName } from "../checkpoint.ts";
+import { modelFeaturesSchema } from "../diagnosis/model_features.ts";
+import { rowAnswerSchema } from "../diagnosis/row_answer.ts";
 import { metricPointSchema } from "./events.ts";
+import { modelQuestionSchema } from "./model_messages.ts";
 import { problemSchema, textSchema } from "./problem_schema.ts";
 import {
   columnSummarySchema,
@@ -22,6 +25,8 @@ export const kernelSetupSchema = z.strictObject({
   threads: z.int().min(1),
   /** How many bytes of tables are kept to answer requests for rows. */
   tableMemory: z.int().min(0),
+  /** How many bytes the files of models that stay open for questions may have. */
+  modelBytes: z.int().min(0),
   /** Marks the kernel's messages on its standard output. */
   token: z.string(),
 });
@@ -84,6 +89,9 @@ export const toKernelSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("page"), id, request: pageRequestSchema }),
   z.strictObject({ type: z.literal("summary"), id, request: summaryRequestSchema }),
+  z.strictObject({ type: z.literal("ask"), id, question: modelQuestionSchema }),
+  /** What a model says of its features. */
+  z.strictObject({ type: z.literal("features"), id, model: fileReferenceSchema }),
 ]);
 
 export type ToKernel = z.infer<typeof toKernelSchema>;
@@ -125,6 +133,8 @@ export const fromKernelSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("page"), id, page: tablePageSchema }),
   z.strictObject({ type: z.literal("summary"), id, columns: z.array(columnSummarySchema) }),
+  z.strictObject({ type: z.literal("answer"), id, answer: rowAnswerSchema }),
+  z.strictObject({ type: z.literal("features"), id, features: modelFeaturesSchema }),
   z.strictObject({ type: z.literal("failed"), id, problem: problemSchema }),
 ]);
 

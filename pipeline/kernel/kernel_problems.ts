@@ -6,6 +6,11 @@ const runAgain: Text = {
   zh: "请重新运行该单元；若再次发生，请减少数据量或报告此缺陷。",
 };
 
+const askAgain: Text = {
+  en: "Ask again: another process answers. The values are kept.",
+  zh: "请重试：将由新的进程回答。已填写的值不会丢失。",
+};
+
 /** What can go wrong with the execution of cells. */
 export const kernelProblem = {
   noSuchCell: (id: string): Problem<"kernel/no-such-cell"> => ({
@@ -161,6 +166,32 @@ export const kernelProblem = {
       en: "Run the cell again; its file may be damaged.",
       zh: "请重新运行该单元；其文件可能已损坏。",
     },
+  }),
+
+  /** @param reason Why the process ended. */
+  noAnswer: (reason: Problem): Problem<"kernel/no-answer"> => ({
+    code: "kernel/no-answer",
+    message: reason.code === "kernel/memory"
+      ? {
+        en: "Cannot answer: the process that asks the model ran out of memory.",
+        zh: "无法回答：调用模型的进程内存不足。",
+      }
+      : {
+        en: "Cannot answer: the process that asks the model ended unexpectedly.",
+        zh: "无法回答：调用模型的进程意外结束。",
+      },
+    place: {},
+    hint: askAgain,
+  }),
+
+  questionFailed: (how: string): Problem<"kernel/question-failed"> => ({
+    code: "kernel/question-failed",
+    message: {
+      en: `Cannot answer: asking the model ran into a defect of the program (${how}).`,
+      zh: `无法回答：调用模型时遇到程序缺陷（${how}）。`,
+    },
+    place: {},
+    hint: askAgain,
   }),
 };
 

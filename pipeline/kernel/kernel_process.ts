@@ -11,6 +11,9 @@ const watchInterval = 500;
 /** So many bytes of tables are kept at most to answer requests for rows; an eighth of the limit where that is less. */
 const mostTableMemory = 256 * 2 ** 20;
 
+/** So many bytes have the files of models that stay open at most; open, they take several times as much. */
+const mostModelBytes = 128 * 2 ** 20;
+
 export interface KernelProcessOptions {
   readonly folders: KernelFolders;
   /** The URL of the module that exports `cellKinds`. */
@@ -28,7 +31,16 @@ export interface KernelProcessOptions {
 }
 
 /** The last message about a piece of work. */
-export type Answer = Extract<FromKernel, { type: "done" | "page" | "summary" | "failed" }>;
+export type Answer = Extract<
+  FromKernel,
+  { type: "done" | "page" | "summary" | "answer" | "features" | "failed" }
+>;
+
+/** A message that is answered. */
+export type Request = Extract<
+  ToKernel,
+  { type: "run" | "page" | "summary" | "ask" | "features" }
+>;
 
 /** What is heard before that. */
 export type Interim = Extract<
@@ -47,7 +59,7 @@ export class KernelEnded extends Error {
 }
 
 interface Work {
-  readonly type: "run" | "page" | "summary";
+  readonly type: Request["type"];
   readonly onInterim: (message: Interim) => void;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: KernelEnded) => void;
@@ -77,7 +89,8 @@ export class KernelProcess {
     const { threads, nativeThreads, memoryLimit } = options;
     const tableMemory = Math.floor(Math.min(mostTableMemory, memoryLimit / 8));
     const registry = options.registry.href;
-    const setup = { registry, inputs, scratch, threads, tableMemory, token };
+    const modelBytes = Math.floor(Math.min(mostModelBytes, memoryLimit / 32));
+    const setup = { registry, inputs, scratch, threads, tableMemory, modelBytes, token };
     this.child = spawn(kernelCommand(options.folders, setup, nativeThreads));
     this.input = this.child.stdin.getWriter();
     this.exited = this.watch(new MessageReader(token, options.log));
@@ -110,7 +123,7 @@ export class KernelProcess {
    * @throws {KernelEnded}
    */
   async request(
-    message: Extract<ToKernel, { type: "run" | "page" | "summary" }>,
+    message: Request,
     onInterim: (message: Interim) => void = () => {},
   ): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
@@ -201,6 +214,8 @@ export class KernelProcess {
       case "done":
       case "page":
       case "summary":
+      case "answer":
+      case "features":
       case "failed":
         this.works.delete(message.id);
         work?.resolve(message);

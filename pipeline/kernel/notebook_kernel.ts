@@ -1,6 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { FileReference } from "../cells/value.ts";
 import type { KeptCheckpoints } from "../checkpoint_files.ts";
+import type { ModelFeatures } from "../diagnosis/model_features.ts";
+import type { RowAnswer } from "../diagnosis/row_answer.ts";
 import { HealerError, type Problem } from "../problem.ts";
 import { cancelled } from "../run_context.ts";
 import type { ColumnSummary, TablePage } from "../table/paging/table_page.ts";
@@ -16,8 +19,15 @@ import type {
 } from "./executor.ts";
 import { type KernelFolders, makeKernelFolders } from "./kernel_command.ts";
 import { firstLine, kernelProblem } from "./kernel_problems.ts";
-import { type Answer, type Interim, KernelEnded, KernelProcess } from "./kernel_process.ts";
+import {
+  type Answer,
+  type Interim,
+  KernelEnded,
+  KernelProcess,
+  type Request,
+} from "./kernel_process.ts";
 import type { ToKernel } from "./kernel_messages.ts";
+import type { ModelQuestion } from "./model_messages.ts";
 import { atCell } from "./problem_schema.ts";
 import { defaultMemoryLimit } from "./memory_limit.ts";
 import { ownFile } from "./own_file.ts";
@@ -94,7 +104,8 @@ export class NotebookKernel implements Executor {
 
   async tablePage(request: TablePageRequest, signal?: AbortSignal): Promise<TablePage> {
     const id = crypto.randomUUID();
-    const answer = await this.answerOf({ type: "page", id, request: plain(request) }, signal);
+    const message = { type: "page", id, request: plain(request) } as const;
+    const answer = await this.answerOf(message, request.file, signal);
     if (answer.type === "page") return answer.page;
     throw new HealerError(problemIn(answer));
   }
@@ -106,8 +117,22 @@ export class NotebookKernel implements Executor {
     const id = crypto.randomUUID();
     const columns = [...request.columns];
     const message = { type: "summary", id, request: { ...request, columns } } as const;
-    const answer = await this.answerOf(message, signal);
+    const answer = await this.answerOf(message, request.file, signal);
     if (answer.type === "summary") return answer.columns;
+    throw new HealerError(problemIn(answer));
+  }
+
+  async ask(question: ModelQuestion, signal?: AbortSignal): Promise<RowAnswer> {
+    const message = { type: "ask", id: crypto.randomUUID(), question } as const;
+    const answer = await this.modelAnswer(message, question.model, signal);
+    if (answer.type === "answer") return answer.answer;
+    throw new HealerError(problemIn(answer));
+  }
+
+  async modelFeatures(model: FileReference, signal?: AbortSignal): Promise<ModelFeatures> {
+    const message = { type: "features", id: crypto.randomUUID(), model } as const;
+    const answer = await this.modelAnswer(message, model, signal);
+    if (answer.type === "features") return answer.features;
     throw new HealerError(problemIn(answer));
   }
 
@@ -184,12 +209,27 @@ export class NotebookKernel implements Executor {
     }
   }
 
-  /** The answer about a table; another process is asked where one was lost meanwhile. */
-  private async answerOf(
-    message: Extract<ToKernel, { type: "page" | "summary" }>,
+  /** The answer of a model; a process that was lost is told of in words that fit a question. */
+  private async modelAnswer(
+    message: Extract<Request, { type: "ask" | "features" }>,
+    model: FileReference,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
-    await this.place(message.request.file.sha256);
+    try {
+      return await this.answerOf(message, model, signal);
+    } catch (error) {
+      if (!(error instanceof HealerError) || !(error.cause instanceof KernelEnded)) throw error;
+      throw new HealerError(kernelProblem.noAnswer(error.problem), { cause: error });
+    }
+  }
+
+  /** The answer about a file; another process is asked where one was lost meanwhile. */
+  private async answerOf(
+    message: Exclude<Request, { type: "run" }>,
+    file: FileReference,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    await this.place(file.sha256);
     for (let attempt = 1;; attempt++) {
       if (signal?.aborted) throw cancelled();
       const process = await this.running();
@@ -199,7 +239,7 @@ export class NotebookKernel implements Executor {
         return await process.request(message);
       } catch (error) {
         if (!(error instanceof KernelEnded)) throw error;
-        if (attempt === 3) throw new HealerError(error.problem);
+        if (attempt === 3) throw new HealerError(error.problem, { cause: error });
       } finally {
         signal?.removeEventListener("abort", cancel);
       }

@@ -1,3 +1,6 @@
+import type { FileReference } from "@/pipeline/cells/value.ts";
+import type { ModelFeatures } from "@/pipeline/diagnosis/model_features.ts";
+import type { RowAnswer } from "@/pipeline/diagnosis/row_answer.ts";
 import type {
   CellTask,
   Executor,
@@ -6,6 +9,7 @@ import type {
   TaskHooks,
   TaskOutcome,
 } from "@/pipeline/kernel/executor.ts";
+import type { ModelQuestion } from "@/pipeline/kernel/model_messages.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import { cancelled } from "@/pipeline/run_context.ts";
 import type { ColumnSummary, TablePage } from "@/pipeline/table/paging/table_page.ts";
@@ -64,6 +68,14 @@ export class IdleKernel implements Executor {
     signal?: AbortSignal,
   ): Promise<ColumnSummary[]> {
     return await this.whileOpen((kernel) => kernel.tableSummary(request, signal));
+  }
+
+  async ask(question: ModelQuestion, signal?: AbortSignal): Promise<RowAnswer> {
+    return await this.whileOpen((kernel) => kernel.ask(question, signal));
+  }
+
+  async modelFeatures(model: FileReference, signal?: AbortSignal): Promise<ModelFeatures> {
+    return await this.whileOpen((kernel) => kernel.modelFeatures(model, signal));
   }
 
   onRestart(listener: (reason: Problem) => void): void {

@@ -6,6 +6,7 @@ import { modelIdSchema, type NotebookId } from "@/store/ids.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { ModelAnswer } from "../api_schema.ts";
 import { cardText } from "../export/model_card_file.ts";
+import { WorkbenchAnswers } from "./answers.ts";
 import { WorkbenchCatalogues } from "./catalogues.ts";
 import { WorkbenchDatasets } from "./datasets.ts";
 import { WorkbenchDiagnoses } from "./diagnoses.ts";
@@ -76,6 +77,7 @@ export class Workbench implements AsyncDisposable {
   readonly datasets: WorkbenchDatasets;
   readonly catalogues: WorkbenchCatalogues;
   readonly diagnoses: WorkbenchDiagnoses;
+  readonly answers: WorkbenchAnswers;
   readonly runs: WorkbenchRuns;
   readonly items: WorkbenchItems;
   /** How many bytes an uploaded file may have. */
@@ -145,6 +147,11 @@ export class Workbench implements AsyncDisposable {
       executor: this.desk,
       kinds,
       signal,
+    });
+    this.answers = new WorkbenchAnswers({
+      workspace,
+      catalogues: this.catalogues,
+      executor: this.desk,
     });
     this.items = new WorkbenchItems(workspace, hub);
     const clean = () => this.clean(options.cacheLimit ?? 20 * gibibyte).catch(report);

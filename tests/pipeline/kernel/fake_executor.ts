@@ -72,6 +72,14 @@ export class FakeExecutor implements Executor {
     return this.tablePage();
   }
 
+  ask(): Promise<never> {
+    return Promise.reject(new Error("no models here"));
+  }
+
+  modelFeatures(): Promise<never> {
+    return this.ask();
+  }
+
   onRestart(listener: (reason: Problem) => void): void {
     this.listeners.push(listener);
   }

@@ -19,6 +19,8 @@ function executorOf(names: readonly string[], cells: readonly PageCell[][]): Exe
         cells: cells.slice(offset, offset + limit),
       }),
     tableSummary: () => Promise.reject(new Error("nothing to sum up")),
+    ask: () => Promise.reject(new Error("nothing to ask")),
+    modelFeatures: () => Promise.reject(new Error("no model")),
     onRestart: () => {},
     close: () => Promise.resolve(),
   };

@@ -28,6 +28,8 @@ function fakeKernels(): { make: () => Executor; open: Set<number>; made: () => n
         Promise.resolve({ result, files: [], [Symbol.asyncDispose]: () => Promise.resolve() }),
       tablePage: () => Promise.reject(new Error("no page")),
       tableSummary: () => Promise.reject(new Error("no summary")),
+      ask: () => Promise.reject(new Error("no answer")),
+      modelFeatures: () => Promise.reject(new Error("no features")),
       onRestart: () => {},
       close: () => Promise.resolve(void open.delete(id)),
     };

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Model } from "@/store/models.ts";
+import { sampleAnswerSchema, type SampleForm, sampleFormSchema } from "@/web/sample_schema.ts";
+import { type ApiApp, json, openApiApp } from "./api_app.ts";
+import { addExampleModel } from "./example_model.ts";
+
+describe("a single sample", () => {
+  let app: ApiApp;
+  let model: Model;
+  let path: string;
+  let form: SampleForm;
+
+  before(async () => {
+    app = await openApiApp();
+    model = await addExampleModel(app.workspace);
+    path = `/api/models/${model.id}/sample`;
+    form = await app.ask(sampleFormSchema, path);
+  });
+  after(() => app[Symbol.asyncDispose]());
+
+  it("is filled in by what the model knows of its features", () => {
+    assert.equal(form.features.length, 109);
+    assert.equal(form.classes.length, 9);
+    assert.deepEqual(form.model, { id: model.id, name: "cluster", version: 1 });
+    assert.ok(form.features.every(({ statistics }) => statistics !== null));
+  });
+
+  it("of a fault's medians is diagnosed as that fault", async () => {
+    for (const fault of ["cpu-saturation", "memory-leak", "normal"]) {
+      const code = form.classes.indexOf(fault);
+      const values = Object.fromEntries(
+        form.features.map(({ name, statistics }) => [
+          name,
+          statistics?.perClass[code]?.median ?? null,
+        ]),
+      );
+      const answer = await app.ask(sampleAnswerSchema, path, json("POST", { values }));
+      assert.equal(answer.diagnosis, fault);
+      assert.equal(answer.errorRate, 0.05);
+    }
+  });
+
+  it("has holes where nothing is said, be it left out or null", async () => {
+    const [first] = form.features;
+    const given = { [first?.name ?? ""]: 12 };
+    const nulls = Object.fromEntries(form.features.map(({ name }) => [name, null]));
+    const ask = (values: unknown) =>
+      app.ask(sampleAnswerSchema, path, json("POST", { values, detail: "quick" }));
+    assert.deepEqual(await ask(given), await ask({ ...nulls, ...given }));
+    assert.equal((await ask({})).probabilities.length, 9);
+  });
+
+  it("says which features the model does not know, and what was meant", async () => {
+    const [{ name } = { name: "" }] = form.features;
+    const values = { [`${name}x`]: 1 };
+    const { status, code, text } = await app.fail(path, json("POST", { values }));
+    assert.deepEqual([status, code], [400, "sample/unknown-feature"]);
+    assert.ok(text.includes(`Did you mean \\"${name}\\"`), text);
+    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`k${index}`, 1]));
+    const { text: listed } = await app.fail(path, json("POST", { values: many }));
+    assert.match(listed, /and 9995 more/);
+  });
+
+  it("takes no value that a model cannot take, and says what it takes instead", async () => {
+    const [{ name } = { name: "" }] = form.features;
+    const wrong: readonly (readonly [body: unknown, code: string])[] = [
+      [{ values: { [name]: 1e308 } }, "sample/wrong-value"],
+      [{ values: { [name]: -1e308 } }, "sample/wrong-value"],
+      [{ values: { [name]: true } }, "sample/wrong-value"],
+      [{ values: { [name]: "NaN" } }, "request/wrong-field"],
+      [{ values: { [name]: [1] } }, "request/wrong-field"],
+      [{ values: [1, 2] }, "request/wrong-field"],
+      [{ values: null }, "request/wrong-field"],
+      [{}, "request/wrong-field"],
+      [{ values: {}, errorRate: 0.5 }, "request/wrong-field"],
+      [{ values: {}, detail: "all" }, "request/wrong-field"],
+      [{ values: {}, more: 1 }, "request/wrong-field"],
+    ];
+    for (const [body, code] of wrong) {
+      const answer = await app.fail(path, json("POST", body));
+      assert.deepEqual([answer.status, answer.code], [400, code], JSON.stringify(body));
+    }
+    const infinite = { ...json("POST", {}), body: `{"values":{"${name}":1e999}}` };
+    assert.equal((await app.fail(path, infinite)).code, "request/wrong-field");
+    const notJson = { ...json("POST", {}), body: "{" };
+    assert.equal((await app.fail(path, notJson)).code, "request/not-json");
+  });
+
+  it("needs a model that is there", async () => {
+    for (const id of ["nope", "00000000-0000-4000-8000-000000000000"]) {
+      const { status } = await app.fail(`/api/models/${id}/sample`, json("POST", { values: {} }));
+      assert.equal(status, 404);
+    }
+    const other = await addExampleModel(app.workspace);
+    app.workspace.models.delete(other.id);
+    const { status, code } = await app.fail(`/api/models/${other.id}/sample`);
+    assert.deepEqual([status, code], [410, "store/deleted"]);
+  });
+
+  it("leaves no defect behind", () => assert.deepEqual(app.defects, []));
+});

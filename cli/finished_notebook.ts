@@ -44,6 +44,7 @@ export async function withFinished<Result>(
     language,
     cell,
     pathOf: ({ sha256 }) => persistence.blobPath(sha256),
+    catalogueOf: () => [],
   });
   for (const { result } of source.cells) result?.notices.forEach(terminal.notice);
   return await use(source);

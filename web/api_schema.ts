@@ -243,6 +243,9 @@ const noticeSchema = z.object({
   place: z.exactOptional(problemSchema.shape.place),
 });
 
+/** `POST /api/models?name=…` with an ONNX file as its body → 201, or 200 where that model is there already. */
+export const broughtModelSchema = z.object({ model: modelSchema, notices: z.array(noticeSchema) });
+
 /** `GET /api/diagnoses/[id]`; `POST /api/models/[id]/diagnose?name=…` with the rows as its body → 201 the same. */
 export const diagnosisSchema = z.object({
   id,

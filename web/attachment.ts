@@ -1,4 +1,4 @@
-import type { StoredFile } from "./workbench/stored_file.ts";
+import type { MadeFile, StoredFile } from "./workbench/stored_file.ts";
 
 /** So many characters of a name stay: file systems take 255 bytes. */
 const longestName = 60;
@@ -28,8 +28,12 @@ export function download(
   return new Response(content, { headers });
 }
 
-/** Answers with a file of the workspace; to HEAD without opening it. */
-export async function downloadFile(request: Request, file: StoredFile): Promise<Response> {
+/** Answers with a file of the workspace, to HEAD without opening it, or with one that was made. */
+export async function downloadFile(
+  request: Request,
+  file: StoredFile | MadeFile,
+): Promise<Response> {
+  if ("content" in file) return download(file.content, { ...file, bytes: file.content.length });
   const { size } = await Deno.stat(file.path);
   const content = request.method === "HEAD" ? "" : (await Deno.open(file.path)).readable;
   return download(content, { ...file, bytes: size });

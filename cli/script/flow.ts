@@ -101,7 +101,7 @@ export class Flow implements AsyncDisposable {
     const { out, terminal } = this.options;
     const values = Object.values(result.values);
     const card = name.endsWith(".card.json")
-      ? values.map(modelCardText).find((text) => text !== undefined)
+      ? values.map((value) => modelCardText(value, [])).find((text) => text !== undefined)
       : undefined;
     const found = values.map(fileOfValue).find((file) => file && name.endsWith(file.ending));
     if (card === undefined && found === undefined) {

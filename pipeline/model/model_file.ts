@@ -4,6 +4,7 @@ import { readMetadata } from "../onnx/read_metadata.ts";
 import { openModel, type RunnableModel } from "../onnx/run_model.ts";
 import type { SessionOptions } from "../onnx/session.ts";
 import { HealerError, inFile, type Text } from "../problem.ts";
+import { type CarriedCatalogue, carriedCatalogue } from "./model_catalogue.ts";
 import { cardKey, type ModelCard, modelCardSchema } from "./model_card.ts";
 import { modelProblem } from "./problems.ts";
 import { sealHolds, sealKey } from "./seal.ts";
@@ -28,6 +29,8 @@ export interface ModelFile extends AsyncDisposable {
    * @throws {HealerError} `model/broken-out-of-fold`
    */
   outOfFold(): StoredOutOfFold | null;
+  /** What people call the classes; empty where the file does not say, or says it wrongly, which is a notice. */
+  catalogue(): CarriedCatalogue;
 }
 
 /**
@@ -70,6 +73,7 @@ export async function openModelBytes(
       onnx: () => decodeModel(bytes),
       outOfFold: () =>
         packedOutOfFold === undefined ? null : unpackOutOfFold(packedOutOfFold, card.classes, name),
+      catalogue: () => carriedCatalogue(metadata, card.classes),
     };
   });
 }

@@ -77,6 +77,20 @@ export const modelProblem = {
     hint: copyAgain,
   }),
 
+  notSealed: (file: string): Problem<"model/not-sealed"> => ({
+    code: "model/not-sealed",
+    message: {
+      en:
+        "Cannot bring in the model: the file has no seal, so that nobody can tell whether it is whole.",
+      zh: "无法导入该模型：文件没有封印，无法确认其完整性。",
+    },
+    place: { file },
+    hint: {
+      en: "Train it again with this version of the workbench, which seals its files.",
+      zh: "请用当前版本的工作台重新训练，新文件会自带封印。",
+    },
+  }),
+
   brokenSummary: (file: string): Problem<"model/broken-summary"> => ({
     code: "model/broken-summary",
     message: {

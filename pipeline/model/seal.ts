@@ -8,7 +8,7 @@ export const sealKey = "healer.sha256";
  * Ends an ONNX file with a metadata entry that holds the SHA-256 of all bytes before it: a flipped bit in a
  * threshold still makes a graph that runs, and gives wrong diagnoses.
  */
-export function seal(model: Uint8Array): Uint8Array {
+export function seal(model: Uint8Array): Uint8Array<ArrayBuffer> {
   const entry = sealOf(model);
   const sealed = new Uint8Array(model.length + entry.length);
   sealed.set(model);

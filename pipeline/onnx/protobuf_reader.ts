@@ -118,6 +118,12 @@ export class ProtobufReader {
     else this.bytes();
   }
 
+  /** All bytes of the current field, its number among them, as a view of the file. */
+  whole(): Uint8Array {
+    this.skip();
+    return this.file.subarray(this.fieldStart, this.position);
+  }
+
   /** An error at the start of the current field. */
   broken(what: Text): HealerError {
     return new HealerError(onnxProblem.broken(this.fieldStart, what));

@@ -1,5 +1,6 @@
 import type { CellResult } from "@/pipeline/cells/cell_kind.ts";
 import { fileReferences } from "@/pipeline/cells/value.ts";
+import { withCatalogue } from "@/pipeline/model/model_catalogue.ts";
 import { fileOfValue } from "../workbench/value_file.ts";
 import { tableCsv } from "../workbench/table_csv.ts";
 import type { ExportCell, ExportSource } from "./export_source.ts";
@@ -62,14 +63,21 @@ export function allFiles(source: ExportSource): readonly TakenFile[] {
 function valueFiles(source: ExportSource, cell: string, { values }: CellResult): NamedWork[] {
   return Object.values(values).flatMap((value): NamedWork[] => {
     const found = fileOfValue(value);
-    const card = modelCardText(value);
+    const catalogue = found === undefined || value.type !== "model"
+      ? []
+      : source.catalogueOf(found.file);
+    const card = modelCardText(value, catalogue);
     return [
       ...(found === undefined ? [] : [{
         name: `${cell}${found.ending}`,
         media: found.file.media,
         cell,
         write: async (take: Take) => {
-          const blob = await Deno.open(source.pathOf(found.file));
+          const path = source.pathOf(found.file);
+          if (catalogue.length > 0) {
+            return await take(withCatalogue(await Deno.readFile(path), catalogue));
+          }
+          const blob = await Deno.open(path);
           for await (const piece of blob.readable) await take(piece);
         },
       }]),

@@ -3,6 +3,7 @@ import type { FileReference } from "@/pipeline/cells/value.ts";
 import type { CellState } from "@/pipeline/kernel/cell_state.ts";
 import type { Notebook, NotebookCell } from "@/pipeline/kernel/notebook.ts";
 import type { NotebookSession } from "@/pipeline/kernel/notebook_session.ts";
+import type { FaultCatalogue } from "@/pipeline/model/fault_catalogue.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import type { PageRequest, TablePage } from "@/pipeline/table/paging/table_page.ts";
 import type { Language } from "../language.ts";
@@ -32,11 +33,13 @@ export interface ExportSource {
   tablePage(cell: string, table: number, page: PageRequest): Promise<TablePage>;
   /** Where a file of a result lies. */
   pathOf(file: FileReference): string;
+  /** What people call the faults that a model knows; empty where there are no names. */
+  catalogueOf(model: FileReference): FaultCatalogue;
 }
 
 /** What a session does not know by itself. */
 export type ExportSettings =
-  & Pick<ExportSource, "notebook" | "kinds" | "language" | "pathOf">
+  & Pick<ExportSource, "notebook" | "kinds" | "language" | "pathOf" | "catalogueOf">
   & { readonly cell?: string | undefined };
 
 /** What an open notebook gives to export. @param settings Its `notebook` is that of the session's revision. */

@@ -42,6 +42,12 @@ export class WorkbenchCatalogues {
     return this.find(this.services.workspace.models.find(idOf(id))).catalogue;
   }
 
+  /** The catalogue of the model with this file; empty where there is no such model, or no catalogue. */
+  ofFile(sha256: string): FaultCatalogue {
+    const model = this.services.workspace.models.ofFile(sha256);
+    return model === undefined ? [] : this.find(model).catalogue;
+  }
+
   /** The catalogue of a model with all that a page needs to change it. @throws {HealerError} `store/not-found`, `store/deleted` */
   get(id: string): FaultsAnswer {
     return this.answer(this.services.workspace.models.get(idOf(id)));

@@ -87,8 +87,8 @@ function taskOf({ model, file, language }: DiagnosisRequest, kind: CellKind): Ce
   };
 }
 
-/** There is no cell to be looked at. */
-function withoutCell(error: HealerError): HealerError {
+/** The same problem of work that is no cell's: there is none to be looked at. */
+export function withoutCell(error: HealerError): HealerError {
   const { cell: _, ...place } = error.problem.place;
   return new HealerError({ ...error.problem, place }, { cause: error });
 }

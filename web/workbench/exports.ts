@@ -10,9 +10,11 @@ import { type ExportSource, exportSource } from "../export/export_source.ts";
 import { exportFormat } from "../export/formats.ts";
 import { modelCardText } from "../export/model_card_file.ts";
 import type { Language } from "../language.ts";
+import type { WorkbenchCatalogues } from "./catalogues.ts";
 import type { NotebookSessions } from "./notebook_sessions.ts";
 import { parseId } from "./parse_id.ts";
 import { workbenchProblem } from "./problems.ts";
+import { fileOfValue } from "./value_file.ts";
 
 /** How a notebook is to be exported. */
 export interface ExportChoice {
@@ -26,6 +28,7 @@ export interface ExportsServices {
   readonly workspace: Workspace;
   readonly sessions: NotebookSessions;
   readonly kinds: ReadonlyMap<string, CellKind>;
+  readonly catalogues: WorkbenchCatalogues;
 }
 
 /** Notebooks as files for elsewhere. Ids are texts from outside: what is none is not found. */
@@ -34,13 +37,14 @@ export class WorkbenchExports {
 
   /** A notebook with what came of it. @throws {HealerError} `store/not-found`, `store/notebook-deleted` */
   async source(text: string, { language, cell }: ExportChoice): Promise<ExportSource> {
-    const { workspace: { notebooks, blobs }, kinds, sessions } = this.services;
+    const { workspace: { notebooks, blobs }, kinds, sessions, catalogues } = this.services;
     const id = parseId(notebookIdSchema, "notebook", text);
     notebooks.get(id);
     const session = await sessions.open(id);
     const { notebook } = checkNotebook(notebooks.content(id, session.view().revision), kinds);
     const pathOf = ({ sha256 }: FileReference) => blobs.path(sha256);
-    return exportSource(session, { notebook, kinds, language, cell, pathOf });
+    const catalogueOf = ({ sha256 }: FileReference) => catalogues.ofFile(sha256);
+    return exportSource(session, { notebook, kinds, language, cell, pathOf, catalogueOf });
   }
 
   /**
@@ -82,7 +86,9 @@ export class WorkbenchExports {
     const source = await this.source(text, { language: "en" });
     const values = source.cells.find(({ id }) => id === cell)?.result?.values ?? {};
     for (const [key, value] of Object.entries(values)) {
-      const content = port === undefined || port === key ? modelCardText(value) : undefined;
+      if (port !== undefined && port !== key) continue;
+      const file = fileOfValue(value)?.file;
+      const content = modelCardText(value, file === undefined ? [] : source.catalogueOf(file));
       if (content === undefined) continue;
       return { name: `${source.notebook.title}-${cell}.card.json`, content };
     }

@@ -18,6 +18,7 @@ import type {
   SavedNotebook,
 } from "../api_schema.ts";
 import { strangeCode } from "../opening/summarize_notebook.ts";
+import type { WorkbenchCatalogues } from "./catalogues.ts";
 import type { EventHub } from "./event_hub.ts";
 import { newNotebook, type NotebookSources } from "./new_notebook.ts";
 import { cellAnswer, runSummary } from "./notebook_answers.ts";
@@ -25,7 +26,8 @@ import { ClosedOverviews, openOverview } from "./notebook_overview.ts";
 import type { NotebookSessions } from "./notebook_sessions.ts";
 import { parseId } from "./parse_id.ts";
 import { workbenchProblem } from "./problems.ts";
-import type { StoredFile } from "./stored_file.ts";
+import { namedFile } from "./named_file.ts";
+import type { MadeFile, StoredFile } from "./stored_file.ts";
 import { valueFile } from "./value_file.ts";
 
 /** What the work on notebooks is done with. */
@@ -33,6 +35,7 @@ export interface NotebooksServices extends NotebookSources {
   readonly workspace: Workspace;
   readonly sessions: NotebookSessions;
   readonly hub: EventHub;
+  readonly catalogues: WorkbenchCatalogues;
 }
 
 /** What people do with the notebooks of a workspace. Ids are texts from outside: what is none is not found. */
@@ -237,10 +240,16 @@ export class WorkbenchNotebooks {
   }
 
   /** The file of a value that a cell gave. @throws {HealerError} `workbench/file-not-found` */
-  async valueFile(text: string, cell: string, port: string | undefined): Promise<StoredFile> {
+  async valueFile(
+    text: string,
+    cell: string,
+    port: string | undefined,
+  ): Promise<StoredFile | MadeFile> {
+    const { workspace: { blobs }, catalogues } = this.services;
     const { entry: { title }, session } = await this.open(text);
     const values = cellOf(session, cell).result?.result.values ?? {};
-    return valueFile(values, { cell, port, name: title }, this.services.workspace.blobs);
+    const file = valueFile(values, { cell, port, name: title }, blobs);
+    return await namedFile(file, catalogues.ofFile(file.sha256));
   }
 
   /** What a file with a table of a cell is to be called. @throws {HealerError} `workbench/table-not-found` */

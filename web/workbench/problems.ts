@@ -16,6 +16,16 @@ export const workbenchProblem = {
     },
   }),
 
+  emptyModel: (file: string): Problem<"workbench/empty-upload"> => ({
+    code: "workbench/empty-upload",
+    message: { en: "Cannot take the file: it is empty.", zh: "无法接收该文件：文件为空。" },
+    place: { file },
+    hint: {
+      en: "Choose the ONNX file of a model that the workbench has trained.",
+      zh: "请选择由本工作台训练的模型 ONNX 文件。",
+    },
+  }),
+
   uploadCutOff: (file: string): Problem<"workbench/upload-cut-off"> => ({
     code: "workbench/upload-cut-off",
     message: {

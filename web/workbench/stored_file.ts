@@ -5,3 +5,8 @@ export interface StoredFile {
   readonly media: string;
   readonly path: string;
 }
+
+/** A file that is made to be downloaded. */
+export interface MadeFile extends Pick<StoredFile, "name" | "media"> {
+  readonly content: Uint8Array<ArrayBuffer>;
+}

@@ -33,12 +33,12 @@ export function valueFile(
   values: Readonly<Record<string, Value>>,
   { cell, port, name }: { cell: string; port: string | undefined; name: string },
   blobs: Blobs,
-): StoredFile {
+): StoredFile & { readonly sha256: string } {
   for (const [key, value] of Object.entries(values)) {
     const found = port === undefined || port === key ? fileOfValue(value) : undefined;
     if (found === undefined) continue;
     const { file: { media, sha256 }, ending } = found;
-    return { name: `${name}-${cell}${ending}`, media, path: blobs.path(sha256) };
+    return { name: `${name}-${cell}${ending}`, media, path: blobs.path(sha256), sha256 };
   }
   throw new HealerError(workbenchProblem.noSuchFile(cell));
 }

@@ -5,7 +5,6 @@ import { NotebookKernel, type NotebookKernelOptions } from "@/pipeline/kernel/no
 import { modelIdSchema, type NotebookId } from "@/store/ids.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { ModelAnswer } from "../api_schema.ts";
-import { cardText } from "../export/model_card_file.ts";
 import { WorkbenchAnswers } from "./answers.ts";
 import { WorkbenchCatalogues } from "./catalogues.ts";
 import { WorkbenchDatasets } from "./datasets.ts";
@@ -17,7 +16,8 @@ import { IdleKernel } from "./idle_kernel.ts";
 import { WorkbenchItems } from "./items.ts";
 import { WorkbenchImports } from "./imports.ts";
 import { placeBlob } from "./kernel_files.ts";
-import { cardOf, modelAnswer } from "./model_answer.ts";
+import { modelAnswer } from "./model_answer.ts";
+import { ModelFiles } from "./model_files.ts";
 import { WorkbenchOpening } from "./opening.ts";
 import { WorkbenchRevisions } from "./notebook_revisions.ts";
 import { NotebookSessions } from "./notebook_sessions.ts";
@@ -25,7 +25,6 @@ import { WorkbenchNotebooks } from "./notebooks.ts";
 import { parseId } from "./parse_id.ts";
 import { WorkbenchPipelines } from "./pipelines.ts";
 import { WorkbenchRuns } from "./runs.ts";
-import type { StoredFile } from "./stored_file.ts";
 import { trainNotebook } from "./train_notebook.ts";
 import { WorkbenchUploads } from "./uploads.ts";
 
@@ -76,6 +75,7 @@ export class Workbench implements AsyncDisposable {
   readonly imports: WorkbenchImports;
   readonly datasets: WorkbenchDatasets;
   readonly catalogues: WorkbenchCatalogues;
+  readonly modelFiles: ModelFiles;
   readonly diagnoses: WorkbenchDiagnoses;
   readonly answers: WorkbenchAnswers;
   readonly runs: WorkbenchRuns;
@@ -106,6 +106,7 @@ export class Workbench implements AsyncDisposable {
     const imports = new WorkbenchImports({ workspace, kinds, executor: this.desk });
     this.imports = imports;
     this.datasets = new WorkbenchDatasets({ workspace, hub, imports, uploadLimit, signal });
+    this.catalogues = new WorkbenchCatalogues({ workspace, hub });
     this.notebooks = new WorkbenchNotebooks({
       workspace,
       kinds,
@@ -114,8 +115,14 @@ export class Workbench implements AsyncDisposable {
       examples: this.examples,
       notebooks: workspace.notebooks,
       datasets: this.datasets,
+      catalogues: this.catalogues,
     });
-    this.exports = new WorkbenchExports({ workspace, kinds, sessions: this.sessions });
+    this.exports = new WorkbenchExports({
+      workspace,
+      kinds,
+      sessions: this.sessions,
+      catalogues: this.catalogues,
+    });
     this.pipelines = new WorkbenchPipelines({
       workspace,
       hub,
@@ -138,7 +145,13 @@ export class Workbench implements AsyncDisposable {
       ...(freeSpace === undefined ? {} : { freeSpace }),
     });
     this.revisions = new WorkbenchRevisions(workspace.notebooks, kinds);
-    this.catalogues = new WorkbenchCatalogues({ workspace, hub });
+    this.modelFiles = new ModelFiles({
+      workspace,
+      hub,
+      catalogues: this.catalogues,
+      executor: this.desk,
+      signal,
+    });
     this.diagnoses = new WorkbenchDiagnoses({
       workspace,
       hub,
@@ -182,21 +195,6 @@ export class Workbench implements AsyncDisposable {
   /** @throws {HealerError} `store/not-found` */
   model(id: string): ModelAnswer {
     return modelAnswer(this.workspace.models.get(parseId(modelIdSchema, "model", id)));
-  }
-
-  /** The ONNX file of a model. @throws {HealerError} `store/not-found` */
-  modelFile(id: string): StoredFile {
-    const { name, version, sha256 } = this.workspace.models.get(
-      parseId(modelIdSchema, "model", id),
-    );
-    const path = this.workspace.blobs.path(sha256);
-    return { name: `${name}-v${version}.onnx`, media: "application/onnx", path };
-  }
-
-  /** The card of a model as a file. @throws {HealerError} `store/not-found` */
-  modelCard(id: string): { name: string; content: string } {
-    const model = this.workspace.models.get(parseId(modelIdSchema, "model", id));
-    return { name: `${model.name}-v${model.version}.card.json`, content: cardText(cardOf(model)) };
   }
 
   /** Ends all work. Runs under way count as interrupted when the workspace is opened again. */

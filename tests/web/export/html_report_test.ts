@@ -55,6 +55,7 @@ function sourceOf(
     cell: undefined,
     tablePage: () => Promise.reject(new Error("no table was expected")),
     pathOf: () => "",
+    catalogueOf: () => [],
     ...others,
   };
 }

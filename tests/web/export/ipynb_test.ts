@@ -54,6 +54,7 @@ function unrun(notebook: Notebook, language: Language = "en"): ExportSource {
     })),
     tablePage: () => Promise.reject(new TypeError("There is no table.")),
     pathOf: () => "",
+    catalogueOf: () => [],
   };
 }
 

@@ -5,7 +5,10 @@ import { readQuery } from "@/web/request_body.ts";
 
 export const api = define.api({
   GET: {
-    summary: { en: "The ONNX file of a model, or its card", zh: "模型的 ONNX 文件或模型卡" },
+    summary: {
+      en: "The ONNX file of a model with its fault catalogue, or its card",
+      zh: "模型的 ONNX 文件（含故障目录）或模型卡",
+    },
     query: modelFileQuerySchema,
     answer: { media: ["application/onnx", "application/json"] },
   },
@@ -16,9 +19,9 @@ export const handler = define.handlers({
   GET: async (ctx) => {
     const { params: { id = "" }, state: { services: { workbench } } } = ctx;
     if (readQuery(ctx.url, modelFileQuerySchema).as === "onnx") {
-      return await downloadFile(ctx.req, workbench.modelFile(id));
+      return await downloadFile(ctx.req, await workbench.modelFiles.file(id));
     }
-    const { name, content } = workbench.modelCard(id);
+    const { name, content } = workbench.modelFiles.card(id);
     return download(content, { name, media: "application/json" });
   },
 });

@@ -3,7 +3,7 @@ import { cardKey, modelCardSchema } from "@/pipeline/model/model_card.ts";
 import { seal, sealKey } from "@/pipeline/model/seal.ts";
 import { readMetadata } from "@/pipeline/onnx/read_metadata.ts";
 import { setMetadata } from "@/pipeline/onnx/set_metadata.ts";
-import { broughtModelSchema } from "@/web/api_schema.ts";
+import { broughtModelSchema, type ModelAnswer } from "@/web/api_schema.ts";
 import type { ApiApp } from "./api_app.ts";
 
 /** A model that the project has trained on its own simulation. */
@@ -25,7 +25,7 @@ export async function bringIn(
   app: ApiApp,
   body: Uint8Array<ArrayBuffer> = exampleModel,
   name = "cluster.onnx",
-) {
+): Promise<ModelAnswer> {
   const path = `/api/models?${new URLSearchParams({ name })}`;
   const { model, notices } = await app.ask(broughtModelSchema, path, { method: "POST", body });
   assert.deepEqual(notices, []);

@@ -1,5 +1,6 @@
-import { topTwoClasses } from "../evaluation/confusion_matrix.ts";
+import { type DecisionWeights, topTwoClasses } from "../evaluation/confusion_matrix.ts";
 import type { ModelFile } from "../model/model_file.ts";
+import { nameList } from "../name_list.ts";
 import type { Notice } from "../problem.ts";
 import { conformalSets } from "./conformal_sets.ts";
 import { openNovelty } from "./novelty.ts";
@@ -7,7 +8,10 @@ import type { Verdict } from "./verdict.ts";
 
 /** What may be said of n rows, and how surely. */
 export interface Judgement {
-  /** n×k: 1 where the class is in the prediction set of the row; null where the model cannot make sets. */
+  /**
+   * n×k: 1 where the class is in the prediction set of the row; null where the model cannot make sets. A set may
+   * lack the diagnosis, where rows of that class look clearer as a rule.
+   */
   readonly sets: Uint8Array | null;
   /** n p-values in (0, 1]: how usual rows as strange as this one are; null where the model cannot tell. */
   readonly novelty: Float32Array | null;
@@ -28,8 +32,7 @@ export interface Judge {
 }
 
 /**
- * A judge who accepts a share `errorRate` of wrong answers. The diagnosis is in the set of every row, so that no
- * set is empty.
+ * A judge who accepts a share `errorRate` of wrong answers.
  *
  * @throws {HealerError} `model/broken-out-of-fold`
  */
@@ -38,36 +41,58 @@ export function openJudge(
   { errorRate }: { readonly errorRate: number },
 ): Judge {
   const { classes, decision_weights: weights } = model.card;
-  const width = classes.length;
   const outOfFold = model.outOfFold();
-  const conformal = outOfFold === null ? null : conformalSets(outOfFold, errorRate);
+  const conformal = outOfFold === null
+    ? null
+    : conformalSets(outOfFold, { errorRate, ...(weights === undefined ? {} : { weights }) });
   const scorer = openNovelty(model);
-  const verdictOf = (sets: Uint8Array | null, pValue: number, row: number): Verdict | null => {
-    if (pValue <= errorRate) return "unknown";
-    if (sets === null) return null;
-    let size = 0;
-    for (let cell = row * width; cell < (row + 1) * width; cell++) size += sets[cell]!;
-    return size === 1 ? "one" : "several";
-  };
   return {
     errorRate,
     notices: [
-      ...(conformal === null ? [noOutOfFold] : []),
+      ...(conformal === null ? [noOutOfFold] : sharedLimitNotices(conformal.sharing, errorRate)),
       ...(scorer?.notices ?? [noNovelty]),
     ],
     judge: (values, probabilities, rows) => {
       const sets = conformal?.setsOf(probabilities) ?? null;
       const novelty = scorer?.pValues(values, probabilities, rows) ?? null;
-      const verdicts = new Array<Verdict | null>(rows);
-      for (let row = 0; row < rows; row++) {
-        if (sets !== null) {
-          sets[row * width + topTwoClasses(probabilities, width, row, weights).first] = 1;
-        }
-        verdicts[row] = verdictOf(sets, novelty?.[row] ?? 1, row);
-      }
+      const verdicts = Array.from({ length: rows }, (_, row): Verdict | null => {
+        if (novelty !== null && novelty[row]! <= errorRate) return "unknown";
+        return sets === null ? null : verdictOf(sets, probabilities, classes.length, row, weights);
+      });
       return { sets, novelty, verdicts };
     },
   };
+}
+
+/** "one" where nothing but the diagnosis is in the set. */
+function verdictOf(
+  sets: Uint8Array,
+  probabilities: Float32Array,
+  width: number,
+  row: number,
+  weights: DecisionWeights | undefined,
+): Verdict {
+  const { first } = topTwoClasses(probabilities, width, row, weights);
+  for (let code = 0; code < width; code++) {
+    if (code !== first && sets[row * width + code] === 1) return "several";
+  }
+  return "one";
+}
+
+function sharedLimitNotices(sharing: readonly string[], errorRate: number): Notice[] {
+  if (sharing.length === 0) return [];
+  const names = nameList(sharing);
+  const percent = Number((100 * errorRate).toFixed(1));
+  return [{
+    code: "diagnosis/few-calibration-rows",
+    message: {
+      en:
+        `The model has seen too few rows of ${names.en} to promise for each of these classes that at ` +
+        `most ${percent} % of its rows are missed; they are judged like all rows together.`,
+      zh:
+        `类别 ${names.zh} 的训练样本过少，无法单独保证其漏判率不超过 ${percent}%；对它们按全部样本的整体标准判断。`,
+    },
+  }];
 }
 
 const noOutOfFold: Notice = {

@@ -1,4 +1,5 @@
 import { api } from "@/islands/api.ts";
+import { diagnosisApi } from "@/islands/diagnosis_api.ts";
 import type { UploadOptions } from "@/islands/upload.ts";
 
 // What is done with a file; each returns the address of the page that it leads to.
@@ -15,7 +16,7 @@ export async function diagnoseBy(
   file: File,
   options: UploadOptions,
 ): Promise<string> {
-  const { id } = await api.diagnose(model, file, options);
+  const { id } = await diagnosisApi.diagnose(model, file, options);
   return `/diagnoses/${id}`;
 }
 

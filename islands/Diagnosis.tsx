@@ -2,6 +2,10 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ClassShares } from "@/components/diagnosis/class_shares.tsx";
 import { DiagnosisHead } from "@/components/diagnosis/diagnosis_head.tsx";
+import { DiagnosisProgressBar } from "@/components/diagnosis/progress.tsx";
+import { DiagnosisFailure } from "@/components/diagnosis/progress_failure.tsx";
+import { DiagnosisHeadRows } from "@/components/diagnosis/progress_head.tsx";
+import { useLiveDiagnosis } from "@/components/diagnosis/progress_state.ts";
 import { DiagnosisRows } from "@/components/diagnosis/diagnosis_rows.tsx";
 import { useDroppedFiles } from "@/components/dropped_files.ts";
 import { FileDialog, type FileRequest } from "@/components/file_dialog.tsx";
@@ -13,15 +17,16 @@ import type { Language } from "@/web/language.ts";
 
 /** What a model says of the rows of a file, and the way to do the same with another file. */
 export default function Diagnosis(
-  { diagnosis, models, language }: {
+  { diagnosis: given, models, language }: {
     readonly diagnosis: DiagnosisAnswer;
     /** All there are, newest first. */
     readonly models: readonly ModelAnswer[];
     readonly language: Language;
   },
 ): JSX.Element {
+  const diagnosis = useLiveDiagnosis(given);
   const [request, setRequest] = useState<FileRequest>();
-  const { model } = diagnosis;
+  const { model, state, problem } = diagnosis;
   const another: FileRequest = model.isDeleted ? {} : { model: model.id };
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -45,10 +50,21 @@ export default function Diagnosis(
           }
         />
         <Notices notices={diagnosis.notices} />
+        {state === "running" && <DiagnosisProgressBar diagnosis={diagnosis} isAlive={isAlive} />}
+        {problem && (
+          <DiagnosisFailure
+            diagnosis={diagnosis}
+            problem={problem}
+            models={models}
+            isAlive={isAlive}
+          />
+        )}
         {diagnosis.rows > 0 && (
           <>
             <ClassShares counts={diagnosis.counts} rows={diagnosis.rows} />
-            <DiagnosisRows diagnosis={diagnosis} />
+            {state === "running"
+              ? <DiagnosisHeadRows diagnosis={diagnosis} />
+              : <DiagnosisRows diagnosis={diagnosis} />}
           </>
         )}
         {request && (

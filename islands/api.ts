@@ -71,7 +71,6 @@ export const api = {
   kinds: () => get("/api/kinds", schema.kindsSchema),
   notebooks: () => get("/api/notebooks", schema.notebooksSchema),
   models: () => get("/api/models", schema.modelsSchema),
-  diagnoses: () => get("/api/diagnoses", schema.diagnosesSchema),
   datasets: () => get("/api/datasets", schema.datasetsSchema),
 
   createNotebook: (from: z.input<typeof schema.newNotebookSchema>) =>
@@ -87,8 +86,6 @@ export const api = {
     send("POST", `/api/notebooks/${id}/cancel`, { cells }, anything),
 
   train: (dataset: string) => send("POST", "/api/train", { dataset }, schema.createdSchema),
-  diagnose: (model: string, file: File, options: UploadOptions) =>
-    sendFile(`/api/models/${model}/diagnose`, file, options, schema.createdSchema),
 };
 
 /** Saves once more while the page goes away; nobody waits for the answer. */
@@ -132,16 +129,6 @@ export async function send<Answer>(
     throw new HealerError(networkProblems.unreachable(), { cause });
   }
   return parseAnswer(response.status, text, shape);
-}
-
-async function sendFile<Answer>(
-  path: string,
-  file: File,
-  options: UploadOptions,
-  shape: z.ZodMiniType<Answer>,
-): Promise<Answer> {
-  const address = `${path}?name=${encodeURIComponent(file.name)}`;
-  return await sendPart("POST", address, file, options, shape);
 }
 
 /**

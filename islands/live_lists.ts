@@ -1,13 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import type {
-  DatasetAnswer,
-  DiagnosisAnswer,
-  ModelAnswer,
-  NotebookOverview,
-} from "@/web/api_schema.ts";
+import type { DatasetAnswer, ModelAnswer, NotebookOverview } from "@/web/api_schema.ts";
+import type { DiagnosisOverview } from "@/web/diagnosis_schema.ts";
 import type { PipelineAnswer } from "@/web/pipeline_schema.ts";
 import type { UploadAnswer } from "@/web/upload_schema.ts";
 import { api } from "./api.ts";
+import { diagnosisApi } from "./diagnosis_api.ts";
 import { type Heard, listen } from "./event_stream.ts";
 import { uploadApi } from "./import/upload_api.ts";
 import { pipelineApi } from "./pipeline_api.ts";
@@ -18,7 +15,7 @@ export interface Lists {
   readonly datasets: readonly DatasetAnswer[];
   readonly pipelines: readonly PipelineAnswer[];
   readonly models: readonly ModelAnswer[];
-  readonly diagnoses: readonly DiagnosisAnswer[];
+  readonly diagnoses: readonly DiagnosisOverview[];
   /** Files that no dataset was made of yet. */
   readonly uploads: readonly UploadAnswer[];
 }
@@ -41,7 +38,7 @@ const ask: { readonly [Name in ListName]: () => Promise<Pick<Lists, Name>> } = {
   uploads: uploadApi.list,
   pipelines: pipelineApi.list,
   models: api.models,
-  diagnoses: api.diagnoses,
+  diagnoses: diagnosisApi.list,
 };
 
 /** The lists `names` as the server gave them with the page, and as they become. */

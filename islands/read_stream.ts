@@ -19,7 +19,7 @@ export function readStream(tell: Listener, after: string | undefined, signal: Ab
   let last = after;
   const query = after === undefined ? "" : `?${new URLSearchParams({ after })}`;
   const source = new EventSource(address + query);
-  for (const event of ["hello", "notebook", "changed"] as const) {
+  for (const event of ["hello", "notebook", "changed", "diagnosis"] as const) {
     source.addEventListener(event, ({ data, lastEventId }: MessageEvent<string>) => {
       const message = parseMessage(event, data);
       last = lastEventId;
@@ -48,6 +48,8 @@ function parseMessage(event: StreamMessage["event"], text: string): StreamMessag
         return { event, data: streamSchemas.notebook.parse(data) };
       case "changed":
         return { event, data: streamSchemas.changed.parse(data) };
+      case "diagnosis":
+        return { event, data: streamSchemas.diagnosis.parse(data) };
     }
   } catch (error) {
     reportError(error);

@@ -30,6 +30,7 @@ const styles = [
   "palette.css",
   "lists.css",
   "pages.css",
+  "diagnose.css",
   "api_docs.css",
   "import.css",
   "pipelines.css",

@@ -270,4 +270,64 @@ export const migrations: readonly Migration[] = [
       saved TEXT NOT NULL
     ) STRICT`,
   ],
+
+  // A diagnosis is there before its result: it runs, and can fail. The file that is diagnosed stays, so that the
+  // work can begin anew, and so do the features that explanations read. The views have to be told of the new table.
+  [
+    "DROP VIEW referenced_blobs",
+    "DROP VIEW kept_blobs",
+    "DROP VIEW item_blobs",
+    `CREATE TABLE new_diagnoses (
+      id TEXT PRIMARY KEY,
+      model TEXT NOT NULL REFERENCES models (id),
+      name TEXT NOT NULL,
+      source TEXT NOT NULL,
+      source_sha256 TEXT,
+      source_bytes INTEGER,
+      source_media TEXT,
+      settings TEXT NOT NULL,
+      state TEXT NOT NULL,
+      attempts INTEGER NOT NULL,
+      problem TEXT NOT NULL,
+      sha256 TEXT,
+      bytes INTEGER,
+      rows INTEGER NOT NULL,
+      counts TEXT NOT NULL,
+      table_sha256 TEXT,
+      table_bytes INTEGER,
+      features_sha256 TEXT,
+      features_bytes INTEGER,
+      details TEXT NOT NULL,
+      figures TEXT NOT NULL,
+      created TEXT NOT NULL,
+      deleted TEXT
+    ) STRICT`,
+    `INSERT INTO new_diagnoses (id, model, name, source, settings, state, attempts, problem, sha256, bytes, rows,
+        counts, table_sha256, table_bytes, details, figures, created, deleted)
+      SELECT id, model, name, source, 'null', 'done', 1, 'null', sha256, bytes, rows,
+        counts, table_sha256, table_bytes, details, '[]', created, deleted FROM diagnoses ORDER BY rowid`,
+    "DROP TABLE diagnoses",
+    "ALTER TABLE new_diagnoses RENAME TO diagnoses",
+    "CREATE INDEX diagnoses_model ON diagnoses (model)",
+    "CREATE INDEX diagnoses_sha256 ON diagnoses (sha256)",
+    "CREATE INDEX diagnoses_source_sha256 ON diagnoses (source_sha256)",
+    "CREATE INDEX diagnoses_table_sha256 ON diagnoses (table_sha256)",
+    "CREATE INDEX diagnoses_features_sha256 ON diagnoses (features_sha256)",
+    "CREATE INDEX diagnoses_running ON diagnoses (state) WHERE state = 'running'",
+
+    `CREATE VIEW item_blobs (sha256) AS
+      SELECT sha256 FROM uploads
+      UNION ALL SELECT sha256 FROM datasets
+      UNION ALL SELECT source_sha256 FROM datasets
+      UNION ALL SELECT quarantine_sha256 FROM datasets WHERE quarantine_sha256 IS NOT NULL
+      UNION ALL SELECT sha256 FROM models
+      UNION ALL SELECT sha256 FROM diagnoses WHERE sha256 IS NOT NULL
+      UNION ALL SELECT source_sha256 FROM diagnoses WHERE source_sha256 IS NOT NULL
+      UNION ALL SELECT table_sha256 FROM diagnoses WHERE table_sha256 IS NOT NULL
+      UNION ALL SELECT features_sha256 FROM diagnoses WHERE features_sha256 IS NOT NULL`,
+    `CREATE VIEW kept_blobs (sha256) AS
+      SELECT sha256 FROM item_blobs UNION ALL SELECT sha256 FROM notebook_blobs`,
+    `CREATE VIEW referenced_blobs (sha256) AS
+      SELECT sha256 FROM kept_blobs UNION ALL SELECT sha256 FROM cell_result_files`,
+  ],
 ];

@@ -246,38 +246,6 @@ const noticeSchema = z.object({
 /** `POST /api/models?name=…` with an ONNX file as its body → 201, or 200 where that model is there already. */
 export const broughtModelSchema = z.object({ model: modelSchema, notices: z.array(noticeSchema) });
 
-/** `GET /api/diagnoses/[id]`; `POST /api/models/[id]/diagnose?name=…` with the rows as its body → 201 the same. */
-export const diagnosisSchema = z.object({
-  id,
-  /** What the user calls it: at first as the file. */
-  name: z.string(),
-  /** The name of the file that was diagnosed. */
-  source: z.string(),
-  model: z.object({
-    id,
-    name: z.string(),
-    version: z.int(),
-    classes: z.array(z.string()),
-    isDeleted: z.boolean(),
-  }),
-  rows: z.int(),
-  /** Rows diagnosed as each class, in the order of the model's classes. */
-  counts: z.array(z.object({ fault: z.string(), rows: z.int() })),
-  /** Rows that could not be read; they stand in the result with a warning. */
-  unread: z.int(),
-  withWarnings: z.int(),
-  notices: z.array(noticeSchema),
-  created: time,
-});
-
-/** `GET /api/diagnoses`, newest first. */
-export const diagnosesSchema = z.object({ diagnoses: z.array(diagnosisSchema) });
-
-/** The query of `GET /api/diagnoses/[id]/file`. */
-export const resultFormatSchema = z.object({
-  format: z._default(z.enum(["csv", "json", "parquet"]), "csv"),
-});
-
 /** `GET /api/notebooks/[id]/cells/[cell]/file?port=…`: the file of a value, an ONNX model or a CSV of diagnoses. */
 export const valueFileQuerySchema = z.object({
   port: z.exactOptional(z.string()),
@@ -304,6 +272,8 @@ export const streamSchemas = {
     id,
     revision: z.exactOptional(z.int()),
   }),
+  /** Of a diagnosis that runs: `diagnosisNewsSchema`, which only the pages read that show one. */
+  diagnosis: z.looseObject({ id }),
 } as const;
 
 export type ApiKind = z.infer<typeof kindSchema>;
@@ -318,7 +288,7 @@ export type SavedNotebook = z.infer<typeof savedNotebookSchema>;
 export type RunRequestBody = z.infer<typeof runRequestSchema>;
 export type DatasetAnswer = z.infer<typeof datasetSchema>;
 export type ModelAnswer = z.infer<typeof modelSchema>;
-export type DiagnosisAnswer = z.infer<typeof diagnosisSchema>;
+export type { DiagnosisAnswer } from "./diagnosis_schema.ts";
 export type StreamMessage = {
   readonly [Name in keyof typeof streamSchemas]: {
     readonly event: Name;

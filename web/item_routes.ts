@@ -1,8 +1,9 @@
 import type { core } from "zod/mini";
 import type { Text } from "@/pipeline/problem.ts";
-import { createdSchema, datasetSchema, diagnosisSchema, modelSchema } from "./api_schema.ts";
+import { createdSchema, datasetSchema, modelSchema } from "./api_schema.ts";
 import type { Handlers } from "./create_define.ts";
 import { define, type State } from "./define.ts";
+import { diagnosisSchema } from "./diagnosis_schema.ts";
 import { duplicateSchema, type ListName, renameSchema } from "./lists_schema.ts";
 import type { Operations } from "./operation.ts";
 import { pipelineSchema } from "./pipeline_schema.ts";

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Text } from "@/pipeline/problem.ts";
 import * as apiSchemas from "./api_schema.ts";
 import * as cellSchemas from "./cell_schema.ts";
+import * as diagnosisSchemas from "./diagnosis_schema.ts";
 import * as exportSchemas from "./export_schema.ts";
 import * as faultsSchemas from "./faults_schema.ts";
 import type { Language } from "./language.ts";
@@ -75,6 +76,7 @@ const done: Text = { en: "Done", zh: "完成" };
 const named = {
   ...apiSchemas,
   ...cellSchemas,
+  ...diagnosisSchemas,
   ...exportSchemas,
   ...faultsSchemas,
   ...listsSchemas,

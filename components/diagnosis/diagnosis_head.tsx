@@ -37,7 +37,7 @@ export function DiagnosisHead(
         </div>
         <div class="buttons">
           {anotherButton}
-          {formats.map(([format, name]) => (
+          {diagnosis.state === "done" && formats.map(([format, name]) => (
             <a
               key={format}
               class="button"
@@ -52,17 +52,19 @@ export function DiagnosisHead(
           ))}
         </div>
       </div>
-      <div class="verdict">
-        <p class="say">{verdict(diagnosis, language)}</p>
-        {withWarnings > 0 && (
-          <p class="why">
-            {diagnosisTexts.warned(withWarnings, countWords(withWarnings))[language]}
-          </p>
-        )}
-        {unread > 0 && (
-          <p class="why">{diagnosisTexts.unread(unread, countWords(unread))[language]}</p>
-        )}
-      </div>
+      {diagnosis.state === "done" && (
+        <div class="verdict">
+          <p class="say">{verdict(diagnosis, language)}</p>
+          {withWarnings > 0 && (
+            <p class="why">
+              {diagnosisTexts.warned(withWarnings, countWords(withWarnings))[language]}
+            </p>
+          )}
+          {unread > 0 && (
+            <p class="why">{diagnosisTexts.unread(unread, countWords(unread))[language]}</p>
+          )}
+        </div>
+      )}
     </>
   );
 }

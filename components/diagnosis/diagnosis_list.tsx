@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { DiagnosisAnswer } from "@/web/api_schema.ts";
+import type { DiagnosisOverview } from "@/web/diagnosis_schema.ts";
 import { useLanguage } from "../language.ts";
 import type { ListKind } from "../lists/list_kind.ts";
 import { type ListProps, ListSection, type MenuOf } from "../lists/list_section.tsx";
@@ -13,7 +13,7 @@ import { diagnosisTexts } from "../texts_diagnosis.ts";
 import { homeTexts } from "../texts_home.ts";
 import { listTexts } from "../texts_lists.ts";
 
-const kind: ListKind<DiagnosisAnswer> = {
+const kind: ListKind<DiagnosisOverview> = {
   list: "diagnoses",
   title: diagnosisTexts.diagnoses,
   search: homeTexts.searchDiagnoses,
@@ -45,7 +45,7 @@ const heads = [
 ] as const;
 
 /** Diagnoses, each with the shares of its faults. */
-export function DiagnosisList(props: ListProps<DiagnosisAnswer>): JSX.Element {
+export function DiagnosisList(props: ListProps<DiagnosisOverview>): JSX.Element {
   return (
     <ListSection kind={kind} {...props}>
       {(shown, menuOf) => (
@@ -61,8 +61,8 @@ export function DiagnosisList(props: ListProps<DiagnosisAnswer>): JSX.Element {
 
 function DiagnosisRow(
   { diagnosis, menuOf }: {
-    readonly diagnosis: DiagnosisAnswer;
-    readonly menuOf: MenuOf<DiagnosisAnswer>;
+    readonly diagnosis: DiagnosisOverview;
+    readonly menuOf: MenuOf<DiagnosisOverview>;
   },
 ): JSX.Element {
   const language = useLanguage();

@@ -31,6 +31,8 @@ export interface CellContext extends RunContext {
   metric(name: string, step: number, value: number, fold?: number): void;
   /** A line of the log, such as what came of a part of the work. */
   log(message: Text): void;
+  /** What is known of the result before the end, for whoever watches; nobody does where this is absent. */
+  partial?(value: unknown): void;
   /** The path under which a file of an input (or a dataset named by a param) can be read. */
   pathOf(file: FileReference): string;
   /** A new path in the cell's own scratch folder, to be written to and then kept; `extension` has no dot. */

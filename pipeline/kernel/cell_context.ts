@@ -96,6 +96,10 @@ export class WorkerCellContext implements CellContext {
     this.tell({ type: "log", id: this.id, message });
   }
 
+  partial(value: unknown): void {
+    this.tell({ type: "partial", id: this.id, value });
+  }
+
   notice(notice: Notice): void {
     this.notices.push({ ...notice, place: { ...notice.place, cell: this.task.cell } });
   }

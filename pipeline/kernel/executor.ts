@@ -27,7 +27,9 @@ export interface CellTask {
 export type TaskEvent =
   | { readonly type: "progress"; readonly fraction: number; readonly message?: Text }
   | { readonly type: "metrics"; readonly points: readonly MetricPoint[] }
-  | { readonly type: "log"; readonly message: Text };
+  | { readonly type: "log"; readonly message: Text }
+  /** What is known of the result so far, as the kind of the cell has it. */
+  | { readonly type: "partial"; readonly value: unknown };
 
 /** How the caller follows a task. */
 export interface TaskHooks {

@@ -111,6 +111,8 @@ export const fromKernelSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("metrics"), id, points: z.array(metricPointSchema) }),
   z.strictObject({ type: z.literal("log"), id, message: textSchema }),
+  /** What is known of a result before its end. */
+  z.strictObject({ type: z.literal("partial"), id, value: z.unknown() }),
   /** A checkpoint was written; the file is the server's from then on. */
   z.strictObject({
     type: z.literal("checkpoint"),

@@ -45,7 +45,7 @@ export type Request = Extract<
 /** What is heard before that. */
 export type Interim = Extract<
   FromKernel,
-  { type: "progress" | "metrics" | "log" | "checkpoint" | "code" }
+  { type: "progress" | "metrics" | "log" | "partial" | "checkpoint" | "code" }
 >;
 
 /** The process ended before it had answered. */

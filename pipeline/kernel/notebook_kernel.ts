@@ -197,6 +197,8 @@ export class NotebookKernel implements Executor {
         return onEvent({ type: "metrics", points: message.points });
       case "log":
         return onEvent({ type: "log", message: message.message });
+      case "partial":
+        return onEvent({ type: "partial", value: message.value });
       case "checkpoint": {
         const { name, path } = message;
         if (checkpoints === undefined) return;

@@ -1,4 +1,4 @@
-import { diagnosesSchema } from "@/web/api_schema.ts";
+import { diagnosesSchema } from "@/web/diagnosis_schema.ts";
 import { define } from "@/web/define.ts";
 
 export const api = define.api({

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import * as z from "zod/mini";
-import { datasetSchema, diagnosisSchema, modelsSchema } from "@/web/api_schema.ts";
+import { datasetSchema, modelsSchema } from "@/web/api_schema.ts";
+import { diagnosisSchema } from "@/web/diagnosis_schema.ts";
 import { uploadSchema } from "@/web/upload_schema.ts";
 import { until } from "../pipeline/kernel/processes.ts";
 import { axeFindings } from "./axe.ts";
@@ -132,7 +133,7 @@ async function fillWorkspace(pages: WorkbenchPages): Promise<Record<string, stri
   z.parse(datasetSchema, await stored.json());
   const [model] = (await ask(modelsSchema, "/api/models")).models;
   const diagnosed = await request.post(
-    `${url}/api/models/${model?.id ?? ""}/diagnose?name=tonight.csv`,
+    `${url}/api/models/${model?.id ?? ""}/diagnose?wait=true&name=tonight.csv`,
     { data: body, headers },
   );
   assert.ok(diagnosed.ok(), await diagnosed.text());

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import * as z from "zod/mini";
-import { datasetSchema, diagnosisSchema, modelsSchema } from "@/web/api_schema.ts";
+import { datasetSchema, modelsSchema } from "@/web/api_schema.ts";
+import { diagnosisSchema } from "@/web/diagnosis_schema.ts";
 import { until } from "../pipeline/kernel/processes.ts";
 import { sharedFile } from "../shared.ts";
 import { skipWithoutBrowser } from "./browser.ts";
@@ -92,7 +93,7 @@ describe("texts that look like code", () => {
     const [model] = z.parse(modelsSchema, await models.json()).models;
     const diagnosis = await upload(
       diagnosisSchema,
-      `/api/models/${model?.id ?? ""}/diagnose?name=${name}`,
+      `/api/models/${model?.id ?? ""}/diagnose?wait=true&name=${name}`,
     );
 
     await page.goto(`${url}/notebooks/${id}?lang=en`);

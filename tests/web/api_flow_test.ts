@@ -1,14 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { z } from "zod";
 import {
   createdSchema,
   datasetSchema,
   datasetsSchema,
-  diagnosesSchema,
-  diagnosisSchema,
   modelsSchema,
   notebooksSchema,
 } from "@/web/api_schema.ts";
+import {
+  diagnosesSchema,
+  diagnosisOverviewSchema,
+  diagnosisSchema,
+} from "@/web/diagnosis_schema.ts";
 import { pageAnswerSchema } from "@/web/table_schema.ts";
 import { answerOf, healer, temporaryFolder } from "../cli/healer.ts";
 import { json, openApiApp, simulatedCsv } from "./api_app.ts";
@@ -57,14 +61,14 @@ describe("the API", () => {
 
     const diagnosis = await app.ask(
       diagnosisSchema,
-      `/api/models/${model.id}/diagnose?name=tonight.csv`,
+      `/api/models/${model.id}/diagnose?wait=true&name=tonight.csv`,
       { method: "POST", body: tonight },
     );
     assert.equal(diagnosis.rows, 150);
     assert.deepEqual(diagnosis.counts.map(({ fault }) => fault), model.classes);
     assert.equal(diagnosis.counts.reduce((sum, { rows }) => sum + rows, 0), 150);
     const listed = await app.ask(diagnosesSchema, "/api/diagnoses");
-    assert.deepEqual(listed.diagnoses, [diagnosis]);
+    assert.deepEqual(listed.diagnoses, [z.parse(diagnosisOverviewSchema, diagnosis)]);
     const page = await app.ask(
       pageAnswerSchema,
       `/api/diagnoses/${diagnosis.id}/rows?offset=140&limit=20`,
@@ -105,6 +109,7 @@ describe("the API", () => {
         folder.path("tonight.csv"),
         "--out",
         out,
+        "--details",
         "--json",
       ]);
       assert.equal(answerOf(run).rows, 150, run.stderr);

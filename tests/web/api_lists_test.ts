@@ -5,13 +5,16 @@ import {
   createdSchema,
   datasetSchema,
   datasetsSchema,
-  diagnosesSchema,
-  diagnosisSchema,
   modelSchema,
   modelsSchema,
   notebooksSchema,
   savedNotebookSchema,
 } from "@/web/api_schema.ts";
+import {
+  diagnosesSchema,
+  diagnosisOverviewSchema,
+  diagnosisSchema,
+} from "@/web/diagnosis_schema.ts";
 import { deletedSchema } from "@/web/lists_schema.ts";
 import { sharedFile, skipWithout } from "../shared.ts";
 import { type ApiApp, json, newNotebook, openApiApp, simulatedCsv } from "./api_app.ts";
@@ -114,7 +117,11 @@ describe("the lists of the workspace", () => {
     const { notebook, model } = await train(app);
     const path = `/api/models/${model.id}`;
     const diagnose = { method: "POST", body: await simulatedCsv(20, 2) };
-    const diagnosis = await app.ask(diagnosisSchema, `${path}/diagnose?name=a.csv`, diagnose);
+    const diagnosis = await app.ask(
+      diagnosisSchema,
+      `${path}/diagnose?wait=true&name=a.csv`,
+      diagnose,
+    );
     assert.equal(diagnosis.model.isDeleted, false);
 
     const renamed = await app.ask(modelSchema, path, json("PATCH", { name: "cluster" }));
@@ -137,7 +144,7 @@ describe("the lists of the workspace", () => {
     for (const address of [path, `${path}/file`]) {
       assert.equal((await app.fail(address)).code, "store/deleted", address);
     }
-    const refused = await app.fail(`${path}/diagnose?name=b.csv`, diagnose);
+    const refused = await app.fail(`${path}/diagnose?wait=true&name=b.csv`, diagnose);
     assert.deepEqual([refused.status, refused.code], [410, "store/deleted"]);
     const cell = (await app.idle(notebook)).cells.find(({ id }) => id === "t");
     assert.deepEqual([cell?.state.state, cell?.model], ["fresh", copy]);
@@ -158,7 +165,7 @@ describe("the lists of the workspace", () => {
     assert.deepEqual(await deletedNames(app), [["diagnoses", "Outage"]]);
     await restore(app, diagnosisPath);
     const { diagnoses } = await app.ask(diagnosesSchema, "/api/diagnoses");
-    assert.deepEqual(diagnoses, [called]);
+    assert.deepEqual(diagnoses, [z.parse(diagnosisOverviewSchema, called)]);
     assert.deepEqual(app.defects, []);
   });
 

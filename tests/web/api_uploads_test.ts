@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { join } from "node:path";
 import { z } from "zod";
-import { datasetSchema, datasetsSchema, diagnosesSchema } from "@/web/api_schema.ts";
+import { datasetSchema, datasetsSchema } from "@/web/api_schema.ts";
+import { diagnosesSchema } from "@/web/diagnosis_schema.ts";
 import { uploadSchema } from "@/web/upload_schema.ts";
 import { sharedFile, skipWithout } from "../shared.ts";
 import { filesIn } from "../store/temporary_workspace.ts";
@@ -151,7 +152,7 @@ describe("uploads", () => {
     const { id } = z.object({ id: z.string() }).parse(await created.json());
     const model = (await app.idle(id)).cells[1]?.model;
     assert.ok(model !== undefined);
-    const path = `/api/models/${model}/diagnose?name=rows.csv`;
+    const path = `/api/models/${model}/diagnose?wait=true&name=rows.csv`;
     const bodies = ["a,b\n1,2\n", "\0\0\0\0", "PAR1 but no Parquet"];
     for (const text of bodies) {
       const failure = await app.fail(path, post(text));

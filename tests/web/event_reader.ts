@@ -74,6 +74,8 @@ function parseBlock(block: string): ReceivedMessage[] {
       return [{ id, message: { event: "notebook", data: streamSchemas.notebook.parse(json) } }];
     case "changed":
       return [{ id, message: { event: "changed", data: streamSchemas.changed.parse(json) } }];
+    case "diagnosis":
+      return [{ id, message: { event: "diagnosis", data: streamSchemas.diagnosis.parse(json) } }];
   }
   throw new TypeError(`There is no message ${fields.get("event")}.`);
 }

@@ -2,7 +2,7 @@ import { type CellKind, type CellTable, cellTableSchema } from "@/pipeline/cells
 import { type DiagnosisValue, diagnosisValueSchema } from "@/pipeline/cells/diagnosis_value.ts";
 import type { ModelValue } from "@/pipeline/cells/model_value.ts";
 import type { TableFile } from "@/pipeline/cells/table_file.ts";
-import type { CellTask, Executor, TaskOutcome } from "@/pipeline/kernel/executor.ts";
+import type { CellTask, Executor, TaskEvent, TaskOutcome } from "@/pipeline/kernel/executor.ts";
 import type { FairQueue } from "@/pipeline/kernel/fair_queue.ts";
 import { kernelProblem } from "@/pipeline/kernel/kernel_problems.ts";
 import { HealerError, type Text } from "@/pipeline/problem.ts";
@@ -18,6 +18,7 @@ const onnxMedia = "application/onnx";
 export interface DiagnosisRequest {
   readonly model: Model;
   readonly file: TableFile;
+  readonly errorRate: number;
   /** Of the warnings. */
   readonly language: keyof Text;
 }
@@ -29,6 +30,7 @@ export interface DiagnosisServices {
   readonly queue: FairQueue;
   /** Ends the work. */
   readonly signal: AbortSignal;
+  readonly onEvent: (event: TaskEvent) => void;
 }
 
 /** What came of it. The files are there until it is disposed of. */
@@ -37,6 +39,7 @@ export interface DiagnosedFile extends Pick<TaskOutcome, "files">, AsyncDisposab
   /** The result once more, as Parquet. */
   readonly table: CellTable;
   readonly notices: TaskOutcome["result"]["notices"];
+  readonly figures: TaskOutcome["result"]["figures"];
 }
 
 /**
@@ -46,18 +49,19 @@ export interface DiagnosedFile extends Pick<TaskOutcome, "files">, AsyncDisposab
  */
 export async function diagnoseFile(
   request: DiagnosisRequest,
-  { kinds, executor, queue, signal }: DiagnosisServices,
+  { kinds, executor, queue, signal, onEvent }: DiagnosisServices,
 ): Promise<DiagnosedFile> {
   const kind = kinds.get(kindName);
   if (kind === undefined) throw new HealerError(kernelProblem.unknownKind(kindName, kindName));
   const release = await queue.acquire("diagnoses", signal);
   try {
-    const outcome = await executor.execute(taskOf(request, kind), { signal, onEvent: () => {} });
+    const outcome = await executor.execute(taskOf(request, kind), { signal, onEvent });
     const { result, files } = outcome;
     return {
       value: diagnosisValueSchema.parse(result.values.diagnosis),
       table: cellTableSchema.parse(result.tables[0]),
       notices: result.notices,
+      figures: result.figures,
       files,
       [Symbol.asyncDispose]: () => outcome[Symbol.asyncDispose](),
     };

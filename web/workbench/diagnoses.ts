@@ -1,27 +1,25 @@
-import { pick, safeParse } from "zod/mini";
 import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
 import type { FileReference } from "@/pipeline/cells/value.ts";
 import type { Executor } from "@/pipeline/kernel/executor.ts";
 import type { FairQueue } from "@/pipeline/kernel/fair_queue.ts";
-import { HealerError, type Text } from "@/pipeline/problem.ts";
+import { problemSchema } from "@/pipeline/kernel/problem_schema.ts";
+import { HealerError } from "@/pipeline/problem.ts";
 import type { ColumnSummary, PageRequest, TablePage } from "@/pipeline/table/paging/table_page.ts";
 import type { Diagnosis } from "@/store/diagnoses.ts";
 import { diagnosisIdSchema, modelIdSchema } from "@/store/ids.ts";
 import type { Workspace } from "@/store/workspace.ts";
-import { type DiagnosisAnswer, diagnosisSchema } from "../api_schema.ts";
-import { diagnoseFile } from "./diagnose_file.ts";
+import type { DiagnoseAgain, DiagnosisAnswer, DiagnosisOverview } from "../diagnosis_schema.ts";
 import { diagnosesJson } from "./diagnoses_json.ts";
+import { diagnosisProblem } from "./diagnosis_problems.ts";
+import { diagnosisAnswer, diagnosisOverview, parquetFile, sourceFile } from "./diagnosis_answer.ts";
+import { DiagnosisJobs } from "./diagnosis_jobs.ts";
+import { type DiagnosisSettings, settingsOf } from "./diagnosis_settings.ts";
 import type { EventHub } from "./event_hub.ts";
-import { takeFiles } from "./kernel_files.ts";
-import { cardOf } from "./model_answer.ts";
 import { parseId } from "./parse_id.ts";
 import { workbenchProblem } from "./problems.ts";
 import { type IncomingFile, receiveFile } from "./receive_file.ts";
 import type { StoredFile } from "./stored_file.ts";
 import { withoutEnding } from "./train_notebook.ts";
-
-/** What the store keeps beside the result. */
-const detailsSchema = pick(diagnosisSchema, { unread: true, withWarnings: true, notices: true });
 
 const parquetMedia = "application/vnd.apache.parquet";
 
@@ -36,15 +34,30 @@ export interface DiagnosesServices {
   /** How many bytes a file may have. */
   readonly uploadLimit: number;
   readonly signal: AbortSignal;
+  /** Is told of defects. */
+  readonly report: (error: unknown) => void;
+}
+
+/** How a file is to be diagnosed. */
+export interface DiagnoseOptions extends DiagnosisSettings {
+  /** Whether to wait for the result; what cannot be diagnosed is not kept then. */
+  readonly wait: boolean;
 }
 
 /** The diagnoses of a workspace: made from a model and a file, in a kernel, and kept. */
-export class WorkbenchDiagnoses {
-  constructor(private readonly services: DiagnosesServices) {}
+export class WorkbenchDiagnoses implements AsyncDisposable {
+  private readonly jobs: DiagnosisJobs;
+
+  constructor(private readonly services: DiagnosesServices) {
+    this.jobs = new DiagnosisJobs(services);
+  }
 
   /** All of them, newest first. */
-  list(): DiagnosisAnswer[] {
-    return this.services.workspace.diagnoses.list().map((each) => this.answer(each));
+  list(): DiagnosisOverview[] {
+    const { workspace } = this.services;
+    return workspace.diagnoses.list().map((each) =>
+      diagnosisOverview(workspace, each, this.jobs.of(each.id))
+    );
   }
 
   /** @throws {HealerError} `store/not-found` */
@@ -53,36 +66,72 @@ export class WorkbenchDiagnoses {
   }
 
   /**
-   * Diagnoses the rows of a file as it comes in and keeps the result.
+   * Takes a file as it comes in and begins to diagnose its rows.
    *
-   * @throws {HealerError} `store/not-found`; what is wrong with the upload, or with its table
+   * @throws {HealerError} `store/not-found`; what is wrong with the upload, or with its table where it is waited for
    */
-  async add(model: string, incoming: IncomingFile, language: keyof Text): Promise<DiagnosisAnswer> {
-    const { workspace, hub, uploadLimit } = this.services;
-    const stored = workspace.models.get(parseId(modelIdSchema, "model", model));
-    const content = await receiveFile(incoming, workspace.blobs, uploadLimit);
-    const { name } = incoming;
-    const request = { model: stored, file: { name, content }, language };
-    await using diagnosed = await diagnoseFile(request, this.services);
-    await takeFiles(workspace, diagnosed.files);
-    const { value: { result, rows, counts, unread, withWarnings }, table, notices } = diagnosed;
-    const diagnosis = workspace.diagnoses.add({
-      model: stored.id,
-      source: name,
-      result,
-      table: table.file,
-      rows,
-      counts,
-      details: { unread, withWarnings, notices },
+  async add(
+    model: string,
+    incoming: IncomingFile,
+    { wait, ...settings }: DiagnoseOptions,
+  ): Promise<DiagnosisAnswer> {
+    const { workspace, uploadLimit } = this.services;
+    const { id } = workspace.models.get(parseId(modelIdSchema, "model", model));
+    const file = await receiveFile(incoming, workspace.blobs, uploadLimit);
+    const begun = workspace.diagnoses.begin({ model: id, source: incoming.name, file, settings });
+    const job = this.jobs.start(begun);
+    if (wait) {
+      await job.ended;
+      this.throwFailure(workspace.diagnoses.find(begun.id));
+    }
+    return this.get(begun.id);
+  }
+
+  /**
+   * Begins to diagnose the file of a diagnosis once more, as another diagnosis.
+   *
+   * @throws {HealerError} `store/not-found`, `workbench/source-forgotten`
+   */
+  again(id: string, { model, errorRate }: DiagnoseAgain): DiagnosisAnswer {
+    const { workspace } = this.services;
+    const known = this.find(id);
+    const file = sourceFile(known);
+    if (file === null) throw new HealerError(diagnosisProblem.sourceForgotten(known.source));
+    const settings = settingsOf(known);
+    const begun = workspace.diagnoses.begin({
+      model: workspace.models.get(parseId(modelIdSchema, "model", model ?? known.model)).id,
+      source: known.source,
+      file,
+      settings: { ...settings, errorRate: errorRate ?? settings.errorRate },
     });
-    hub.publish({ event: "changed", data: { list: "diagnoses", id: diagnosis.id } });
-    return this.answer(diagnosis);
+    this.jobs.start(begun);
+    return this.answer(begun);
+  }
+
+  /** Begins anew what has failed. @throws {HealerError} `store/not-found`, `workbench/diagnosis-not-failed` */
+  retry(id: string): DiagnosisAnswer {
+    const { diagnoses } = this.services.workspace;
+    const { id: known, state, name } = this.find(id);
+    if (state !== "failed") throw new HealerError(diagnosisProblem.diagnosisNotFailed(name));
+    const begun = diagnoses.beginAgain(known);
+    this.jobs.start(begun);
+    return this.answer(begun);
+  }
+
+  /** Ends a diagnosis that runs; nothing is kept of it. @throws {HealerError} `store/not-found` */
+  async cancel(id: string): Promise<void> {
+    await this.jobs.cancel(this.find(id).id);
+  }
+
+  /** Waits for the end of all work, after the signal has asked for it. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.jobs.ended();
   }
 
   /**
    * Some rows of a result.
    *
-   * @throws {HealerError} `store/not-found`, `workbench/result-not-found`, `kernel/…`
+   * @throws {HealerError} `store/not-found`, `workbench/result-not-found`, `workbench/diagnosis-unfinished`, `kernel/…`
    */
   async rows(id: string, page: PageRequest, signal?: AbortSignal): Promise<TablePage> {
     const file = this.table(this.find(id));
@@ -102,7 +151,7 @@ export class WorkbenchDiagnoses {
   /**
    * A result as a file, or as its pieces where it is made on the way.
    *
-   * @throws {HealerError} `store/not-found`, `workbench/result-not-found`
+   * @throws {HealerError} `store/not-found`, `workbench/result-not-found`, `workbench/diagnosis-unfinished`
    */
   file(
     id: string,
@@ -113,7 +162,7 @@ export class WorkbenchDiagnoses {
     const name = `${withoutEnding(diagnosis.source)}-diagnoses.${format}`;
     switch (format) {
       case "csv":
-        return { name, media: "text/csv; charset=utf-8", path: blobs.path(diagnosis.sha256) };
+        return { name, media: "text/csv; charset=utf-8", path: blobs.path(this.csv(diagnosis)) };
       case "parquet": {
         const { sha256 } = this.table(diagnosis);
         return { name, media: parquetMedia, path: blobs.path(sha256) };
@@ -132,35 +181,29 @@ export class WorkbenchDiagnoses {
     return this.services.workspace.diagnoses.get(known);
   }
 
-  private table({ tableSha256, tableBytes }: Diagnosis): FileReference {
-    if (tableSha256 === null || tableBytes === null) {
-      throw new HealerError(workbenchProblem.noTable());
-    }
-    return { sha256: tableSha256, bytes: tableBytes, media: parquetMedia };
+  private answer(diagnosis: Diagnosis): DiagnosisAnswer {
+    return diagnosisAnswer(this.services.workspace, diagnosis, this.jobs.of(diagnosis.id));
   }
 
-  private answer(
-    { id, model, name: called, source, rows, counts, created, details }: Diagnosis,
-  ): DiagnosisAnswer {
-    const stored = this.services.workspace.models.find(model);
-    const { name, version, deleted } = stored;
-    const known = safeParse(detailsSchema, details).data ??
-      { unread: 0, withWarnings: 0, notices: [] };
-    return {
-      id,
-      name: called,
-      source,
-      model: {
-        id: model,
-        name,
-        version,
-        classes: cardOf(stored).classes,
-        isDeleted: deleted !== null,
-      },
-      rows,
-      counts,
-      ...known,
-      created,
-    };
+  /** Whoever waits hears why there is no result, and finds nothing to clear away. */
+  private throwFailure({ id, state, problem }: Diagnosis): void {
+    const known = problemSchema.safeParse(problem).data;
+    if (state !== "failed" || known === undefined) return;
+    const { workspace: { diagnoses }, hub } = this.services;
+    diagnoses.remove(id);
+    hub.publish({ event: "changed", data: { list: "diagnoses", id } });
+    throw new HealerError(known);
+  }
+
+  private csv({ sha256, name }: Diagnosis): string {
+    if (sha256 === null) throw new HealerError(diagnosisProblem.diagnosisUnfinished(name));
+    return sha256;
+  }
+
+  private table({ state, name, tableSha256, tableBytes }: Diagnosis): FileReference {
+    if (state !== "done") throw new HealerError(diagnosisProblem.diagnosisUnfinished(name));
+    const table = parquetFile(tableSha256, tableBytes);
+    if (table === null) throw new HealerError(workbenchProblem.noTable());
+    return table;
   }
 }

@@ -160,6 +160,7 @@ export class Workbench implements AsyncDisposable {
       executor: this.desk,
       kinds,
       signal,
+      report,
     });
     this.answers = new WorkbenchAnswers({
       workspace,
@@ -201,7 +202,12 @@ export class Workbench implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.closing.abort();
     clearInterval(this.cleaningTimer);
-    await Promise.all([this.sessions[Symbol.asyncDispose](), this.desk.close(), this.cleaning]);
+    await Promise.all([
+      this.sessions[Symbol.asyncDispose](),
+      this.desk.close(),
+      this.diagnoses[Symbol.asyncDispose](),
+      this.cleaning,
+    ]);
   }
 
   private newKernel(

@@ -1,6 +1,6 @@
-import { resultFormatSchema } from "@/web/api_schema.ts";
 import { downloadFile, downloadPieces } from "@/web/attachment.ts";
 import { define } from "@/web/define.ts";
+import { resultFormatSchema } from "@/web/diagnosis_schema.ts";
 import { readQuery } from "@/web/request_body.ts";
 
 export const api = define.api({

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { conformalSets } from "@/pipeline/diagnosis/conformal_sets.ts";
-import { predictedClasses } from "@/pipeline/evaluation/confusion_matrix.ts";
 import { predictedRows } from "../model/predicted_rows.ts";
 
 const shares = [0.5, 0.3, 0.2];

@@ -36,6 +36,7 @@ const styles = [
   "pipelines.css",
   "opening.css",
   "diagnosis.css",
+  "sample.css",
 ];
 
 /** The document around every page: styles, icons, the bar at the top. */

@@ -15,6 +15,7 @@ export const commandTexts = {
   pages: { en: "Pages", zh: "页面" },
   goHome: { en: "Notebooks and data", zh: "笔记本与数据" },
   goDiagnose: { en: "Diagnose a file", zh: "诊断文件" },
+  goSample: { en: "Try one sample", zh: "单样本诊断" },
   notebooks: { en: "Notebooks", zh: "笔记本" },
   view: { en: "View", zh: "显示" },
   switchTheme: { en: "Switch light and dark", zh: "切换浅色与深色" },

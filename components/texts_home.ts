@@ -6,6 +6,7 @@ export const homeTexts = {
   newNotebook: { en: "New notebook", zh: "新建笔记本" },
   trainFromCsv: { en: "Train from CSV", zh: "用 CSV 训练" },
   diagnoseCsv: { en: "Diagnose a CSV", zh: "诊断 CSV" },
+  tryOneSample: { en: "Try one sample", zh: "单样本诊断" },
   dropHere: {
     en:
       "Drop a table of KPIs anywhere on this page: CSV, TSV or Parquet. Or a notebook or pipeline: JSON or Jupyter.",

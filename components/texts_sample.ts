@@ -7,7 +7,6 @@ export const sampleTexts = {
     en: "What a model says of one row. Drag a value and watch the answer change.",
     zh: "查看模型对一行数据的判断。拖动数值，即可看到结论如何变化。",
   },
-  tryOne: { en: "Try one sample", zh: "单样本诊断" },
   noModels: { en: "There is no model yet", zh: "尚无模型" },
   noModelsWhat: {
     en: "A model answers here as soon as one was trained, in a notebook or from a dataset.",

@@ -19,7 +19,7 @@ export interface TopBarProps {
 export function TopBar({ language, url, isSignedIn, canSignOut }: TopBarProps): JSX.Element {
   const other = { en: "zh", zh: "en" }[language];
   const isNotebooks = url.pathname === "/" || url.pathname.startsWith("/notebooks");
-  const isDiagnose = url.pathname.startsWith("/diagnos");
+  const isDiagnose = /^\/(diagnos|sample)/.test(url.pathname);
   const query = new URLSearchParams(url.search);
   query.set(languageQuery, other);
   return (

@@ -24,6 +24,13 @@ export function pageCommands(language: Language): readonly CommandGroup[] {
           icon: "diagnose",
           href: "/diagnose",
         },
+        {
+          id: "page sample",
+          label: commandTexts.goSample,
+          words: "try what if single row 假设 单行",
+          icon: "edit",
+          href: "/sample",
+        },
       ],
     },
     {

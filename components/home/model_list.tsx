@@ -113,6 +113,11 @@ function ModelEntry(
               isDisabled: isBusy,
               onChoose: () => onDiagnose(id),
             },
+            {
+              label: homeTexts.tryOneSample[language],
+              icon: "edit",
+              href: `/sample?model=${id}`,
+            },
             { label: homeTexts.downloadOnnx[language], icon: "download", href: file },
             {
               label: homeTexts.downloadCard[language],

@@ -15,7 +15,7 @@ import { sampleTexts } from "../texts_sample.ts";
 import { featureScale } from "./feature_scale.ts";
 import { FeatureSlider } from "./feature_slider.tsx";
 import type { SampleAction } from "./sample_state.ts";
-import { shown } from "./start_values.ts";
+import { typical } from "./start_values.ts";
 import type { MarkedRange } from "./training_marks.tsx";
 
 /** What float32 holds. */
@@ -32,6 +32,8 @@ export interface FeatureFieldProps {
   readonly index: number;
   readonly value: number | null;
   readonly start: number | null;
+  /** Where the rows of a healthy system lie, where that is known. */
+  readonly healthy: readonly [number, number] | undefined;
   /** What was typed and is no number yet. */
   readonly draft: string | undefined;
   /** Where the rows of two classes lie. */
@@ -45,7 +47,7 @@ export interface FeatureFieldProps {
 /** One KPI of a sample: its value to type, to drag, or to leave out. Drawn anew only where it has changed. */
 export function FeatureField(props: FeatureFieldProps): JSX.Element {
   const language = useLanguage();
-  const { feature, index, value, start, draft, upper, lower, onAction, onSettle } = props;
+  const { feature, index, value, start, healthy, draft, upper, lower, onAction, onSettle } = props;
   const { name, type, statistics } = feature;
   const [text, setText] = useState(draft ?? numberText(value));
   /** Whether the last change goes on: one drag, or one visit of the field, is undone at once. */
@@ -55,7 +57,7 @@ export function FeatureField(props: FeatureFieldProps): JSX.Element {
     const own = parseNumber(text, range);
     if (!("value" in own) || own.value !== value) setText(numberText(value));
   }, [value, draft]);
-  const scale = useMemo(() => statistics === null ? undefined : featureScale(statistics), [
+  const scale = useMemo(() => statistics === null ? undefined : featureScale(statistics, healthy), [
     feature,
   ]);
   const drawn = [value, start, draft, text, ...rangeKey(upper), ...rangeKey(lower), language];
@@ -81,7 +83,7 @@ export function FeatureField(props: FeatureFieldProps): JSX.Element {
     const isChanged = draft !== undefined || !Object.is(value, start);
     const all = statistics?.all ?? null;
     const isOutside = value !== null && all !== null && (value < all[0] || value > all[1]);
-    const typical = start ?? shown(feature, statistics?.median ?? null) ?? 0;
+    const usual = start ?? typical(feature, statistics?.median ?? null) ?? 0;
     return (
       <li class={isChanged ? "sample-field changed" : "sample-field"} data-feature={name}>
         <div class="sample-name">
@@ -146,7 +148,7 @@ export function FeatureField(props: FeatureFieldProps): JSX.Element {
               name={short}
               scale={scale}
               value={value}
-              rest={typical}
+              rest={usual}
               start={start}
               upper={upper}
               lower={lower}
@@ -164,7 +166,7 @@ export function FeatureField(props: FeatureFieldProps): JSX.Element {
             checked={value === null && draft === undefined}
             aria-label={sampleTexts.missingOf(short)[language]}
             onChange={({ currentTarget }) => {
-              const next = currentTarget.checked ? null : typical;
+              const next = currentTarget.checked ? null : usual;
               setText(numberText(next));
               onAction({ type: "set", index, value: next });
               onSettle();

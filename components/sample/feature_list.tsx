@@ -105,6 +105,7 @@ export function FeatureList(
               index={index}
               value={sample.values[index] ?? null}
               start={sample.start[index] ?? null}
+              healthy={markOf(marks.upper, feature)?.range}
               draft={sample.drafts[index]}
               upper={markOf(marks.upper, feature)}
               lower={markOf(marks.lower, feature)}

@@ -13,7 +13,7 @@ export interface FeatureScale {
   next(value: number, direction: 1 | -1): number;
 }
 
-/** Where the whole range is so many times as wide as the usual one, its ends are drawn together. */
+/** Where the whole range is so many times as wide as the one that matters, its ends are drawn together. */
 const longTails = 6;
 
 /** The parts of a slider that an arrow key goes through. */
@@ -21,19 +21,21 @@ const steps = 100;
 
 /**
  * The scale of a feature over all values that were in training; undefined where there is nothing to pull through.
- * Long tails are drawn together by an inverse hyperbolic sine, so that the usual range keeps its room.
+ * Long tails are drawn together by an inverse hyperbolic sine, so that the range that matters keeps its room.
+ *
+ * @param healthy The range of a healthy system, which is the one that matters where it is known.
  */
 export function featureScale(
-  { all, usual, median }: Pick<FeatureStatistics, "all" | "usual" | "median">,
+  { all, usual }: Pick<FeatureStatistics, "all" | "usual">,
+  healthy?: readonly [number, number],
 ): FeatureScale | undefined {
   if (all === null) return undefined;
   const [minimum, maximum] = all;
   const span = maximum - minimum;
   if (!(span > 0)) return undefined;
-  const [low, high] = usual ?? all;
-  const width = high - low;
-  const bend = width > 0 && span > longTails * width
-    ? arcSine(median ?? (low + high) / 2, width / 2)
+  const [low, high] = [healthy, usual].find((range) => range && range[1] > range[0]) ?? all;
+  const bend = span > longTails * (high - low)
+    ? arcSine((low + high) / 2, (high - low) / 2)
     : straight;
   const from = bend.place(minimum), to = bend.place(maximum);
   const valueAt = (position: number): number =>

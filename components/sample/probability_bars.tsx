@@ -21,8 +21,7 @@ export function ProbabilityBars({ answer }: { readonly answer: RowAnswer }): JSX
   const rest = classes.length - shown.length;
   return (
     <>
-      <table class="bars sample-bars">
-        <caption class="visually-hidden">{sampleTexts.probabilities[language]}</caption>
+      <table class="bars sample-bars" aria-label={sampleTexts.probabilities[language]}>
         <tbody>
           {shown.map(({ fault, probability }) => (
             <tr key={fault} data-fault={fault}>

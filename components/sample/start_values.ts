@@ -10,15 +10,20 @@ export function medianRow(features: readonly Feature[]): (number | null)[] {
   return features.map((feature) => {
     const { statistics } = feature;
     if (statistics === null || statistics.missingShare > mostlyMissing) return null;
-    return shown(feature, statistics.median);
+    return typical(feature, statistics.median);
   });
 }
 
 /** The median of each feature over the training rows of a class. */
 export function classRow(features: readonly Feature[], code: number): (number | null)[] {
   return features.map((feature) =>
-    shown(feature, feature.statistics?.perClass[code]?.median ?? null)
+    typical(feature, feature.statistics?.perClass[code]?.median ?? null)
   );
+}
+
+/** A median in as many digits as one cares to read: it lies between two rows anyway. */
+export function typical(feature: Pick<Feature, "type">, median: number | null): number | null {
+  return shown(feature, median === null ? null : Number(median.toPrecision(6)));
 }
 
 /** A value as one would write it: as short as float32 allows; half of all on is on. */

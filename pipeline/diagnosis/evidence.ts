@@ -1,9 +1,11 @@
 import { backgroundRows } from "../evaluation/background_rows.ts";
 import { type Contributions, openTreeExplainer } from "../evaluation/explain_by_trees.ts";
 import { permutationShap } from "../evaluation/permutation_shap.ts";
-import { shortestFloat32 } from "../float32_text.ts";
+import { shortestFloat32 } from "../shortest_float32.ts";
 import type { ModelFile } from "../model/model_file.ts";
 import type { TrainingSummary } from "../model/training_summary.ts";
+import type { OnnxModel } from "../onnx/onnx_model.ts";
+import { rowNanoseconds } from "../onnx/row_cost.ts";
 import { quietContext } from "../run_context.ts";
 import type { Evidence } from "./row_answer.ts";
 import { type Range, TrainingRanges } from "./training_ranges.ts";
@@ -23,20 +25,27 @@ export interface EvidenceFinder extends AsyncDisposable {
   find(row: AnsweredRow): Promise<Evidence | null>;
 }
 
-/** So many reference rows are gone through where the model is not made of trees. */
-const sampledRows = 16;
+/** Where the model is not made of trees, as many reference rows are gone through as fit into this time. */
+const samplingNanoseconds = 200e6;
+const fewestSampled = 2, mostSampled = 50;
 
 const seed = 0;
 
-/** Makes a model ready to explain single rows: it is decoded, and its trees are looked for, once. */
+/** Makes a model ready to explain single rows: its trees are looked for once. */
 export async function openEvidence(
   file: ModelFile,
+  onnx: OnnxModel,
   summary: TrainingSummary | null,
 ): Promise<EvidenceFinder> {
   const { card: { classes, features }, model } = file;
   const names = features.map(({ name }) => name);
   const ranges = summary && new TrainingRanges(summary);
-  const trees = await openTreeExplainer(file.onnx());
+  const trees = await openTreeExplainer(onnx);
+  const perRow = 2 * names.length * rowNanoseconds(onnx.graph);
+  const sampledRows = Math.min(
+    mostSampled,
+    Math.max(fewestSampled, Math.floor(samplingNanoseconds / perRow)),
+  );
   const background = summary && backgroundRows(summary, names, sampledRows, seed);
 
   const contributionsTo = async (row: AnsweredRow): Promise<Contributions | null> => {

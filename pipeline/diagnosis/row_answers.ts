@@ -1,12 +1,12 @@
 import { topTwoClasses } from "../evaluation/confusion_matrix.ts";
 import type { ModelFile } from "../model/model_file.ts";
-import type { TrainingSummary } from "../model/training_summary.ts";
 import type { Notice } from "../problem.ts";
 import { type EvidenceFinder, openEvidence } from "./evidence.ts";
 import { type Judge, openJudge } from "./judge.ts";
 import { normalClass } from "./normal_class.ts";
 import type { RowAnswer } from "./row_answer.ts";
 import { rowAnswerNotice } from "./row_answer_notices.ts";
+import { TieBreaker } from "./tie_breaker.ts";
 
 /** What is wanted of an answer. */
 export interface RowAnswerOptions {
@@ -40,8 +40,7 @@ export function openRowAnswers(model: ModelFile): RowAnswers {
 
 class ModelAnswers implements RowAnswers {
   private readonly judges = new Map<number, Judge>();
-  private loaded: TrainingSummary | null | undefined;
-  private evidence: Promise<EvidenceFinder> | undefined;
+  private explained: Promise<Explained> | undefined;
 
   constructor(private readonly file: ModelFile) {}
 
@@ -79,17 +78,28 @@ class ModelAnswers implements RowAnswers {
       runnerUp,
       normal: normal === null ? -1 : classes.indexOf(normal),
     };
-    const summary = this.summary();
-    if (summary === null) notices.push(rowAnswerNotice.noSummary);
-    this.evidence ??= openEvidence(this.file, summary);
-    const evidence = await (await this.evidence).find(row);
-    return { ...quick, evidence, cases: [], checks: [], flip: null, notices };
+    const { evidence: finder, tieBreaker } = await this.prepared();
+    const evidence = await finder.find(row);
+    if (tieBreaker === null) {
+      notices.push(rowAnswerNotice.noSummary);
+      return { ...quick, evidence, cases: [], checks: [], flip: null, notices };
+    }
+    const tieBreak = await tieBreaker.find(row, evidence);
+    return { ...quick, evidence, ...tieBreak, notices: [...notices, ...tieBreak.notices] };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const evidence = this.evidence;
-    this.evidence = undefined;
-    await (await evidence)?.[Symbol.asyncDispose]();
+    const explained = this.explained;
+    this.explained = undefined;
+    await (await explained)?.evidence[Symbol.asyncDispose]();
+  }
+
+  /** Made by the first answer that needs it; one that fails leaves nothing behind. */
+  private prepared(): Promise<Explained> {
+    return this.explained ??= prepare(this.file).catch((error: unknown) => {
+      this.explained = undefined;
+      throw error;
+    });
   }
 
   private judgeFor(errorRate: number): Judge {
@@ -101,9 +111,20 @@ class ModelAnswers implements RowAnswers {
     if (this.judges.size > keptJudges && oldest !== undefined) this.judges.delete(oldest);
     return judge;
   }
+}
 
-  /** Read once: it is unpacked anew by each call of the file. */
-  private summary(): TrainingSummary | null {
-    return this.loaded ??= this.file.summary();
-  }
+/** What full answers need beyond the model itself. */
+interface Explained {
+  readonly evidence: EvidenceFinder;
+  /** null where the file carries no summary. */
+  readonly tieBreaker: TieBreaker | null;
+}
+
+async function prepare(file: ModelFile): Promise<Explained> {
+  const summary = file.summary();
+  const onnx = file.onnx();
+  return {
+    evidence: await openEvidence(file, onnx, summary),
+    tieBreaker: summary && new TieBreaker(file, onnx, summary),
+  };
 }

@@ -37,6 +37,7 @@ const styles = [
   "opening.css",
   "diagnosis.css",
   "sample.css",
+  "faults.css",
 ];
 
 /** The document around every page: styles, icons, the bar at the top. */

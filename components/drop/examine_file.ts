@@ -18,9 +18,8 @@ const kindsByMedia: readonly (readonly [RegExp, BinaryKind])[] = [
 const onnxModel: BinaryKind = {
   what: { en: "a model (ONNX)", zh: "模型（ONNX）" },
   hint: {
-    en:
-      "Models come from training here; on the command line, healer diagnose uses one from a file.",
-    zh: "模型由此处的训练得到；在命令行中可用 healer diagnose 使用模型文件。",
+    en: 'Choose "Bring in a model" beside the models on the first page, then diagnose with it.',
+    zh: "请在首页的模型列表旁点击“导入模型”，然后用它进行诊断。",
   },
 };
 

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { ModelAnswer } from "@/web/api_schema.ts";
+import { useBringModel } from "../faults/bring_model.tsx";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { DownloadLink } from "../lists/download_link.tsx";
@@ -10,6 +11,7 @@ import { cutName, ShownName } from "../lists/shown_name.tsx";
 import { SizeAndTime } from "../lists/size_and_time.tsx";
 import { Menu } from "../menu.tsx";
 import { countWords, scoreWords } from "../number_words.ts";
+import { faultNameTexts } from "../texts_fault_names.ts";
 import { homeTexts } from "../texts_home.ts";
 import { listTexts } from "../texts_lists.ts";
 
@@ -40,8 +42,12 @@ export function ModelList(
     readonly onDiagnose: (model: string) => void;
   },
 ): JSX.Element {
+  const { button, outcome } = useBringModel({
+    isBusy: props.isBusy,
+    onBrought: () => void props.onChanged(),
+  });
   return (
-    <ListSection kind={kind} {...props}>
+    <ListSection kind={kind} {...props} aside={button} below={outcome}>
       {(shown, menuOf) => (
         <ul class="list with-actions">
           {shown.map((model) => (
@@ -115,8 +121,13 @@ function ModelEntry(
             },
             {
               label: homeTexts.tryOneSample[language],
-              icon: "edit",
+              icon: "scale",
               href: `/sample?model=${id}`,
+            },
+            {
+              label: faultNameTexts.nameFaults[language],
+              icon: "edit",
+              href: `/models/${id}/faults`,
             },
             { label: homeTexts.downloadOnnx[language], icon: "download", href: file },
             {

@@ -33,12 +33,14 @@ export type MenuOf<Entry> = (entry: Entry, own?: readonly MenuItem[]) => readonl
 
 /** A list of the workspace: its head with search and order, the entries, and what is done with them. */
 export function ListSection<Entry extends { readonly id: string }>(
-  { kind, entries, inSight, allHref, isWhole = false, isBusy, onChanged, aside, children }:
+  { kind, entries, inSight, allHref, isWhole = false, isBusy, onChanged, aside, below, children }:
     & ListProps<Entry>
     & {
       readonly kind: ListKind<Entry>;
       /** Stands in the head. */
       readonly aside?: ComponentChildren;
+      /** Stands below the head. */
+      readonly below?: ComponentChildren;
       /** Draws the entries in sight. */
       readonly children: (shown: readonly Entry[], menuOf: MenuOf<Entry>) => JSX.Element;
     },
@@ -89,6 +91,7 @@ export function ListSection<Entry extends { readonly id: string }>(
         {aside}
         {present.length > 1 && <ListTools kind={kind} view={view} isDisabled={isBusy} />}
       </div>
+      {below}
       {actions.problem && <ProblemText problem={actions.problem} language={language} />}
       <div role="status">
         {actions.deleted && (

@@ -121,12 +121,12 @@ function ModelEntry(
             },
             {
               label: homeTexts.tryOneSample[language],
-              icon: "scale",
+              icon: "edit",
               href: `/sample?model=${id}`,
             },
             {
               label: faultNameTexts.nameFaults[language],
-              icon: "edit",
+              icon: "note",
               href: `/models/${id}/faults`,
             },
             { label: homeTexts.downloadOnnx[language], icon: "download", href: file },

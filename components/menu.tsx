@@ -8,8 +8,10 @@ export type { MenuItem } from "./menu_list.tsx";
 
 /** A button that opens a list of things to do (WAI-ARIA Authoring Practices: Menu Button). */
 export function Menu(
-  { label, items, icon = "more" }: {
+  { label, items, icon = "more", text }: {
     readonly label: string;
+    /** What stands on the button beside the icon. */
+    readonly text?: string;
     /** Those that are known only once somebody looks are asked for then. */
     readonly items: readonly MenuItem[] | (() => Promise<readonly MenuItem[]>);
     readonly icon?: IconName;
@@ -36,7 +38,7 @@ export function Menu(
       <button
         ref={button}
         type="button"
-        class="icon-button"
+        class={text === undefined ? "icon-button" : "button"}
         aria-label={label}
         title={label}
         aria-haspopup="menu"
@@ -44,6 +46,7 @@ export function Menu(
         onClick={toggle}
       >
         <Icon name={icon} />
+        {text}
       </button>
       {isOpen && shown && <MenuList label={label} items={shown} onClose={close} />}
     </div>

@@ -27,23 +27,7 @@ export const diagnosisTexts = {
     en: `${learner} on ${rows} rows, macro-F1 ${macroF1}`,
     zh: `${learner}，用 ${rows} 行训练，宏平均 F1 ${macroF1}`,
   }),
-  downloadAs: (format: string): Text => ({
-    en: `Download the result as ${format}`,
-    zh: `下载 ${format} 格式的结果`,
-  }),
   another: { en: "Diagnose another file", zh: "诊断其他文件" },
-  mostRows: (fault: string, count: string, all: string, share: string): Text => ({
-    en: `Most rows look like ${fault}: ${count} of ${all}, ${share}.`,
-    zh: `多数行判为 ${fault}：${all} 行中的 ${count} 行，占 ${share}。`,
-  }),
-  oftenest: (fault: string, count: string, all: string, share: string): Text => ({
-    en: `Most often a row looks like ${fault}: ${count} of ${all}, ${share}.`,
-    zh: `最常见的判断是 ${fault}：${all} 行中的 ${count} 行，占 ${share}。`,
-  }),
-  allRows: (fault: string, all: string): Text => ({
-    en: `All ${all} rows look like ${fault}.`,
-    zh: `全部 ${all} 行都判为 ${fault}。`,
-  }),
   noRows: { en: "The file has no rows.", zh: "该文件没有数据行。" },
   warned: (count: number, words: string): Text => ({
     en: count === 1 ? "1 row carries a warning." : `${words} rows carry a warning.`,
@@ -59,15 +43,12 @@ export const diagnosisTexts = {
     en: `No row: ${names}${count === 0 ? "" : ` and ${count} more`}.`,
     zh: `未出现：${names}${count === 0 ? "" : ` 等，另有 ${count} 类`}。`,
   }),
-  order: { en: "Order", zh: "排序" },
   notRead: { en: "not read", zh: "未读取" },
   classShares: { en: "Class shares", zh: "故障占比" },
   ofRows: (rows: string): Text => ({ en: `of ${rows} rows`, zh: `共 ${rows} 行` }),
-  rows: { en: "Rows", zh: "数据行" },
   row: { en: "Row", zh: "行" },
   fault: { en: "Fault", zh: "故障" },
   probability: { en: "Prob.", zh: "概率" },
   runnerUp: { en: "Runner-up", zh: "次可能" },
   warnings: { en: "Warnings", zh: "警告" },
-  none: { en: "none", zh: "无" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

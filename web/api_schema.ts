@@ -229,6 +229,8 @@ export const modelSchema = z.object({
   /** How many features it reads. */
   features: z.int(),
   classes: z.array(z.string()),
+  /** How many rows of each class it learnt from, in the order of `classes`. */
+  classRows: z.array(z.int()),
   /** By cross-validation, with its 95 % interval. */
   macroF1: z.nullable(z.number()),
   macroF1Interval: z.nullable(z.tuple([z.number(), z.number()])),

@@ -1,71 +1,39 @@
-import type { JSX } from "preact";
-import type { DiagnosisAnswer, ModelAnswer } from "@/web/api_schema.ts";
-import type { Language } from "@/web/language.ts";
-import { Icon } from "../icon.tsx";
+import type { ComponentChildren, JSX } from "preact";
+import type { ModelAnswer } from "@/web/api_schema.ts";
+import type { DiagnosisAnswer } from "@/web/diagnosis_schema.ts";
 import { useLanguage } from "../language.ts";
 import { RestoreButton } from "../lists/restore_button.tsx";
 import { cutName } from "../lists/shown_name.tsx";
 import { Moment } from "../moment.tsx";
-import { countWords, percentWords, scoreWords } from "../number_words.ts";
-import { largestShare } from "../share_bar.tsx";
+import { countWords, scoreWords } from "../number_words.ts";
 import { diagnosisTexts } from "../texts_diagnosis.ts";
+import { diagnosisPageTexts } from "../texts_diagnosis_page.ts";
 import { homeTexts } from "../texts_home.ts";
 import { listTexts } from "../texts_lists.ts";
 
-const formats = [["csv", "CSV"], ["json", "JSON"], ["parquet", "Parquet"]] as const;
-
-/** The title of a diagnosis, its files to take away, and a sentence on what came of it. */
+/** The title of a diagnosis, where it comes from, and what can be done with it. */
 export function DiagnosisHead(
-  { diagnosis, model, anotherButton }: {
+  { diagnosis, model, children }: {
     readonly diagnosis: DiagnosisAnswer;
     readonly model: ModelAnswer | undefined;
-    readonly anotherButton: JSX.Element;
+    /** Buttons. */
+    readonly children: ComponentChildren;
   },
 ): JSX.Element {
   const language = useLanguage();
-  const { id, name, source, unread, withWarnings } = diagnosis;
+  const { name, source } = diagnosis;
   return (
-    <>
-      <div class="page-head">
-        <div>
-          <h1 class="two-lines" title={name === source ? name : `${name} (${source})`}>
-            {diagnosisTexts.diagnosisOf(cutName(name, 300))[language]}
-          </h1>
-          <p class="dim small">
-            <Origin diagnosis={diagnosis} model={model} />
-          </p>
-        </div>
-        <div class="buttons">
-          {anotherButton}
-          {diagnosis.state === "done" && formats.map(([format, name]) => (
-            <a
-              key={format}
-              class="button"
-              href={`/api/diagnoses/${id}/file?format=${format}`}
-              download
-              aria-label={diagnosisTexts.downloadAs(name)[language]}
-              title={diagnosisTexts.downloadAs(name)[language]}
-            >
-              <Icon name="download" />
-              {name}
-            </a>
-          ))}
-        </div>
+    <div class="page-head">
+      <div>
+        <h1 class="two-lines" title={name === source ? name : `${name} (${source})`}>
+          {diagnosisTexts.diagnosisOf(cutName(name, 300))[language]}
+        </h1>
+        <p class="dim small">
+          <Origin diagnosis={diagnosis} model={model} />
+        </p>
       </div>
-      {diagnosis.state === "done" && (
-        <div class="verdict">
-          <p class="say">{verdict(diagnosis, language)}</p>
-          {withWarnings > 0 && (
-            <p class="why">
-              {diagnosisTexts.warned(withWarnings, countWords(withWarnings))[language]}
-            </p>
-          )}
-          {unread > 0 && (
-            <p class="why">{diagnosisTexts.unread(unread, countWords(unread))[language]}</p>
-          )}
-        </div>
-      )}
-    </>
+      <div class="buttons needs-script">{children}</div>
+    </div>
   );
 }
 
@@ -104,24 +72,11 @@ function Origin(
             countWords(model.rows),
             model.macroF1 === null ? "–" : scoreWords(model.macroF1),
           )[language]}
+          {comma}
+          <a href={`/models/${id}/faults`}>{diagnosisPageTexts.openModel[language]}</a>
         </>
       )}
       {{ en: ".", zh: "。" }[language]}
     </>
   );
-}
-
-function verdict({ counts, rows }: DiagnosisAnswer, language: Language): string {
-  const largest = largestShare(counts);
-  if (largest === undefined) return diagnosisTexts.noRows[language];
-  if (largest.rows === rows) {
-    return diagnosisTexts.allRows(largest.fault, countWords(rows))[language];
-  }
-  const isMajority = largest.rows > rows / 2;
-  return diagnosisTexts[isMajority ? "mostRows" : "oftenest"](
-    largest.fault,
-    countWords(largest.rows),
-    countWords(rows),
-    percentWords(largest.rows / rows, language),
-  )[language];
 }

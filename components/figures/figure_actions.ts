@@ -3,14 +3,16 @@ import { useContext } from "preact/hooks";
 import type { RowChoice } from "@/islands/notebook/subset_edit.ts";
 import type { TableFilter } from "@/pipeline/table/paging/table_page.ts";
 
-/** What the page around a figure lets its reader do with the rows behind it; absent outside a notebook. */
+/** What the page around a figure lets its reader do with the rows behind it. */
 export interface FigureActions {
   /** Shows the rows of a table of the same result that meet all conditions. */
   showRows(table: string, filter: readonly TableFilter[]): void;
   /** Whether the result has a table of that name. */
   hasTable(table: string): boolean;
-  /** Adds a cell below that holds a choice of the rows that the figure's cell reads. */
-  addSubset(choice: RowChoice): void;
+  /** Adds a cell below that holds a choice of the rows that the figure's cell reads; in a notebook. */
+  readonly addSubset?: (choice: RowChoice) => void;
+  /** Opens one row, by its number; on the page of a diagnosis. */
+  readonly openRow?: (row: number) => void;
 }
 
 /** See {@linkcode FigureActions}. */

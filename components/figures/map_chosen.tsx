@@ -27,6 +27,8 @@ export function MapChosen(
   const [copied, setCopied] = useState<boolean>();
   const { points, table } = figure;
   const rows = printRowRanges([...chosen].map((point) => points.rows[point] ?? 0));
+  const [first] = chosen;
+  const only = chosen.size === 1 && first !== undefined ? points.rows[first] : undefined;
   const copy = (): void => {
     void copyText(rows).then(setCopied);
   };
@@ -50,21 +52,34 @@ export function MapChosen(
       <div class="map-actions">
         {actions && chosen.size > 0 && (
           <>
-            <button
-              type="button"
-              class="button"
-              onClick={() => actions.addSubset({ mode: "keep", rows })}
-            >
-              <Icon name="add" />
-              {rowsTexts.makeSubset[language]}
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => actions.addSubset({ mode: "drop", rows })}
-            >
-              {rowsTexts.leaveOut[language]}
-            </button>
+            {actions.addSubset && (
+              <>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => actions.addSubset?.({ mode: "keep", rows })}
+                >
+                  <Icon name="add" />
+                  {rowsTexts.makeSubset[language]}
+                </button>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => actions.addSubset?.({ mode: "drop", rows })}
+                >
+                  {rowsTexts.leaveOut[language]}
+                </button>
+              </>
+            )}
+            {actions.openRow && only !== undefined && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => actions.openRow?.(only)}
+              >
+                {rowsTexts.openRow(countWords(only))[language]}
+              </button>
+            )}
             {actions.hasTable(table.name) && rows.length <= longestFilter && (
               <button
                 type="button"

@@ -7,7 +7,12 @@ export const handler = define.handlers({
     const { services: { workbench }, language } = ctx.state;
     const diagnosis = workbench.diagnoses.get(ctx.params.id ?? "");
     ctx.state.title = diagnosisTexts.diagnosisOf(diagnosis.name)[language];
-    return page({ diagnosis, models: workbench.models() });
+    return page({
+      diagnosis,
+      models: workbench.models(),
+      catalogue: workbench.catalogues.of(diagnosis.model.id),
+      query: ctx.url.search,
+    });
   },
 });
 

@@ -97,13 +97,13 @@ describe("the first page", () => {
       await page.getByRole("heading", { name: "Diagnosis of incident.csv" }).waitFor();
       const shares = page.getByRole("table").first();
       await shares.getByRole("row", { name: /lock_wait.* 10 / }).waitFor();
-      const grid = page.getByRole("grid");
-      await grid.getByRole("gridcell").first().click();
-      await page.keyboard.press("Control+End");
-      await page.locator(`[aria-rowindex="${rows + 1}"]`).waitFor();
+      await page.getByText("Rows 1 to 25 of 31.").waitFor();
+      await page.getByRole("button", { name: "Later rows" }).click();
+      await page.getByRole("button", { name: `Row ${rows}`, exact: true }).waitFor();
 
       const downloading = page.waitForEvent("download");
-      await page.getByRole("link", { name: "Download the result as CSV" }).click();
+      await page.getByRole("button", { name: "Download" }).click();
+      await page.getByRole("menuitem", { name: "CSV" }).click();
       const download = await downloading;
       assert.equal(download.suggestedFilename(), "incident-diagnoses.csv");
       await download.saveAs(`${pages.folder}/result.csv`);

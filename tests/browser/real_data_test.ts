@@ -74,10 +74,13 @@ describe("real incidents in the browser", () => {
       await dialog.getByRole("button", { name: "Diagnose", exact: true }).click();
       await page.waitForURL("**/diagnoses/*", { timeout: 60_000 });
       const download = page.waitForEvent("download");
-      await page.getByRole("link", { name: "CSV" }).first().click();
+      await page.getByRole("button", { name: "Download" }).click();
+      await page.getByRole("menuitem", { name: "CSV" }).click();
       await (await download).saveAs(result ?? "");
 
-      const run = await healer(["diagnose", modelFile ?? "", rows ?? "", "--out", own ?? ""]);
+      const run = await healer(
+        ["diagnose", modelFile ?? "", rows ?? "", "--details", "--out", own ?? ""],
+      );
       assert.equal(run.code, 0, run.stderr);
       assert.equal(await Deno.readTextFile(result ?? ""), await Deno.readTextFile(own ?? ""));
     },

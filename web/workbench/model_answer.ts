@@ -21,6 +21,7 @@ export function modelAnswer(model: Model): ModelAnswer {
     rows: data.rows,
     features: features.length,
     classes,
+    classRows: data.per_class,
     macroF1: metrics?.evaluation.macro_f1 ?? null,
     macroF1Interval: metrics?.macro_f1_interval ?? null,
   };

@@ -7,6 +7,7 @@ export const mapTexts = {
       "rectangle, Enter chooses, Escape clears.",
     zh: "用鼠标圈出要选的行。键盘操作：方向键移动，Shift + 方向键拉出矩形，回车选择，Esc 取消。",
   },
+  openRow: (row: string): Text => ({ en: `Open row ${row}`, zh: `打开第 ${row} 行` }),
   hint: {
     en: "Draw around rows to choose them; Shift adds to what is chosen.",
     zh: "圈出数据行即可选择；按住 Shift 可追加。",

@@ -15,6 +15,9 @@ export interface FigureActions {
   readonly openRow?: (row: number) => void;
 }
 
+/** Opens one of the rows behind a figure, by its number; undefined where there is nowhere to. */
+export const OpenRowContext = createContext<((row: number) => void) | undefined>(undefined);
+
 /** See {@linkcode FigureActions}. */
 export const FigureActionsContext = createContext<FigureActions | undefined>(undefined);
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { printRowRanges } from "@/pipeline/table/row_ranges.ts";
 import { copyText } from "../copy_text.ts";
 import { Icon } from "../icon.tsx";
@@ -7,7 +7,7 @@ import { useLanguage } from "../language.ts";
 import { countWords } from "../number_words.ts";
 import { mapTexts } from "../texts_map.ts";
 import { rowsTexts } from "../texts_rows.ts";
-import { useFigureActions } from "./figure_actions.ts";
+import { OpenRowContext, useFigureActions } from "./figure_actions.ts";
 import type { MapData, MapGroup } from "./map_groups.ts";
 
 /** So many classes are counted in words. */
@@ -25,6 +25,7 @@ export function MapChosen(
   const language = useLanguage();
   const actions = useFigureActions();
   const [copied, setCopied] = useState<boolean>();
+  const openRow = useContext(OpenRowContext);
   const { points, table } = figure;
   const rows = printRowRanges([...chosen].map((point) => points.rows[point] ?? 0));
   const [first] = chosen;
@@ -50,7 +51,7 @@ export function MapChosen(
         ))}
       </p>
       <div class="map-actions">
-        {actions && chosen.size > 0 && (
+        {actions && chosen.size > 0 && table.isOfInput !== false && (
           <>
             {actions.addSubset && (
               <>
@@ -94,6 +95,14 @@ export function MapChosen(
             )}
           </>
         )}
+        {openRow && [...chosen].slice(0, mostOpened).map((point) => {
+          const row = points.rows[point] ?? 0;
+          return (
+            <button key={row} type="button" class="button" onClick={() => openRow(row)}>
+              {mapTexts.openRow(countWords(row))[language]}
+            </button>
+          );
+        })}
         {chosen.size > 0 && (
           <button type="button" class="button quiet" onClick={copy}>
             {copied === true ? mapTexts.copied[language] : mapTexts.copyNumbers[language]}
@@ -107,6 +116,9 @@ export function MapChosen(
     </div>
   );
 }
+
+/** So many of the chosen rows can be opened. */
+const mostOpened = 3;
 
 /** A longer list of rows fits no address. */
 const longestFilter = 30_000;

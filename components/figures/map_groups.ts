@@ -35,9 +35,12 @@ export function mapGroups({ points, colour }: MapData): MapGroup[] {
   if (colour.by === "number") return shadeGroups(colour.values);
   const members = colour.names.map((): number[] => []);
   for (const [point, code] of colour.codes.entries()) members[code]?.push(point);
-  const fills = faultColours(colour.names);
+  const fills = fillsOf(colour);
   let coloured = 0;
   return colour.names.map((name, code) => {
+    if (code === colour.unknown) {
+      return { name, ink: "var(--text)", fill: "ink", shape: "cross", points: members[code] ?? [] };
+    }
     const fill = fills.get(name) ?? "c0";
     const order = fill === "c0" ? 0 : coloured++;
     return {
@@ -48,6 +51,25 @@ export function mapGroups({ points, colour }: MapData): MapGroup[] {
       points: members[code] ?? [],
     };
   });
+}
+
+/** The points that stand back, those of each category together. */
+export function backgroundGroups(
+  { background, colour }: MapData,
+): { readonly ink: string; readonly points: readonly number[] }[] {
+  if (background === undefined || colour?.by !== "category") return [];
+  const fills = fillsOf(colour);
+  return colour.names.map((name, code) => ({
+    ink: `var(--${fills.get(name) ?? "c0"})`,
+    points: Array.from(background.codes.keys()).filter((point) => background.codes[point] === code),
+  })).filter(({ points }) => points.length > 0);
+}
+
+type CategoryColours = Extract<NonNullable<MapData["colour"]>, { by: "category" }>;
+
+/** What is no class takes no colour from the classes. */
+function fillsOf({ names, unknown }: CategoryColours): ReturnType<typeof faultColours> {
+  return faultColours(names.filter((_, code) => code !== unknown));
 }
 
 /** As many different values in each shade, so that one extreme value does not make all others look alike. */

@@ -1,5 +1,5 @@
 import type { Place } from "./map_lasso.ts";
-import type { MapData, MapGroup, Shape } from "./map_groups.ts";
+import { backgroundGroups, type MapData, type MapGroup, type Shape } from "./map_groups.ts";
 import type { DrawingRequest } from "./drawable.ts";
 import { dressed, hairline, type Plot, plotFrame } from "./plot_frame.ts";
 
@@ -35,7 +35,7 @@ export function drawMap(
   chosen: ReadonlySet<number>,
   request: Pick<DrawingRequest, "width" | "document">,
 ): MapDrawing {
-  const { x, y, points } = figure;
+  const { x, y, points, background } = figure;
   const { width, document: page = document } = request;
   const height = mapHeight(width);
   const options = plotFrame(request, { x, y });
@@ -48,9 +48,16 @@ export function drawMap(
     ...options,
     ...margins,
     height,
-    x: { ...options.x, grid: hairline, ...axis, domain: spanOf(points.x) },
-    y: { ...options.y, ...axis, domain: spanOf(points.y) },
+    x: { ...options.x, grid: hairline, ...axis, domain: spanOf(points.x, background?.x) },
+    y: { ...options.y, ...axis, domain: spanOf(points.y, background?.y) },
     marks: [
+      (_index, { x: across, y: up }) => {
+        const behind = Array.from(background?.x ?? [], (value, point): Place => ({
+          x: Number(across?.(value)),
+          y: Number(up?.(background?.y[point])),
+        }));
+        return backgroundPaths(figure, behind, page);
+      },
       (_index, scales) => {
         const { x: across, y: up } = scales;
         for (const [point, value] of points.x.entries()) {
@@ -94,6 +101,23 @@ function pathsOf(
   return layer;
 }
 
+/** Points that stand back, those of each category as one path. */
+function backgroundPaths(figure: MapData, places: readonly Place[], page: Document): SVGElement {
+  const layer = page.createElementNS("http://www.w3.org/2000/svg", "g");
+  layer.setAttribute("class", "map-background");
+  for (const { ink, points } of backgroundGroups(figure)) {
+    const path = page.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("d", points.map((point) => shapePath("dot", places[point])).join(""));
+    path.setAttribute("fill", "none");
+    path.setAttribute("stroke", ink);
+    path.setAttribute("stroke-width", String(2.4 * radius));
+    path.setAttribute("stroke-linecap", "round");
+    path.setAttribute("stroke-opacity", "0.2");
+    layer.append(path);
+  }
+  return layer;
+}
+
 function shapePath(shape: Shape, place: Place | undefined): string {
   if (place === undefined) return "";
   const x = place.x.toFixed(1), y = place.y.toFixed(1);
@@ -108,9 +132,9 @@ function shapePath(shape: Shape, place: Place | undefined): string {
 }
 
 /** From the least to the greatest value, with a little room. */
-function spanOf(values: readonly number[]): [number, number] {
+function spanOf(values: readonly number[], others: readonly number[] = []): [number, number] {
   let low = Infinity, high = -Infinity;
-  for (const value of values) {
+  for (const value of [...values, ...others]) {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }

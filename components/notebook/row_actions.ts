@@ -44,7 +44,8 @@ export function queryAction(
 ): QueryAction | undefined {
   const column = figures.flatMap((figure) => {
     if (figure.type === "confusion" && figure.rows?.table === table) return [figure.rows.row];
-    return figure.type === "map" && figure.table.name === table ? [figure.table.column] : [];
+    if (figure.type !== "map" || figure.table.isOfInput === false) return [];
+    return figure.table.name === table ? [figure.table.column] : [];
   })[0];
   if (column === undefined) return undefined;
   const place = tables.findIndex(({ name }) => name === table);

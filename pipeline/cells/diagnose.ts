@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { errorRates } from "../diagnosis/verdict.ts";
 import type { ParamMeta } from "../param_meta.ts";
 import { defineCell } from "./cell_kind.ts";
 import { dialectParams } from "./dialect_params.ts";
@@ -25,6 +26,16 @@ const params = z.strictObject({
       columns: "any",
     } satisfies ParamMeta,
   ),
+  errorRate: z.number().min(errorRates.least).max(errorRates.most).default(errorRates.usual).meta(
+    {
+      label: { en: "Error rate", zh: "错误率" },
+      help: {
+        en:
+          "The share of wrong answers you accept: the smaller, the more classes stay possible for a row, and the fewer rows are called unknown.",
+        zh: "可接受的错误比例：越小，每行可能的类别越多，被判为未知故障的行越少。",
+      },
+    } satisfies ParamMeta,
+  ),
   language: z.enum(["en", "zh"]).default("en").meta(
     {
       label: { en: "Language of the warnings", zh: "警告的语言" },
@@ -41,7 +52,7 @@ export type DiagnoseParams = z.infer<typeof params>;
 /** Applies the model file to rows: for each the fault, its probability and the runner-up. */
 export const diagnose = defineCell({
   kind: "diagnose",
-  version: 4,
+  version: 5,
   group: "diagnose",
   title: { en: "Diagnose", zh: "诊断" },
   summary: {

@@ -2,24 +2,28 @@ import { openJudge } from "../diagnosis/judge.ts";
 import { openRows, type RowsOptions } from "../diagnosis/open_rows.ts";
 import { openResults } from "../diagnosis/result_files.ts";
 import { resultHeader, type ResultLayout } from "../diagnosis/result_writer.ts";
-import { errorRates } from "../diagnosis/verdict.ts";
 import { type DiagnosisSummary, writeDiagnoses } from "../diagnosis/write_diagnoses.ts";
 import { openModelFile } from "../model/model_file.ts";
 import type { Text } from "../problem.ts";
 import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
-import { classCountsFigure } from "./class_figures.ts";
 import type { DiagnoseParams } from "./diagnose.ts";
-import { confidenceEdges, DiagnosisTally } from "./diagnosis_tally.ts";
+import { FeatureRows } from "./diagnosis_features.ts";
+import { diagnosisFigures } from "./diagnosis_figures.ts";
+import { diagnosisMap } from "./diagnosis_map.ts";
+import { DiagnosisWatch } from "./diagnosis_partial.ts";
+import { DiagnosisSample } from "./diagnosis_sample.ts";
+import { DiagnosisTally } from "./diagnosis_tally.ts";
 import type { DiagnosisValue } from "./diagnosis_value.ts";
 import { dialectOf } from "./dialect_params.ts";
-import { axisOf, type Figure } from "./figure.ts";
 import { writeHeldOutRows } from "./held_out_rows.ts";
-import { rowsName } from "./histogram_figure.ts";
 import { modelInput } from "./model_value.ts";
 import { counted, countText, joinTexts } from "./number_text.ts";
 import { type PreparedColumn, preparedInput } from "./prepared_value.ts";
 import { keepParquet } from "./stored_table.ts";
 import { renamed, underNames } from "./table_file.ts";
+
+/** So many diagnosed rows stand on the map at most. */
+const mostMapped = 2000;
 
 /** See {@linkcode diagnose}. */
 export async function runDiagnose(
@@ -30,7 +34,13 @@ export async function runDiagnose(
   const model = modelInput(inputs);
   const { path, name, options } = await rowsOf(params, inputs, context);
   const [csv, parquet] = [context.scratchPath("csv"), context.scratchPath("parquet")];
-  const files = new Map([[path, name], [csv, "diagnoses.csv"], [parquet, "diagnoses.parquet"]]);
+  const kept = context.scratchPath("parquet");
+  const files = new Map([
+    [path, name],
+    [csv, "diagnoses.csv"],
+    [parquet, "diagnoses.parquet"],
+    [kept, "features.parquet"],
+  ]);
   return await underNames(files, async () => {
     await using file = await openModelFile(context.pathOf(model.file));
     const rows = await openRows(path, file.card, options);
@@ -45,15 +55,25 @@ export async function runDiagnose(
       [await openResults(csv, layout), await openResults(parquet, layout)],
       layout.classes.length,
     );
-    const judge = openJudge(file, { errorRate: errorRates.usual });
+    const names = file.card.features.map(({ name }) => name);
+    await using features = await FeatureRows.create(kept, names);
+    const judge = openJudge(file, { errorRate: params.errorRate });
     for (const notice of judge.notices) context.notice(notice);
+    const watch = new DiagnosisWatch(layout.classes, layout.language, context);
+    const sample = new DiagnosisSample(mostMapped);
     const summary = await writeDiagnoses(
       file,
       rows,
       judge,
       tally,
-      (fraction) => context.progress(0.1 + 0.85 * fraction),
+      (fraction) => context.progress(0.05 + 0.9 * fraction),
+      async (diagnosed) => {
+        watch.add(diagnosed.batch);
+        sample.add(diagnosed.batch, diagnosed.values, diagnosed.frameRows);
+        await features.write(diagnosed);
+      },
     );
+    await features.finish();
     const columns = columnsOf(layout);
     const table = await keepParquet(parquet, context);
     const value: DiagnosisValue = {
@@ -65,17 +85,26 @@ export async function runDiagnose(
       counts: [...summary.perClass].map(([fault, rows]) => ({ fault, rows })),
       unread: summary.unread,
       withWarnings: summary.withWarnings,
+      errorRate: params.errorRate,
+      verdicts: summary.verdicts,
+      features: await keepParquet(kept, context),
+      incidents: [],
+      unknownGroups: [],
     };
+    const map = await diagnosisMap(file, sample.rows(), params.language, context);
     return {
       summary: summaryOf(summary, tally.closeCalls),
-      figures: figuresOf(summary, tally.confidence),
+      figures: [
+        ...diagnosisFigures(summary, tally.confidence, file.card),
+        ...(map === undefined ? [] : [map.figure]),
+      ],
       tables: [{
         name: "diagnoses",
         title: { en: "Diagnoses", zh: "诊断结果" },
         file: table,
         rows: summary.rows,
         columns: columns.map(({ name, type }) => ({ name, type })),
-      }],
+      }, ...(map === undefined ? [] : [map.table])],
       values: { diagnosis: value },
     };
   });
@@ -128,22 +157,6 @@ function summaryOf(
       zh: `${countText(unread)} 行无法读取`,
     },
   ], { en: ", ", zh: "，" });
-}
-
-function figuresOf({ perClass }: DiagnosisSummary, confidence: readonly number[]): Figure[] {
-  const counts = new Map(
-    [...perClass].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]),
-  );
-  return [
-    classCountsFigure({ en: "Rows of each diagnosis", zh: "各诊断结果的行数" }, counts),
-    {
-      type: "histogram",
-      title: { en: "How sure the diagnoses are", zh: "诊断的把握程度" },
-      x: axisOf({ en: "probability of the diagnosis", zh: "诊断结果的概率" }),
-      edges: confidenceEdges,
-      series: [{ name: rowsName, counts: [...confidence] }],
-    },
-  ];
 }
 
 function columnsOf(layout: ResultLayout): PreparedColumn[] {

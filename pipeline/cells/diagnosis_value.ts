@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { incidentSchema, unknownGroupSchema, verdictCountsSchema } from "../diagnosis/findings.ts";
 import { rowsSchema } from "./prepared_value.ts";
 import { fileReferenceSchema } from "./value.ts";
 
@@ -16,6 +17,14 @@ export const diagnosisValueSchema = z.strictObject({
   /** Rows that could not be read; they stand in the result with a warning. */
   unread: z.int(),
   withWarnings: z.int(),
+  /** The share of wrong answers that was accepted. */
+  errorRate: z.number(),
+  /** Rows of each verdict; those the model cannot judge are in none. */
+  verdicts: verdictCountsSchema,
+  /** The features of the rows as the model has read them, one row for each row of the result. */
+  features: fileReferenceSchema,
+  incidents: z.array(incidentSchema),
+  unknownGroups: z.array(unknownGroupSchema),
 });
 
 /** See {@linkcode diagnosisValueSchema}. */

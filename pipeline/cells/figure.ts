@@ -120,6 +120,8 @@ export const figureSchema = z.discriminatedUnion("type", [
         names: z.array(z.string()),
         /** For each point an index into `names`. */
         codes: z.array(z.int()),
+        /** Which of `names` is no class, but stands for what fits none. */
+        unknown: z.exactOptional(z.int()),
       }),
       z.strictObject({ by: z.literal("number"), name: z.string(), values: numbersPart }),
     ])),
@@ -129,7 +131,18 @@ export const figureSchema = z.discriminatedUnion("type", [
       values: z.array(z.union([z.string(), z.number(), z.null()])),
     })),
     /** The table of the same result that holds these rows, and its column of row numbers. */
-    table: z.strictObject({ name: z.string(), column: z.string() }),
+    table: z.strictObject({
+      name: z.string(),
+      column: z.string(),
+      /** false: the numbers are not those of the table that the cell reads. */
+      isOfInput: z.exactOptional(z.boolean()),
+    }),
+    /** Points that stand back behind the others, each with an index into the categories of the colour. */
+    background: z.exactOptional(z.strictObject({
+      x: z.array(z.number()),
+      y: z.array(z.number()),
+      codes: z.array(z.int()),
+    })),
   }),
   z.strictObject({
     type: z.literal("beeswarm"),

@@ -23,6 +23,8 @@ export interface DiagnosedBatch {
   readonly batch: DiagnosisBatch;
   /** The rows that could be read. */
   readonly frame: pl.DataFrame;
+  /** n×d row-major: the features of these rows as the model reads them. */
+  readonly values: Float32Array;
   /** For each row of `frame` its index in `batch`. */
   readonly frameRows: Int32Array;
 }
@@ -83,6 +85,7 @@ export async function* diagnoseRows(
         fraction: source.bytes === 0 ? 1 : read.bytesRead / source.bytes,
       },
       frame: read.frame,
+      values: matrix.values,
       frameRows: order.frameRows,
     };
     started = performance.now();

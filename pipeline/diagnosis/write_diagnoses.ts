@@ -1,5 +1,5 @@
 import type { ModelFile } from "../model/model_file.ts";
-import { diagnoseRows } from "./diagnose_rows.ts";
+import { type DiagnosedBatch, diagnoseRows } from "./diagnose_rows.ts";
 import type { Judge } from "./judge.ts";
 import type { RowsForModel } from "./open_rows.ts";
 import type { ResultWriter } from "./result_writer.ts";
@@ -27,6 +27,7 @@ export interface DiagnosisSummary {
 /**
  * Diagnoses every row and writes the result, in bounded memory.
  *
+ * @param onBatch sees each batch before it is written
  * @throws {HealerError} where the table breaks off or the result cannot be written; then there is no result.
  */
 export async function writeDiagnoses(
@@ -35,6 +36,7 @@ export async function writeDiagnoses(
   judge: Judge,
   results: ResultWriter,
   onProgress: (fraction: number) => void,
+  onBatch: (diagnosed: DiagnosedBatch) => void | Promise<void> = () => {},
 ): Promise<DiagnosisSummary> {
   const seconds = { reading: 0, onnx: 0, judging: 0, writing: 0 };
   const perClass = new Map(model.card.classes.map((name) => [name, 0]));
@@ -45,8 +47,12 @@ export async function writeDiagnoses(
     await work();
     seconds.writing += (performance.now() - started) / 1000;
   };
-  for await (const { batch } of diagnoseRows(model, rows, judge, seconds)) {
-    await timeWriting(() => results.write(batch));
+  for await (const diagnosed of diagnoseRows(model, rows, judge, seconds)) {
+    const { batch } = diagnosed;
+    await timeWriting(async () => {
+      await onBatch(diagnosed);
+      await results.write(batch);
+    });
     for (const name of batch.diagnosis) {
       if (name === null) unread++;
       else perClass.set(name, (perClass.get(name) ?? 0) + 1);

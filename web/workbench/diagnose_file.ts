@@ -72,7 +72,7 @@ export async function diagnoseFile(
   }
 }
 
-function taskOf({ model, file, language }: DiagnosisRequest, kind: CellKind): CellTask {
+function taskOf({ model, file, language, errorRate }: DiagnosisRequest, kind: CellKind): CellTask {
   const content = { sha256: model.sha256, bytes: model.bytes, media: onnxMedia };
   const value: ModelValue = {
     type: "model",
@@ -84,7 +84,7 @@ function taskOf({ model, file, language }: DiagnosisRequest, kind: CellKind): Ce
     cell: kind.kind,
     kind: kind.kind,
     version: kind.version,
-    params: kind.params.parse({ file, language }),
+    params: kind.params.parse({ file, language, errorRate }),
     inputs: { model: value },
     seed: 0,
     files: [content, file.content],

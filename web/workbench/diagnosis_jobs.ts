@@ -120,13 +120,14 @@ export class DiagnosisJobs {
       unread: value.unread,
       withWarnings: value.withWarnings,
       notices: [...notices],
-      verdicts: null,
-      incidents: [],
-      unknownGroups: [],
+      verdicts: value.verdicts,
+      incidents: value.incidents,
+      unknownGroups: value.unknownGroups,
     };
     workspace.diagnoses.finish(id, {
       result: value.result,
       table: table.file,
+      features: value.features,
       rows: value.rows,
       counts: value.counts,
       details,

@@ -19,6 +19,8 @@ export interface CellRun {
   readonly log: readonly string[];
   /** The fractions that the cell told, in order. */
   readonly fractions: readonly number[];
+  /** What it told of its result before the end. */
+  readonly partials: readonly unknown[];
 }
 
 export interface RunOptions {
@@ -66,6 +68,7 @@ export class CellRunner implements AsyncDisposable {
       ...(kind.filesUsed?.(parsed) ?? []).map(({ sha256 }) => sha256),
     ]);
     const known = new Set(given);
+    const partials: unknown[] = [];
     const notices: Notice[] = [], fractions: number[] = [], log: string[] = [];
     const metrics: CellRun["metrics"][number][] = [];
     // As in the kernel, where the context is an instance of a class: copying its own properties is not enough.
@@ -80,6 +83,7 @@ export class CellRunner implements AsyncDisposable {
         metric: (name, step, value, fold) =>
           metrics.push({ name, step, value, ...(fold === undefined ? {} : { fold }) }),
         log: ({ en }) => log.push(en),
+        partial: (value) => partials.push(value),
         ...(checkpoint && { checkpoint }),
         ...(threads && { threads }),
         pathOf: ({ sha256 }) => {
@@ -110,7 +114,7 @@ export class CellRunner implements AsyncDisposable {
     for (const file of fileReferences(result)) {
       if (!known.has(file.sha256)) throw new Error("A result refers to a file nobody has kept.");
     }
-    return { result, notices, metrics, log, fractions };
+    return { result, notices, metrics, log, fractions, partials };
   }
 
   /** Runs a cell that gives a table. */

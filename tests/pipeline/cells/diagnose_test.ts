@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { z } from "zod";
 import { diagnosisValueSchema } from "@/pipeline/cells/diagnosis_value.ts";
 import { modelSchema, type ModelValue } from "@/pipeline/cells/model_value.ts";
 import type { Prepared } from "@/pipeline/cells/prepared_value.ts";
+import { diagnosisHeadSchema } from "@/pipeline/diagnosis/findings.ts";
 import { healer, temporaryFolder } from "@/tests/cli/healer.ts";
 import { CellRunner } from "./cell_runner.ts";
 import { problemOf } from "./problem_of.ts";
@@ -85,6 +87,40 @@ describe("the diagnose cell", () => {
     const file = await runner.add("other.csv", incidentsCsv({ incidents: 4, seed: 3 }));
     const { value } = await diagnose({}, await runner.prepare("import", { file }));
     assert.equal(value.rows, 32);
+  });
+
+  it("keeps the features of each row as the model has read them, none where it could not", async () => {
+    const file = await runner.add(
+      "mixed.csv",
+      "load,wait,noise,holed,same\n1,10,500,,7\n1,2\n3,20,400,0,7\n",
+    );
+    const { value, result } = await diagnose({ file });
+    const { features, table, verdicts, unread } = value;
+    const { frame } = await runner.table(features);
+    assert.deepEqual(frame.columns, ["load", "wait", "noise", "holed", "same"]);
+    assert.deepEqual(frame.rows(), [
+      [1, 10, 500, null, 7],
+      [null, null, null, null, null],
+      [3, 20, 400, 0, 7],
+    ]);
+    assert.equal(table.rows, 3);
+    assert.deepEqual([verdicts.unread, unread], [1, 1]);
+    const map = result.figures.find(({ type }) => type === "map");
+    assert.ok(map?.type === "map" && map.background !== undefined);
+    assert.deepEqual(map.points.rows, [1, 3]);
+    assert.ok(map.background.codes.length > 0);
+  });
+
+  it("tells the first rows and the numbers so far before the end", async () => {
+    const file = await runner.add("short.csv", "load,wait,noise,holed,same\n1,10,500,0,7\n");
+    const { partials } = await diagnose({ file });
+    const [first] = partials;
+    const { head, rows, unread } = z.object({
+      rows: z.int(),
+      unread: z.int(),
+      head: diagnosisHeadSchema,
+    }).parse(first);
+    assert.deepEqual([rows, unread, head.map(({ id }) => id)], [1, 0, ["1"]]);
   });
 
   it("names the features that a file lacks, and the file by its name", async () => {

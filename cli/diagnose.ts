@@ -6,6 +6,7 @@ import { openResults } from "@/pipeline/diagnosis/result_files.ts";
 import { type DiagnosisSummary, writeDiagnoses } from "@/pipeline/diagnosis/write_diagnoses.ts";
 import { openModelFile } from "@/pipeline/model/model_file.ts";
 import { alignedLines } from "./aligned_lines.ts";
+import { type FaultLabels, faultLabels } from "./fault_labels.ts";
 import { dialectOptions, dialectSchema, errorRateOption } from "./option_values.ts";
 import { keepInputs } from "./output_path.ts";
 import { stoppable } from "./stoppable.ts";
@@ -66,9 +67,10 @@ async function diagnose(
   bar[Symbol.dispose]();
 
   const seconds = (performance.now() - started) / 1000;
-  const notices = [...rows.notices, ...judge.notices];
+  const labels = faultLabels(model, terminal.language);
+  const notices = [...rows.notices, ...judge.notices, ...labels.notices];
   for (const notice of notices) terminal.notice(notice);
-  terminal.say(diagnosisReport(summary, out, terminal.language));
+  terminal.say(diagnosisReport(summary, out, terminal.language, labels));
   terminal.answer({
     out,
     rows: summary.rows,
@@ -88,6 +90,7 @@ export function diagnosisReport(
   summary: DiagnosisSummary,
   out: string,
   language: Language,
+  labels: Pick<FaultLabels, "of">,
 ): string {
   const { rows, unread, perClass } = summary;
   const headline = {
@@ -96,7 +99,7 @@ export function diagnosisReport(
     zh: `已诊断 ${rows} 行 → ${out}` + (unread > 0 ? `（${unread} 行未能读取）` : ""),
   }[language];
   const shares = [...perClass].map(([name, count]) => [
-    name,
+    labels.of(name),
     String(count),
     `${(100 * count / Math.max(1, rows)).toFixed(1)} %`,
   ]);

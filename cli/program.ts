@@ -21,6 +21,7 @@ const commands = new Map<string, () => Promise<AddCommand>>([
   ["evaluate", async () => (await import("./evaluate.ts")).addEvaluate],
   ["diagnose", async () => (await import("./diagnose.ts")).addDiagnose],
   ["explain", async () => (await import("./explain.ts")).addExplain],
+  ["faults", async () => (await import("./faults.ts")).addFaults],
   ["replay", async () => (await import("./replay.ts")).addReplay],
   ["simulate", async () => (await import("./simulate.ts")).addSimulate],
   ["run", async () => (await import("./run.ts")).addRun],

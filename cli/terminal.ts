@@ -113,6 +113,7 @@ const usageProblems = new Set([
   "export/format-not-found",
   "usage/not-in-a-search",
   "usage/output-is-input",
+  "usage/set-and-out",
   "model/nothing-to-fit-on",
 ]);
 

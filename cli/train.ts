@@ -3,6 +3,7 @@ import { z } from "zod";
 import { checkWritable, writeAtomically } from "@/pipeline/atomic_file.ts";
 import { learners } from "@/pipeline/learners/registry.ts";
 import { calibrationMethodSchema } from "@/pipeline/model/calibration.ts";
+import { withCatalogue } from "@/pipeline/model/model_catalogue.ts";
 import { defaultRecipe, withOwnSteps } from "@/pipeline/model/recipe.ts";
 import { trainModel } from "@/pipeline/model/train_model.ts";
 import { readTrainingTable } from "@/pipeline/model/training_table.ts";
@@ -18,6 +19,7 @@ import {
   wholeNumber,
 } from "./option_values.ts";
 import { keepInputs } from "./output_path.ts";
+import { readCatalogue, strangeFaults } from "./read_catalogue.ts";
 import { pipelineRoles, readPipeline, trainingOf } from "./train_pipeline.ts";
 import { terminalOf, userPath, withCommonOptions } from "./terminal.ts";
 import { automatic, searchLimit, searchModel } from "./train_search.ts";
@@ -45,6 +47,7 @@ const optionsSchema = z.object({
   tuneDecision: z.boolean().exactOptional(),
   seed: z.int(),
   rows: z.boolean(),
+  faults: z.string().exactOptional(),
   out: z.string(),
 });
 
@@ -53,6 +56,7 @@ Examples:
   healer train incidents.csv --label fault --group case_id --out faults.onnx
   healer train kpis.csv --label label --learner logistic-regression --out kpis.onnx
   healer train kpis.csv --label label --learner auto --budget 300 --out kpis.onnx
+  healer train kpis.csv --label label --faults names.json --out named.onnx
   healer train other.csv --pipeline faults.pipeline.json --out other.onnx
   healer train kpis.csv --label label --learner gradient-boosting --trials 20 --out kpis.onnx`;
 
@@ -103,6 +107,10 @@ export function addTrain(program: Command): void {
     .option("--no-tune-decision", "name the class of the greatest probability")
     .addOption(seedOption())
     .option(
+      "--faults <file>",
+      "what the faults are called: a fault catalogue (JSON) to carry along",
+    )
+    .option(
       "--no-rows",
       "leave the reference rows, which hold KPI values and names of groups, out of the model file",
     )
@@ -128,7 +136,8 @@ async function train(path: string, said: unknown, command: Command): Promise<voi
     : pipeline
     ? { recipe: withOwnSteps(pipeline.recipe) }
     : { recipe: defaultRecipe(options.learner, paramPairs(options.param)) };
-  const inputs = [path, ...(options.pipeline === undefined ? [] : [options.pipeline])];
+  const catalogue = options.faults === undefined ? [] : await readCatalogue(options.faults);
+  const inputs = [path, options.pipeline, options.faults].filter((file) => file !== undefined);
   await keepInputs(userPath(options.out), inputs.map(userPath));
   await checkWritable(userPath(options.out));
   using bar = terminal.progress(seed);
@@ -149,9 +158,12 @@ async function train(path: string, said: unknown, command: Command): Promise<voi
   const trained = "limit" in work
     ? await searchModel(table, options, work.limit, how, part)
     : await trainModel(table, work.recipe, how, part);
-  await writeAtomically(userPath(options.out), trained.bytes);
+  const bytes = catalogue.length === 0 ? trained.bytes : withCatalogue(trained.bytes, catalogue);
+  await writeAtomically(userPath(options.out), bytes);
   bar[Symbol.dispose]();
 
-  const told = { ...table, notices: [...table.notices, ...notices] };
-  reportTraining(terminal, { table: told, trained, out: options.out, started });
+  const strange = strangeFaults(catalogue, trained.card.classes);
+  const told = { ...table, notices: [...table.notices, ...notices, ...strange] };
+  const written = { ...trained, bytes };
+  reportTraining(terminal, { table: told, trained: written, out: options.out, started });
 }

@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
 import type { FaultCatalogue, Severity } from "@/pipeline/model/fault_catalogue.ts";
 import { isNormalLabel } from "@/pipeline/table/normal_label.ts";
+import { faultNameIn } from "@/pipeline/model/fault_name.ts";
 import type { Language } from "@/web/language.ts";
 import { type CategoryColour, faultColours } from "./fault_colours.ts";
 import { useLanguage } from "./language.ts";
@@ -51,19 +52,14 @@ export function faultNames(
   const colours = faultColours(classes);
   return (fault) => {
     const entry = entries.get(fault);
-    const name = entry && nameIn(entry.name, language);
+    const name = entry && faultNameIn([entry], fault, language);
     const isNormal = entry?.severity === "none";
     const chosen = entry?.colour ?? null;
     return {
-      name: name || fault,
+      name: name ?? fault,
       colour: chosen !== null ? `c${chosen}` : isNormal ? "c0" : colours.get(fault) ?? "c0",
       severity: entry?.severity ?? null,
-      isNamed: name !== undefined && name !== "" && name !== fault,
+      isNamed: name !== undefined && name !== fault,
     };
   };
-}
-
-/** A name in a language, or in the other one where it has none. */
-function nameIn(name: Readonly<Record<Language, string>>, language: Language): string {
-  return name[language].trim() || name[language === "en" ? "zh" : "en"].trim();
 }

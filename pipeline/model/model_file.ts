@@ -135,7 +135,8 @@ function mismatchOf(
   return undefined;
 }
 
-async function readModel(path: string): Promise<Uint8Array> {
+/** The bytes of a model file. @throws {HealerError} `model/unreadable` */
+export async function readModel(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await Deno.readFile(path);
   } catch (cause) {

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Model } from "@/store/models.ts";
-import { sampleAnswerSchema, type SampleForm, sampleFormSchema } from "@/web/sample_schema.ts";
+import {
+  diagnosisRowSchema,
+  sampleAnswerSchema,
+  type SampleForm,
+  sampleFormSchema,
+} from "@/web/sample_schema.ts";
 import { type ApiApp, json, openApiApp } from "./api_app.ts";
+import { addExampleDiagnosis } from "./example_diagnosis.ts";
 import { addExampleModel } from "./example_model.ts";
 
 describe("a single sample", () => {
@@ -96,6 +102,63 @@ describe("a single sample", () => {
     app.workspace.models.delete(other.id);
     const { status, code } = await app.fail(`/api/models/${other.id}/sample`);
     assert.deepEqual([status, code], [410, "store/deleted"]);
+  });
+
+  it("can be a row of a diagnosis, with what was kept of it", async () => {
+    const features = Object.fromEntries(
+      form.features.map(({ name, statistics }, index) => [name, [
+        null,
+        statistics?.perClass[0]?.median ?? null,
+        index === 0 ? null : statistics?.perClass[3]?.median ?? null,
+      ]]),
+    );
+    const rows = {
+      features,
+      ids: ["db-01", "db-02", "db-03"],
+      diagnoses: [null, "cpu-saturation", "memory-leak"],
+      warnings: ["line 2 was not read: it is cut off", "", "could also be normal"],
+    };
+    const { workspace } = app;
+    const { id } = await addExampleDiagnosis(workspace, model, rows, { withFeatures: true });
+    const [unread, second, third] = await Promise.all(
+      [1, 2, 3].map((row) => app.ask(diagnosisRowSchema, `/api/diagnoses/${id}/rows/${row}`)),
+    );
+    assert.ok(unread && second && third);
+    assert.deepEqual(
+      [unread.id, unread.answer, unread.warnings, unread.rows],
+      ["db-01", null, "line 2 was not read: it is cut off", 3],
+    );
+    assert.ok(Object.values(unread.values).every((value) => value === null));
+    assert.deepEqual([second.id, second.row, second.warnings], ["db-02", 2, ""]);
+    assert.equal(second.answer?.diagnosis, "cpu-saturation");
+    const [first = ""] = Object.keys(third.values);
+    assert.equal(third.values[first], null);
+    assert.equal(third.warnings, "could also be normal");
+    const asked = await app.ask(sampleAnswerSchema, path, json("POST", { values: third.values }));
+    assert.deepEqual(third.answer, asked);
+
+    const rate = await app.ask(
+      diagnosisRowSchema,
+      `/api/diagnoses/${id}/rows/2?errorRate=0.2&detail=quick`,
+    );
+    assert.deepEqual([rate.answer?.errorRate, rate.answer?.evidence], [0.2, null]);
+    const codes = await Promise.all(
+      ["0", "4", "-1", "1.5", "x", "99999999999", "1?errorRate=0.9", "1?errorRate=x"].map(
+        async (row) => (await app.fail(`/api/diagnoses/${id}/rows/${row}`)).code,
+      ),
+    );
+    assert.deepEqual(
+      codes,
+      [
+        ...Array(6).fill("diagnosis/row-not-found"),
+        "request/wrong-field",
+        "request/wrong-field",
+      ],
+    );
+    const old = await addExampleDiagnosis(workspace, model, rows, { withFeatures: false });
+    const { status, code, text } = await app.fail(`/api/diagnoses/${old.id}/rows/1`);
+    assert.deepEqual([status, code], [409, "diagnosis/no-features"]);
+    assert.match(text, /Diagnose the file again/);
   });
 
   it("leaves no defect behind", () => assert.deepEqual(app.defects, []));

@@ -3,12 +3,17 @@ import type { RowAnswer } from "@/pipeline/diagnosis/row_answer.ts";
 import type { Executor } from "@/pipeline/kernel/executor.ts";
 import type { ModelQuestion } from "@/pipeline/kernel/model_messages.ts";
 import { normalFault } from "@/pipeline/model/fault_catalogue.ts";
+import { HealerError } from "@/pipeline/problem.ts";
+import type { PageCell, TablePage } from "@/pipeline/table/paging/table_page.ts";
 import { isNormalLabel } from "@/pipeline/table/normal_label.ts";
 import { modelIdSchema } from "@/store/ids.ts";
 import type { Model } from "@/store/models.ts";
 import type { Workspace } from "@/store/workspace.ts";
-import type { SampleForm, SampleRequest } from "../sample_schema.ts";
+import type { RowQuery } from "../row_query.ts";
+import type { DiagnosisRow, SampleForm, SampleRequest } from "../sample_schema.ts";
+import { answerProblem } from "./answer_problems.ts";
 import type { WorkbenchCatalogues } from "./catalogues.ts";
+import type { WorkbenchDiagnoses } from "./diagnoses.ts";
 import { cardOf } from "./model_answer.ts";
 import { parseId } from "./parse_id.ts";
 import { sampleValues } from "./sample_values.ts";
@@ -17,6 +22,7 @@ import { sampleValues } from "./sample_values.ts";
 export interface AnswersServices {
   readonly workspace: Workspace;
   readonly catalogues: WorkbenchCatalogues;
+  readonly diagnoses: WorkbenchDiagnoses;
   /** Runs what belongs to no notebook. */
   readonly executor: Executor;
 }
@@ -52,6 +58,55 @@ export class WorkbenchAnswers {
     return await this.ask(model, { values: row, errorRate, detail }, signal);
   }
 
+  /**
+   * A row of a diagnosis, explained.
+   *
+   * @param row Counts from 1, in the order of the file.
+   * @throws {HealerError} `diagnosis/no-features`, `diagnosis/row-not-found`, as `WorkbenchDiagnoses.rows`, as {@linkcode sample}
+   */
+  async row(
+    id: string,
+    row: string,
+    query: RowQuery,
+    signal?: AbortSignal,
+  ): Promise<DiagnosisRow> {
+    const { workspace, diagnoses, executor } = this.services;
+    const diagnosis = diagnoses.get(id);
+    const number = /^[1-9]\d{0,9}$/.test(row) ? Number(row) : Infinity;
+    if (number > diagnosis.rows) {
+      throw new HealerError(answerProblem.noSuchRow(row, diagnosis.rows));
+    }
+    const place = { offset: number - 1, limit: 1 };
+    const result = rowOf(await diagnoses.rows(id, place, signal));
+    if (diagnosis.features === null) throw new HealerError(answerProblem.noFeatures());
+    const kept = rowOf(await executor.tablePage({ ...place, file: diagnosis.features }, signal));
+    const model = workspace.models.find(parseId(modelIdSchema, "model", diagnosis.model.id));
+    const values = cardOf(model).features.map(({ name }) => {
+      const value = kept.get(name) ?? null;
+      return [name, value === null ? null : Number(value)] as const;
+    });
+    const { detail, errorRate = diagnosis.errorRate } = query;
+    const isRead = (result.get("diagnosis") ?? null) !== null;
+    const [first] = result.values();
+    const group = result.get("unknown_group") ?? null;
+    return {
+      id: String(first ?? number),
+      row: number,
+      rows: diagnosis.rows,
+      model: { id: model.id, name: model.name, version: model.version },
+      values: Object.fromEntries(values),
+      answer: isRead
+        ? await this.ask(
+          model,
+          { values: values.map(([, value]) => value), errorRate, detail },
+          signal,
+        )
+        : null,
+      warnings: String(result.get("warnings") ?? ""),
+      unknownGroup: group === null || group === "" ? null : Number(group),
+    };
+  }
+
   private async ask(
     model: Model,
     question: Omit<ModelQuestion, "model">,
@@ -69,6 +124,12 @@ export class WorkbenchAnswers {
   private model(id: string): Model {
     return this.services.workspace.models.get(parseId(modelIdSchema, "model", id));
   }
+}
+
+/** The cells of the one row of a page, by the names of their columns. */
+function rowOf({ columns, cells }: TablePage): ReadonlyMap<string, PageCell> {
+  const [row = []] = cells;
+  return new Map(columns.map(({ name }, index) => [name, row[index] ?? null]));
 }
 
 function fileOf({ sha256, bytes }: Model): FileReference {

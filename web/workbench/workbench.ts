@@ -165,6 +165,7 @@ export class Workbench implements AsyncDisposable {
     this.answers = new WorkbenchAnswers({
       workspace,
       catalogues: this.catalogues,
+      diagnoses: this.diagnoses,
       executor: this.desk,
     });
     this.items = new WorkbenchItems(workspace, hub);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RowAnswer } from "@/pipeline/diagnosis/row_answer.ts";
 import type { DiagnosisRow, SampleForm } from "@/web/sample_schema.ts";
 import { useFaultName } from "../fault_catalogue.ts";
@@ -47,12 +47,15 @@ export function SampleDesk(
   const [orderOf, setOrderOf] = useState<RowAnswer>();
   const [isPasting, setPasting] = useState(false);
   const { answer, explained, isExplained } = questions;
+  // Other values, another order; a single change never moves what one is about to touch.
+  const awaitsOrder = useRef(true);
   useEffect(() => {
-    if (orderOf === undefined && isExplained) setOrderOf(explained);
-  }, [orderOf, explained, isExplained]);
+    if (!awaitsOrder.current || !isExplained) return;
+    awaitsOrder.current = false;
+    setOrderOf(explained);
+  }, [explained, isExplained]);
   const act = (action: SampleAction): void => {
-    // Other values, another order; a single change never moves what one is about to touch.
-    if (action.type === "fill") setOrderOf(undefined);
+    if (action.type === "fill") awaitsOrder.current = true;
     dispatch(action);
   };
   useEffect(() => {

@@ -17,7 +17,7 @@ export interface WorkbenchPagesOptions extends BrowserOptions {
   /** Errors in the console that the tests themselves bring about; any other is a complaint. */
   readonly expected?: RegExp;
   /** Fills the workspace before the server starts; it is empty otherwise. */
-  readonly fill?: (workspace: Workspace) => void;
+  readonly fill?: (workspace: Workspace) => void | Promise<void>;
   /** Whether the browser is signed in; otherwise the launch link is still to be used. */
   readonly signIn?: boolean;
 }
@@ -54,7 +54,7 @@ export async function openWorkbenchPages(
   const path = `${folder}/workspace`;
   if (fill !== undefined) {
     await using workspace = await openWorkspace(path);
-    fill(workspace);
+    await fill(workspace);
   }
   let workbench = await serve(path);
   opening.defer(() => workbench[Symbol.asyncDispose]());

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { openModelBytes } from "@/pipeline/model/model_file.ts";
+import { modelFeatures } from "@/pipeline/diagnosis/model_features.ts";
+import { openModelBytes, openModelFile } from "@/pipeline/model/model_file.ts";
 import type { Model } from "@/store/models.ts";
 import type { Workspace } from "@/store/workspace.ts";
 
@@ -17,4 +18,14 @@ export async function addExampleModel({ blobs, models }: Workspace): Promise<Mod
     notebook: null,
     dataset: null,
   });
+}
+
+/** What a fault's rows have in the middle, by feature. */
+export async function exampleMedians(fault: string): Promise<Record<string, number | null>> {
+  await using file = await openModelFile(path);
+  const { features, classes } = modelFeatures(file);
+  const code = classes.indexOf(fault);
+  return Object.fromEntries(
+    features.map(({ name, statistics }) => [name, statistics?.perClass[code]?.median ?? null]),
+  );
 }

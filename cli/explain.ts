@@ -10,9 +10,23 @@ import { globalImportance } from "@/pipeline/evaluation/global_importance.ts";
 import { openModelFile } from "@/pipeline/model/model_file.ts";
 import { partOf } from "@/pipeline/run_context.ts";
 import { alignedLines } from "./aligned_lines.ts";
-import { dialectOptions, dialectSchema, seedOption, wholeNumber } from "./option_values.ts";
+import { explainRow } from "./explain_row.ts";
+import {
+  dialectOptions,
+  dialectSchema,
+  errorRateOption,
+  seedOption,
+  wholeNumber,
+} from "./option_values.ts";
 import { keepInputs } from "./output_path.ts";
 import { type Language, terminalOf, userPath, withCommonOptions } from "./terminal.ts";
+
+/** What the command is asked for. */
+const askedSchema = z.object({
+  row: z.string().exactOptional(),
+  values: z.string().exactOptional(),
+  out: z.string().exactOptional(),
+});
 
 const optionsSchema = z.object({
   out: z.string(),
@@ -25,6 +39,8 @@ const optionsSchema = z.object({
 
 const examples = `
 Examples:
+  healer explain faults.onnx tonight.csv --row 17
+  healer explain faults.onnx --values "cpu=93, mem=0.4, locks="
   healer explain faults.onnx tonight.csv --out why.csv
   healer explain faults.onnx tonight.csv --count 200 --out why.json --json`;
 
@@ -34,12 +50,27 @@ const shownFeatures = 15;
 /** The share of the progress that goes to the reading. */
 const readingShare = 0.1;
 
-/** `healer explain`: for each row what every feature contributes to its diagnosis. */
+/** `healer explain`: all that a model says of one row, or for each row what every feature contributes to its diagnosis. */
 export function addExplain(program: Command): void {
   const command = program.command("explain")
-    .description("say which features speak for each diagnosis, by SHAP values")
+    .description(
+      "say all about one row, or which features speak for each diagnosis, by SHAP values",
+    )
     .argument("<model>", "ONNX file made by healer train")
-    .argument("<table>", "CSV, TSV or Parquet file with the model's features")
+    .argument("[table]", "CSV, TSV or Parquet file with the model's features")
+    .addOption(
+      new Option("--row <id>", "explain this row alone: the cell of its id column, or its number")
+        .conflicts(["count", "values", "method", "background"]),
+    )
+    .addOption(
+      new Option(
+        "--values <text>",
+        "explain these values: name=value pairs, a line of CSV, or JSON",
+      )
+        .conflicts(["count", "method", "background"]),
+    )
+    .option("--normal <class>", "class that means that nothing is wrong (default: by its name)")
+    .addOption(errorRateOption())
     .option("--count <number>", "rows to explain, drawn at random (default: all)", wholeNumber(1))
     .option("--id <column>", "column that names the row (default: as in training)")
     .addOption(
@@ -51,12 +82,43 @@ export function addExplain(program: Command): void {
         .argParser(wholeNumber(1, 500)).default(50),
     )
     .addOption(seedOption())
-    .requiredOption("--out <file>", "result to write: .csv or .json");
+    .option("--out <file>", "result to write: .csv or .json; .json alone for one row");
   for (const option of dialectOptions()) command.addOption(option);
   withCommonOptions(command).addHelpText("after", examples).action(explain);
 }
 
 async function explain(
+  modelPath: string,
+  tablePath: string | undefined,
+  given: unknown,
+  command: Command,
+): Promise<void> {
+  const { row, values, out } = askedSchema.parse(given);
+  if (values !== undefined) {
+    if (tablePath !== undefined) {
+      return command.error("error: option '--values' cannot be used with option '<table>'", {
+        code: "commander.conflictingOption",
+      });
+    }
+    return await explainRow(modelPath, { text: values }, given, command);
+  }
+  if (tablePath === undefined) {
+    return command.error("error: missing required argument 'table'", {
+      code: "commander.missingArgument",
+    });
+  }
+  if (row !== undefined) {
+    return await explainRow(modelPath, { path: tablePath, row }, given, command);
+  }
+  if (out === undefined) {
+    return command.error("error: required option '--out <file>' or '--row <id>' not specified", {
+      code: "commander.missingMandatoryOptionValue",
+    });
+  }
+  await explainAll(modelPath, tablePath, given, command);
+}
+
+async function explainAll(
   modelPath: string,
   tablePath: string,
   given: unknown,

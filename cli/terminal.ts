@@ -101,12 +101,19 @@ export function userPath(path: string): string {
 
 /** Problems of the command line itself, not of the work it asked for. */
 const usageProblems = new Set([
+  "diagnosis/no-such-row",
+  "diagnosis/unknown-class",
   "diagnosis/unknown-explanation-format",
   "diagnosis/unknown-format",
   "evaluation/not-trees",
   "learners/bad-param",
   "role/two-roles",
   "run/bad-setting",
+  "sample/empty",
+  "sample/not-json",
+  "sample/unknown-features",
+  "sample/unreadable",
+  "sample/wrong-count",
   "simulator/rows-out-of-range",
   "table/bad-option",
   "table/unknown-encoding",

@@ -1,4 +1,5 @@
 import { topTwoClasses } from "../evaluation/confusion_matrix.ts";
+import { normalFault } from "../model/fault_catalogue.ts";
 import type { ModelFile } from "../model/model_file.ts";
 import type { Notice } from "../problem.ts";
 import { type EvidenceFinder, openEvidence } from "./evidence.ts";
@@ -14,7 +15,7 @@ export interface RowAnswerOptions {
   readonly errorRate: number;
   /** "quick" leaves out evidence, cases, checks and flip. */
   readonly detail: "quick" | "full";
-  /** The class that means that nothing is wrong, where the caller knows it. */
+  /** The class that means that nothing is wrong; by the catalogue of the file or by name where this is absent. */
   readonly normal?: string;
 }
 
@@ -70,7 +71,8 @@ class ModelAnswers implements RowAnswers {
     if (options.detail === "quick") {
       return { ...quick, evidence: null, cases: [], checks: [], flip: null, notices };
     }
-    const normal = normalClass(classes, options.normal);
+    const { evidence: finder, tieBreaker, catalogued } = await this.prepared();
+    const normal = normalClass(classes, options.normal ?? catalogued);
     const row = {
       values,
       probabilities,
@@ -78,7 +80,6 @@ class ModelAnswers implements RowAnswers {
       runnerUp,
       normal: normal === null ? -1 : classes.indexOf(normal),
     };
-    const { evidence: finder, tieBreaker } = await this.prepared();
     const evidence = await finder.find(row);
     if (tieBreaker === null) {
       notices.push(rowAnswerNotice.noSummary);
@@ -118,6 +119,8 @@ interface Explained {
   readonly evidence: EvidenceFinder;
   /** null where the file carries no summary. */
   readonly tieBreaker: TieBreaker | null;
+  /** The normal class by the fault catalogue of the file, where it says so. */
+  readonly catalogued: string | undefined;
 }
 
 async function prepare(file: ModelFile): Promise<Explained> {
@@ -126,5 +129,6 @@ async function prepare(file: ModelFile): Promise<Explained> {
   return {
     evidence: await openEvidence(file, onnx, summary),
     tieBreaker: summary && new TieBreaker(file, onnx, summary),
+    catalogued: normalFault(file.catalogue().catalogue, file.card.classes),
   };
 }

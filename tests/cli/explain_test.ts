@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
+import { rowAnswerSchema } from "@/pipeline/diagnosis/row_answer.ts";
 import { answerOf, healer, problemOf, temporaryFolder } from "./healer.ts";
 
 const answerSchema = z.object({
@@ -82,6 +83,54 @@ describe("healer explain", () => {
       ...["row", "diagnosis", "confidence", "base"],
       ...["shap_cpu", "shap_noise"],
     ]);
+  });
+
+  it("says of one row all that the model knows, in both languages", async () => {
+    const english = await healer(["explain", trees, table, "--row", "2"]);
+    assert.equal(english.code, 0, english.stderr);
+    const chinese = await healer(["explain", trees, table, "--row", "2", "--lang", "zh"]);
+    assert.equal(chinese.code, 0, chinese.stderr);
+    const expected = [
+      [/^Row 2: hot, .*% sure\nNext comes ok/, /^第 2 行：hot，把握 .*%\n其次可能是ok/],
+      [
+        /against \(−\) hot\nKPI +value +weight +normal +in hot/,
+        /“hot”的指标\n指标 +当前值 +权重 +正常/,
+      ],
+      [/\ncpu +6 +\+0\.\d+ +0 to 2 +5 to 7 /, /\ncpu +6 +\+0\.\d+ +0 至 2 +5 至 7 /],
+      [/\nNearest past cases.*\nhot +training row 2 +0\.00/, /\nhot +训练数据第 2 行 +0\.00/],
+      [/\nok +training row \d+ /, /\nok +训练数据第 \d+ 行 /],
+      [
+        /\nSmallest change that flips the answer: cpu is 6; below [\d.]+ it is ok\.\n/,
+        /cpu 当前为 6，低于 [\d.]+ 则为ok。/,
+      ],
+    ] as const;
+    for (const [en, zh] of expected) {
+      assert.match(english.stdout, en);
+      assert.match(chinese.stdout, zh);
+    }
+  });
+
+  it("answers programs with all of it, for values alone", async () => {
+    const out = folder.path("row.json");
+    const values = ["--values", "CPU=6; noise=3 nois=4", "--normal", "hot", "--out", out];
+    const run = await healer(["explain", trees, ...values, "--json"]);
+    assert.equal(run.code, 0, run.stderr);
+    const answer = rowAnswerSchema.parse(answerOf(run));
+    assert.deepEqual([answer.diagnosis, answer.evidence?.normal], ["hot", "hot"]);
+    assert.equal(answer.notices[0]?.code, "sample/unknown-features");
+    assert.deepEqual(JSON.parse(await Deno.readTextFile(out)), answer);
+  });
+
+  it("refuses rows, values and wishes that there are not", async () => {
+    const cases = [
+      [[table, "--row", "121"], "diagnosis/no-such-row"],
+      [["--values", "hello"], "sample/unreadable"],
+      [[table, "--row", "1", "--count", "3"], "usage/conflicting-option"],
+    ] as const;
+    for (const [args, code] of cases) {
+      const run = await healer(["explain", trees, ...args, "--json"]);
+      assert.deepEqual([problemOf(run).code, run.code], [code, 2]);
+    }
   });
 
   it("refuses a result of another format, and trees where there are none", async () => {

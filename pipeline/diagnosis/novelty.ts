@@ -1,6 +1,10 @@
+import { readNovelty, type StoredNovelty } from "../model/stored_novelty.ts";
 import type { ModelFile } from "../model/model_file.ts";
+import { rowEntropies } from "../model/novelty_entropy.ts";
+import { noveltyGrid, NoveltyQuantiles } from "../model/novelty_grid.ts";
+import { NoveltyProjection } from "../model/novelty_projection.ts";
+import { combined, doubtOf } from "../model/novelty_scores.ts";
 import type { Notice } from "../problem.ts";
-import { rowEntropies } from "./novelty_entropy.ts";
 
 /** Says how strange rows are beside what a model was trained on. */
 export interface NoveltyScorer {
@@ -17,34 +21,55 @@ export interface NoveltyScorer {
 }
 
 /**
- * The novelty score of a model, calibrated on its out-of-fold predictions; null where it has none.
+ * The novelty score of a model: two strangenesses of a row together, the doubt in which the model and a linear
+ * second opinion leave each other, and the distance from the training rows in the columns that tell classes apart.
+ * It needs no training row, only what training keeps in the summary. Of a file without that it is the model's own
+ * doubt, compared with its out-of-fold predictions; null where there are none either.
  *
- * @throws {HealerError} `model/broken-out-of-fold`
+ * @throws {HealerError} `model/broken-summary`, `model/broken-out-of-fold`
  */
 export function openNovelty(model: ModelFile): NoveltyScorer | null {
-  const outOfFold = model.outOfFold();
-  if (outOfFold === null || outOfFold.rows.length === 0) return null;
-  const classCount = model.card.classes.length;
-  const calibration = rowEntropies(outOfFold.probabilities, classCount).sort();
+  const stored = model.summary()?.novelty;
+  return stored === undefined ? doubtAlone(model) : fullScore(model, stored);
+}
+
+function fullScore({ card }: ModelFile, stored: StoredNovelty): NoveltyScorer {
+  const { space, temperature, ...grids } = readNovelty(stored);
+  const width = card.features.length, classCount = card.classes.length;
+  const projection = new NoveltyProjection(space);
+  const together = new NoveltyQuantiles(grids.together);
   return {
     notices: [],
-    pValues: (_values, probabilities) =>
-      rowEntropies(probabilities, classCount).map((entropy) => shareAsHigh(calibration, entropy)),
+    pValues: (values, probabilities, rows) => {
+      const projected = projection.project(values, width, rows);
+      const doubt = doubtOf(probabilities, projected, classCount, temperature);
+      return combined(doubt, projected.distances, grids).map((score) => together.pValue(score));
+    },
   };
 }
 
-/**
- * The share of ascending `calibration` that is at least `score`, the scored row counted as one of them: a p-value
- * that is not too small for rows of the same kind (Vovk, Gammerman & Shafer, "Algorithmic learning in a random
- * world", 2005).
- */
-function shareAsHigh(calibration: Float32Array, score: number): number {
-  if (Number.isNaN(score)) return NaN;
-  let low = 0, high = calibration.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (calibration[middle]! < score) low = middle + 1;
-    else high = middle;
-  }
-  return (calibration.length - low + 1) / (calibration.length + 1);
+function doubtAlone(model: ModelFile): NoveltyScorer | null {
+  const outOfFold = model.outOfFold();
+  if (outOfFold === null || outOfFold.rows.length === 0) return null;
+  const classCount = model.card.classes.length;
+  const doubt = new NoveltyQuantiles(
+    noveltyGrid(rowEntropies(outOfFold.probabilities, classCount)),
+  );
+  return {
+    notices: [onlyDoubt],
+    pValues: (_values, probabilities) =>
+      rowEntropies(probabilities, classCount).map((entropy) => doubt.pValue(entropy)),
+  };
 }
+
+const onlyDoubt: Notice = {
+  code: "diagnosis/novelty-by-doubt",
+  message: {
+    en:
+      "The model file keeps too little of its training to see how far rows are from it: rows count as an " +
+      "unknown fault only where the model itself is undecided. Train it again to find more of them.",
+    zh:
+      "模型文件保留的训练信息不足，无法衡量样本与训练数据的距离：仅当模型自身难以判断时，才会视为未知故障。" +
+      "重新训练模型可识别出更多未知故障。",
+  },
+};

@@ -11,6 +11,7 @@ import type { FeatureMatrix } from "../table/feature_matrix.ts";
 import type { CalibrationMethod } from "./calibration.ts";
 import { choosePostProcessing } from "./choose_post_processing.ts";
 import { crossValidate, type CrossValidation, type FoldOptions } from "./cross_validation.ts";
+import { fitNovelty } from "./fit_novelty.ts";
 import { fitPipeline, type FittedPipeline, lowerPipeline } from "./fitted_pipeline.ts";
 import { makeCard, metricsOf } from "./make_card.ts";
 import { cardKey, type ModelCard } from "./model_card.ts";
@@ -20,6 +21,7 @@ import { modelProblem } from "./problems.ts";
 import type { Recipe } from "./recipe.ts";
 import type { SearchRecord } from "./search_record.ts";
 import { seal } from "./seal.ts";
+import { storeNovelty } from "./stored_novelty.ts";
 import { outOfFoldKey, packOutOfFold } from "./stored_out_of_fold.ts";
 import { packSummary, summarise, summaryKey } from "./training_summary.ts";
 import type { TrainingTable } from "./training_table.ts";
@@ -113,7 +115,12 @@ export async function trainModel(
     groups,
     ...(rowNumbers ? { rowNumbers } : {}),
   });
-  const metadata = new Map([[cardKey, JSON.stringify(card)], [summaryKey, packSummary(summary)]]);
+  const novelty = chosen && fitNovelty(matrix, labels, chosen.outOfFold, seed);
+  const packedSummary = packSummary({
+    ...summary,
+    ...(novelty ? { novelty: storeNovelty(novelty) } : {}),
+  });
+  const metadata = new Map([[cardKey, JSON.stringify(card)], [summaryKey, packedSummary]]);
   if (packed?.text) metadata.set(outOfFoldKey, packed.text);
   const bytes = seal(encodePipeline(pipeline, metadata));
   context.progress(1, { en: "trained", zh: "训练完成" });

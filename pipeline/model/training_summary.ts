@@ -5,6 +5,7 @@ import { Random } from "../random.ts";
 import { columnOf, type FeatureMatrix, type Labels } from "../table/feature_matrix.ts";
 import { cut } from "../table/cell.ts";
 import { modelProblem } from "./problems.ts";
+import { storedNoveltySchema } from "./stored_novelty.ts";
 import type { TrainingTable } from "./training_table.ts";
 
 /** The metadata key of the summary inside the ONNX file. */
@@ -44,10 +45,13 @@ export const trainingSummarySchema = z.strictObject({
     /** The group of each row by name, null = none; absent in older files and without a group column. */
     groups: z.array(z.string().nullable()).exactOptional(),
   }),
+  /** What tells strange rows; absent in older files and where there was too little for it. */
+  novelty: storedNoveltySchema.exactOptional(),
 }).refine(
-  ({ columns, reference: { codes, values, rows = codes, groups = codes } }) =>
+  ({ columns, novelty, reference: { codes, values, rows = codes, groups = codes } }) =>
     Uint8Array.fromBase64(values).length === 4 * codes.length * columns.length &&
-    rows.length === codes.length && groups.length === codes.length,
+    rows.length === codes.length && groups.length === codes.length &&
+    (novelty?.columns.every((column) => column < columns.length) ?? true),
 );
 
 export type TrainingSummary = z.infer<typeof trainingSummarySchema>;

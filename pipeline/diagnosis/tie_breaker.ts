@@ -8,7 +8,7 @@ import { readingsOfClasses, readingsOfNeighbours } from "./expected_readings.ts"
 import { planSweep, sweep, withinRows } from "./feature_sweep.ts";
 import { distanceWeights, ReferenceRows } from "./nearest_cases.ts";
 import { draftChecks, edgesOfCheck, finishCheck } from "./next_checks.ts";
-import { rowEntropies } from "./novelty_entropy.ts";
+import { rowEntropies } from "../model/novelty_entropy.ts";
 import type { Evidence, RowAnswer } from "./row_answer.ts";
 import { rowAnswerNotice } from "./row_answer_notices.ts";
 import { finishFlip, flipEdges, flipOfMissing } from "./smallest_flip.ts";

@@ -1,7 +1,7 @@
 import { predictedClasses } from "../evaluation/confusion_matrix.ts";
 import type { ModelFile } from "../model/model_file.ts";
 import { roundestNumber } from "../round_number.ts";
-import { rowEntropies } from "./novelty_entropy.ts";
+import { rowEntropies } from "../model/novelty_entropy.ts";
 
 /** One KPI of a row with another value. */
 export interface Change {

@@ -3,10 +3,10 @@ import { csvText } from "./csv_text.ts";
 import type { DiagnosisBatch } from "./diagnosis.ts";
 import {
   detailsOf,
+  probabilityText,
   resultHeader,
   type ResultLayout,
   type ResultWriter,
-  roundProbability,
   warningText,
 } from "./result_writer.ts";
 
@@ -27,17 +27,17 @@ export async function openCsvResults(path: string, layout: ResultLayout): Promis
       if (diagnosis === null || diagnosis === undefined) {
         text += ",".repeat(3 + width);
       } else {
-        text += `,${classCells.get(diagnosis)},${roundProbability(batch.confidence[row]!)}`;
+        text += `,${classCells.get(diagnosis)},${probabilityText(batch.confidence[row]!)}`;
         text += `,${classCells.get(batch.runnerUp[row] ?? "") ?? ""}`;
         for (let cell = row * width; cell < (row + 1) * width; cell++) {
-          text += `,${roundProbability(batch.probabilities[cell]!)}`;
+          text += `,${probabilityText(batch.probabilities[cell]!)}`;
         }
       }
       text += `,${csvText(warningText(batch, row, layout.language))}`;
       if (layout.details) {
         const { verdict, predictionSet, novelty } = detailsOf(batch, row, layout.classes);
         text += `,${verdict ?? ""},${csvText(predictionSet ?? "")}`;
-        text += `,${novelty === null ? "" : roundProbability(novelty)}`;
+        text += `,${novelty === null ? "" : probabilityText(novelty)}`;
       }
       text += "\n";
     }

@@ -53,13 +53,24 @@ export function detailsOf(
 ): RowDetails {
   const verdict = verdicts[row] ?? null;
   const isKnown = sets !== null && verdict !== "unread";
-  const names = classes.filter((_, code) => sets?.[row * classes.length + code] === 1);
+  const start = row * classes.length;
   const pValue = novelty?.[row] ?? NaN;
   return {
     verdict,
-    predictionSet: isKnown ? predictionSetText(names) : null,
+    predictionSet: isKnown
+      ? predictionSetText(classes.filter((_, code) => sets[start + code] === 1))
+      : null,
     novelty: Number.isNaN(pValue) ? null : pValue,
   };
+}
+
+/** {@linkcode roundProbability} as text, in a third of the time that numbers take. */
+export function probabilityText(probability: number): string {
+  let digits = Math.round(probability * 1e6);
+  if (!(digits > 0 && digits < 1e6)) return String(roundProbability(probability));
+  let decimals = 6;
+  for (; digits % 10 === 0; decimals--) digits /= 10;
+  return `0.${String(digits).padStart(decimals, "0")}`;
 }
 
 /** A probability as results show it: six decimals, well below what parity allows. */

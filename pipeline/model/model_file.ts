@@ -13,6 +13,9 @@ import { summaryKey, type TrainingSummary, unpackSummary } from "./training_summ
 
 /** A model file opened for use; `await using` frees its session. */
 export interface ModelFile extends AsyncDisposable {
+  /** The file as it is, and what it is called in messages. */
+  readonly bytes: Uint8Array;
+  readonly name: string;
   readonly card: ModelCard;
   readonly model: RunnableModel;
   /**
@@ -66,6 +69,8 @@ export async function openModelBytes(
       throw new HealerError(modelProblem.cardMismatch(name, mismatch));
     }
     return {
+      bytes,
+      name,
       card,
       model,
       [Symbol.asyncDispose]: async () => await model.release(),

@@ -49,7 +49,10 @@ export async function openCsv(
   const { names, notices } = namesOf(sample, shape, signs, file.path, encoding.value);
   const missing = missingWords(options.missing);
   const decimal = dialect.decimal.value;
-  const guesses = guessTypes(sample, signs, names.map(() => new ColumnGuess(missing, decimal)));
+  const isGuessed = names.some((name) => !options.types?.has(name));
+  const guesses = isGuessed
+    ? guessTypes(sample, signs, names.map(() => new ColumnGuess(missing, decimal)))
+    : [];
   const types = names.map((name, index): Guess<ColumnType> => {
     const type = options.types?.get(name);
     return type === undefined ? guesses[index] ?? given("text") : given(type);

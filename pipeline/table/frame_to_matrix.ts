@@ -8,6 +8,9 @@ import { roleProblem } from "./role_problems.ts";
 /** About how many cells are converted at a time: 32 MB of them. */
 const batchCells = 2 ** 22;
 
+/** Rows that are filled in column by column: so many that their cells stay in the cache. */
+const tileRows = 64;
+
 /** How many overflowed cells are listed. */
 const listedCells = 5;
 
@@ -30,21 +33,32 @@ export function toFeatureMatrix(frame: pl.DataFrame, names: readonly string[]): 
   const rows = frame.height;
   const width = names.length;
   const values = new Float32Array(rows * width);
-  const overflowed: { row: number; column: string }[] = [];
+  const lost = names.map((): number[] => []);
   let overflowCount = 0;
-  let column = 0;
-  for (const numbers of numberColumns(frame, names)) {
-    for (let row = 0, cell = column; row < rows; row++, cell += width) {
-      const value = Math.fround(numbers[row]!);
-      if (value === Infinity || value === -Infinity) {
-        values[cell] = NaN;
-        if (overflowCount++ < listedCells) overflowed.push({ row, column: names[column]! });
-      } else {
-        values[cell] = value;
+  let first = 0;
+  for (const columns of columnBatches(frame, names)) {
+    for (let start = 0; start < rows; start += tileRows) {
+      const end = Math.min(rows, start + tileRows);
+      for (const [index, numbers] of columns.entries()) {
+        const column = first + index;
+        for (let row = start, cell = start * width + column; row < end; row++, cell += width) {
+          const value = Math.fround(numbers[row]!);
+          if (value === Infinity || value === -Infinity) {
+            values[cell] = NaN;
+            overflowCount++;
+            const rowsOfColumn = lost[column]!;
+            if (rowsOfColumn.length < listedCells) rowsOfColumn.push(row);
+          } else {
+            values[cell] = value;
+          }
+        }
       }
     }
-    column++;
+    first += columns.length;
   }
+  const overflowed = lost.flatMap((rowsOfColumn, column) =>
+    rowsOfColumn.map((row) => ({ row, column: names[column]! }))
+  ).slice(0, listedCells);
   return { matrix: { names: [...names], rows, values }, overflowed, overflowCount };
 }
 
@@ -98,6 +112,14 @@ export function* numberColumns(
   frame: pl.DataFrame,
   names: readonly string[],
 ): Generator<Float64Array, void, undefined> {
+  for (const columns of columnBatches(frame, names)) yield* columns;
+}
+
+/** The columns of {@linkcode numberColumns}, as many at a time as are converted together. */
+function* columnBatches(
+  frame: pl.DataFrame,
+  names: readonly string[],
+): Generator<Float64Array[], void, undefined> {
   const columns = frame.columns;
   const types = frame.dtypes;
   const indices = new Map(columns.map((name, index) => [name, index]));
@@ -113,7 +135,7 @@ export function* numberColumns(
       throw new HealerError(roleProblem.notNumeric(name, index + 1));
     });
     const dense = plain.select(pl.col(batch).cast(pl.Float64).fillNull(pl.lit(NaN)));
-    for (const series of dense.getColumns()) yield float64Array(series);
+    yield dense.getColumns().map(float64Array);
   }
 }
 

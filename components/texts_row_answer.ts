@@ -72,8 +72,8 @@ export const rowAnswerTexts = {
   thisRow: { en: "this row", zh: "此行" },
   pastRow: (row: string): Text => ({ en: `training row ${row}`, zh: `训练数据第 ${row} 行` }),
   pastGroup: (group: string, row: string): Text => ({
-    en: `${group}, row ${row}`,
-    zh: `${group}，第 ${row} 行`,
+    en: `incident ${group}, row ${row}`,
+    zh: `事件 ${group}，第 ${row} 行`,
   }),
   pastCase: { en: "a training row", zh: "训练数据中的一行" },
 

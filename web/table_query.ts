@@ -18,6 +18,7 @@ export const tableQuerySchema: z.ZodType<TableQuery> = z.object(rowsShape);
 /** Some of these rows, and which of their columns. */
 export const pageQuerySchema: z.ZodType<PageRequest> = z.object({
   ...rowsShape,
+  among: z.string().max(100_000).exactOptional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(0).max(1000).default(100),
   columns: columnsSchema.exactOptional(),

@@ -1,7 +1,11 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Figure } from "@/pipeline/cells/figure.ts";
-import { type FigureActions, FigureActionsContext } from "../figures/figure_actions.ts";
+import {
+  type FigureActions,
+  FigureActionsContext,
+  OpenRowContext,
+} from "../figures/figure_actions.ts";
 import { FigureView } from "../figures/figure_view.tsx";
 import { useLanguage } from "../language.ts";
 import { diagnosisPageTexts } from "../texts_diagnosis_page.ts";
@@ -23,18 +27,21 @@ export function DiagnosisFigures(
       const among = filter.find(({ op }) => op === "among");
       if (among?.op === "among") onRows(among.value);
     },
-    openRow: onRow,
-  }), [onRow, onRows]);
-  if (figures.length === 0) return null;
+  }), [onRows]);
+  // How rows fall on classes is shown already, with more about it.
+  const shown = figures.filter(({ type }) => type !== "shares" && type !== "scores");
+  if (shown.length === 0) return null;
   return (
     <section class="section" aria-labelledby="figures">
       <div class="section-head">
         <h2 id="figures">{diagnosisPageTexts.figures[language]}</h2>
       </div>
       <FigureActionsContext.Provider value={actions}>
-        <div class="figures">
-          {figures.map((figure, index) => <FigureView key={index} figure={figure} />)}
-        </div>
+        <OpenRowContext.Provider value={onRow}>
+          <div class="figures">
+            {shown.map((figure, index) => <FigureView key={index} figure={figure} />)}
+          </div>
+        </OpenRowContext.Provider>
       </FigureActionsContext.Provider>
     </section>
   );

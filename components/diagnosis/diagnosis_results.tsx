@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Notice } from "@/pipeline/problem.ts";
 import type { ModelAnswer } from "@/web/api_schema.ts";
 import type { DiagnosisAnswer } from "@/web/diagnosis_schema.ts";
 import { useLanguage } from "../language.ts";
@@ -30,7 +31,7 @@ export function DiagnosisResults(
 ): JSX.Element {
   const language = useLanguage();
   const [view, setView] = useRowsView(query);
-  const { id, rows, counts, verdicts, withWarnings, unknownGroups } = diagnosis;
+  const { id, rows, counts, verdicts, withWarnings, unknownGroups, notices } = diagnosis;
   const showRows = (next: RowsView): void => {
     setView(next);
     document.getElementById("rows")?.scrollIntoView();
@@ -38,8 +39,8 @@ export function DiagnosisResults(
   return (
     <>
       <DiagnosisVerdict diagnosis={diagnosis} />
-      <Notices notices={diagnosis.notices} />
       <PlainDownloads diagnosis={id} />
+      {rows === 0 && <Notices notices={notices} />}
       {rows > 0 && (
         <>
           <div class="two-columns diagnosis-summary">
@@ -49,7 +50,7 @@ export function DiagnosisResults(
               unknown={verdicts?.unknown ?? 0}
               training={trainingShares(model)}
             />
-            <HowSure diagnosis={diagnosis}>
+            <HowSure diagnosis={diagnosis} notices={notices.filter(isOnJudging)}>
               {onAgain && (
                 <button
                   type="button"
@@ -62,6 +63,7 @@ export function DiagnosisResults(
               )}
             </HowSure>
           </div>
+          <Notices notices={notices.filter((each) => !isOnJudging(each))} />
           <IncidentsTable
             incidents={diagnosis.incidents}
             onRow={(row) => showRows(viewOfRow(row))}
@@ -71,11 +73,6 @@ export function DiagnosisResults(
             groups={unknownGroups}
             isDisabled={!isAlive}
             onShow={(group) => showRows({ ...wholeView, show: "unknown", group })}
-          />
-          <DiagnosisFigures
-            figures={diagnosis.figures}
-            onRow={(row) => showRows(viewOfRow(row))}
-            onRows={(among) => showRows({ ...wholeView, among })}
           />
           <RowsSection
             diagnosis={id}
@@ -92,10 +89,20 @@ export function DiagnosisResults(
             isDisabled={!isAlive}
             onView={setView}
           />
+          <DiagnosisFigures
+            figures={diagnosis.figures}
+            onRow={(row) => showRows(viewOfRow(row))}
+            onRows={(among) => showRows({ ...wholeView, among })}
+          />
         </>
       )}
     </>
   );
+}
+
+/** Whether a notice says what the model cannot judge, not how the file was read. */
+function isOnJudging({ code }: Notice): boolean {
+  return code.startsWith("diagnosis/");
 }
 
 function trainingShares(model: ModelAnswer | undefined): ReadonlyMap<string, number> | undefined {

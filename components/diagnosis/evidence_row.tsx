@@ -24,7 +24,7 @@ export function EvidenceRow(
   const language = useLanguage();
   const { feature, value, contribution, standardError } = evidence;
   const isOutside = isBeyond(evidence);
-  const rangeOf = (shown: ShownRange): string => rangeWords(shown.of(evidence), language);
+  const rangeOf = (shown: ShownRange): string => rangeWords(shown.of(evidence), language, value);
   const shown = [upper, lower].filter((each) => each !== undefined);
   return (
     <tr>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import type { Notice } from "@/pipeline/problem.ts";
 import type { DiagnosisAnswer } from "@/web/diagnosis_schema.ts";
 import { useLanguage } from "../language.ts";
 import { countWords } from "../number_words.ts";
@@ -7,8 +8,10 @@ import { promisedWords, shareWords } from "./range_words.ts";
 
 /** How many rows have one possible fault, several or none, and what is promised of that. */
 export function HowSure(
-  { diagnosis, children }: {
+  { diagnosis, notices, children }: {
     readonly diagnosis: DiagnosisAnswer;
+    /** What the model cannot judge, and why. */
+    readonly notices: readonly Notice[];
     /** What can be done about it. */
     readonly children: ComponentChildren;
   },
@@ -29,6 +32,9 @@ export function HowSure(
           errorRate={errorRate}
         />
       )}
+      {notices.map(({ code, message }) => (
+        <p key={code} class="small dim promise">{message[language]}</p>
+      ))}
       <div class="row wrap needs-script">{children}</div>
     </section>
   );

@@ -27,7 +27,7 @@ export function OutsideKpis({ answer }: { answer: RowAnswer }): JSX.Element | nu
             <small>
               {rowAnswerTexts.outsideIs(
                 valueWords(value, language),
-                rangeWords(all, language),
+                rangeWords(all, language, value),
               )[language]}
             </small>
           </li>

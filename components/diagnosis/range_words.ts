@@ -5,12 +5,27 @@ import { rowAnswerTexts } from "../texts_row_answer.ts";
 /** The lowest and the highest number of a range. */
 export type Range = readonly [number, number];
 
-/** A range, short: `0.4–9.1`, `-3 to 2`; a dash where it is not known. */
-export function rangeWords(range: Range | null, language: Language): string {
+/**
+ * A range: `0.4–9.1`, `-3 to 2`; a dash where it is not known. In three digits, or in more where those would put
+ * `value` on the other side of an end.
+ */
+export function rangeWords(
+  range: Range | null,
+  language: Language,
+  value: number | null = null,
+): string {
   if (range === null) return "–";
-  const [low, high] = range.map(shortNumberWords);
+  const isShort = shortNumberWords(range[0]) !== shortNumberWords(range[1]) &&
+    (value === null ||
+      range.every((end) => Math.sign(value - end) === Math.sign(value - rounded(end))));
+  const [low, high] = range.map(isShort ? shortNumberWords : numberWords);
   if (low === undefined || high === undefined || low === high) return low ?? "–";
   return range[0] < 0 ? rowAnswerTexts.range(low, high)[language] : `${low}–${high}`;
+}
+
+/** As {@linkcode shortNumberWords} shows it. */
+function rounded(number: number): number {
+  return Number(number.toPrecision(3));
 }
 
 /** A measured value of a KPI; the word for a hole where there is none. */

@@ -11,8 +11,6 @@ export interface FigureActions {
   hasTable(table: string): boolean;
   /** Adds a cell below that holds a choice of the rows that the figure's cell reads; in a notebook. */
   readonly addSubset?: (choice: RowChoice) => void;
-  /** Opens one row, by its number; on the page of a diagnosis. */
-  readonly openRow?: (row: number) => void;
 }
 
 /** Opens one of the rows behind a figure, by its number; undefined where there is nowhere to. */

@@ -28,8 +28,6 @@ export function MapChosen(
   const openRow = useContext(OpenRowContext);
   const { points, table } = figure;
   const rows = printRowRanges([...chosen].map((point) => points.rows[point] ?? 0));
-  const [first] = chosen;
-  const only = chosen.size === 1 && first !== undefined ? points.rows[first] : undefined;
   const copy = (): void => {
     void copyText(rows).then(setCopied);
   };
@@ -51,9 +49,9 @@ export function MapChosen(
         ))}
       </p>
       <div class="map-actions">
-        {actions && chosen.size > 0 && table.isOfInput !== false && (
+        {actions && chosen.size > 0 && (
           <>
-            {actions.addSubset && (
+            {actions.addSubset && table.isOfInput !== false && (
               <>
                 <button
                   type="button"
@@ -71,15 +69,6 @@ export function MapChosen(
                   {rowsTexts.leaveOut[language]}
                 </button>
               </>
-            )}
-            {actions.openRow && only !== undefined && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => actions.openRow?.(only)}
-              >
-                {rowsTexts.openRow(countWords(only))[language]}
-              </button>
             )}
             {actions.hasTable(table.name) && rows.length <= longestFilter && (
               <button

@@ -46,11 +46,12 @@ export function diagnosisSource(id: string): TableSource {
 function sourceAt(path: string, ready?: () => Promise<void>): TableSource {
   return {
     key: path,
-    page: async ({ offset, limit, columns, ...query }, signal) => {
+    page: async ({ offset, limit, columns, among, ...query }, signal) => {
       await ready?.();
       const parts = queryText(query);
       parts.set("offset", String(offset));
       parts.set("limit", String(limit));
+      if (among !== undefined) parts.set("among", among);
       if (columns !== undefined) parts.set("columns", JSON.stringify(columns));
       return await get(`${path}?${parts}`, pageAnswerSchema, signal);
     },

@@ -55,6 +55,7 @@ export const pageRequestSchema = z.strictObject({
   sort: z.array(sortColumnSchema).exactOptional(),
   filter: z.array(tableFilterSchema).exactOptional(),
   search: z.string().exactOptional(),
+  among: z.string().exactOptional(),
 });
 
 export const summaryRequestSchema = z.strictObject({

@@ -9,6 +9,7 @@ import { EvidenceTable } from "../evidence_table.tsx";
 import { PastCases } from "../past_cases.tsx";
 import { TieBreaker } from "../tie_breaker.tsx";
 import type { ResultRow } from "./result_row.ts";
+import { otherWarnings } from "./row_tags.ts";
 import { useDiagnosisRow } from "./use_diagnosis_row.ts";
 
 /** All that the model says of one row: why, what else it might be, what to check next. */
@@ -44,6 +45,7 @@ export function OpenedRow(
     );
   }
   const { answer, values } = found;
+  const others = otherWarnings(warnings);
   const whatIf = (
     <a href={`/sample?diagnosis=${diagnosis}&row=${row}`}>{rowAnswerTexts.whatIf[language]}</a>
   );
@@ -66,10 +68,12 @@ export function OpenedRow(
           features={Object.keys(values)}
           values={Object.values(values)}
         />
-        {warnings !== "" && (
+        {others.length > 0 && (
           <>
             <h4 class="sub-head">{diagnosisRowsTexts.warnings[language]}</h4>
-            <p class="small dim row-warnings">{warnings}</p>
+            <ul class="small dim row-warnings">
+              {others.map((warning, index) => <li key={index}>{warning}</li>)}
+            </ul>
           </>
         )}
       </div>

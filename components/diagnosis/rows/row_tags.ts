@@ -15,6 +15,11 @@ const unread = /^(line \d+ was not read|第 \d+ 行未能读取)/;
 const holes = /^(?:(\d+) of \d+ features are missing|\d+ 个特征中缺失 (\d+) 个)$/;
 const readAsHole = /(was read as missing|按缺失处理)$/;
 
+/** The warnings of a row that its verdict does not say already, in the language of the result. */
+export function otherWarnings(warnings: string): string[] {
+  return warnings.split("; ").filter((part) => part !== "" && !judgement.test(part));
+}
+
 /** What to know about a row, the gravest first. */
 export function rowTags({ verdict, warnings }: ResultRow, language: Language): RowTag[] {
   const tags: RowTag[] = [];

@@ -1,4 +1,4 @@
-import type { TableFilter, TableQuery } from "@/pipeline/table/paging/table_page.ts";
+import type { PageRequest, TableFilter, TableQuery } from "@/pipeline/table/paging/table_page.ts";
 
 /** Which rows are shown: all, those with several possible faults, those that fit nothing known, those with warnings. */
 export const shownKinds = ["all", "close", "unknown", "warned"] as const;
@@ -100,7 +100,10 @@ export function isNarrowed({ show, fault, group, search, sort, among }: RowsView
  *
  * @param hasVerdicts whether the result says of each row how sure it is
  */
-export function queryOf(view: RowsView, hasVerdicts: boolean): TableQuery {
+export function queryOf(
+  view: RowsView,
+  hasVerdicts: boolean,
+): TableQuery & Pick<PageRequest, "among"> {
   const { show, fault, group, search, sort, among } = view;
   const filter: TableFilter[] = [];
   if (show === "warned") filter.push({ column: "warnings", op: "is-not", value: "" });
@@ -115,8 +118,8 @@ export function queryOf(view: RowsView, hasVerdicts: boolean): TableQuery {
     }
   }
   if (group !== null) filter.push({ column: "unknown_group", op: "is", value: group });
-  if (among !== null) filter.push({ column: "row", op: "among", value: among });
   return {
+    ...(among === null ? {} : { among }),
     filter,
     search,
     sort: sort === null ? [] : [{ column: sort.column, descending: sort.isDescending }],

@@ -1,9 +1,9 @@
 import type { TableColumn } from "../column_type.ts";
 import type { ByteCache } from "./byte_cache.ts";
-import { containsTest, rowTest } from "./row_filter.ts";
+import { containsTest, rangesTest, rowTest } from "./row_filter.ts";
 import { matchingRows, sortRows } from "./row_order.ts";
 import type { StoredColumns, Turn } from "./stored_columns.ts";
-import type { SortColumn, TableFilter, TableQuery } from "./table_page.ts";
+import type { PageRequest, SortColumn, TableFilter, TableQuery } from "./table_page.ts";
 
 /** Row numbers that are kept. */
 export interface KeptRows {
@@ -33,14 +33,15 @@ export interface ChoiceSource {
  */
 export async function chooseRows(
   source: ChoiceSource,
-  { sort = [], filter = [], search = "" }: TableQuery,
+  { sort = [], filter = [], search = "", among }: TableQuery & Pick<PageRequest, "among">,
   turn: Turn,
 ): Promise<RowChoice | undefined> {
   const text = search.trim();
-  const isChoosing = filter.length > 0 || text !== "";
+  const isChoosing = filter.length > 0 || text !== "" || among !== undefined;
   if (!isChoosing && sort.length === 0) return undefined;
-  const chosenKey = JSON.stringify([source.path, filter, text]);
-  const chosen = () => isChoosing ? matching(source, filter, text, turn) : allRows(source.count);
+  const chosenKey = JSON.stringify([source.path, filter, text, among]);
+  const chosen = () =>
+    isChoosing ? matching(source, { filter, text, among }, turn) : allRows(source.count);
   if (sort.length === 0) {
     return { key: chosenKey, rows: await kept(source.cache, chosenKey, chosen) };
   }
@@ -87,11 +88,18 @@ async function sorted(
 
 async function matching(
   { count, columns, stored }: ChoiceSource,
-  filter: readonly TableFilter[],
-  text: string,
+  { filter, text, among }: {
+    readonly filter: readonly TableFilter[];
+    readonly text: string;
+    readonly among: string | undefined;
+  },
   turn: Turn,
 ): Promise<Uint32Array> {
   const tests: ((row: number) => boolean)[] = [];
+  if (among !== undefined) {
+    const isIn = rangesTest("row", among);
+    tests.push((row) => isIn(row + 1));
+  }
   for (const each of filter) tests.push(rowTest(each, await stored.whole(each.column, turn)));
   if (text !== "") {
     const found = new Uint8Array(count);

@@ -32,10 +32,17 @@ export function rowTest(filter: TableFilter, values: ColumnValues): (row: number
 
 /** Whether a row's number is one of the ranges. */
 function amongTest(filter: Among, values: ColumnValues): (row: number) => boolean {
-  const ranges = parseRowRanges(filter.value);
-  if ("part" in ranges) throw notANumber({ ...filter, value: ranges.part });
-  const isIn = inRanges(ranges);
+  const isIn = rangesTest(filter.column, filter.value);
   return (row) => isIn(Number(values.cell(row) ?? NaN));
+}
+
+/** Whether a number is one of a text of ranges. @throws {HealerError} `table/filter-not-a-number` */
+export function rangesTest(column: string, text: string): (number: number) => boolean {
+  const ranges = parseRowRanges(text);
+  if ("part" in ranges) {
+    throw new HealerError(pagingProblem.notANumber(column, ranges.part));
+  }
+  return inRanges(ranges);
 }
 
 /** Whether a row's cell, as it is printed, contains a text in any case. */

@@ -35,6 +35,8 @@ export interface TableQuery {
 
 /** Some rows of a table. */
 export interface PageRequest extends TableQuery {
+  /** Only rows with these numbers in the file, which count from 1, as ranges: `1-20,35`; all rows by default. */
+  readonly among?: string;
   /** The first row, from 0, among those of the query. */
   readonly offset: number;
   /** How many rows at most. */

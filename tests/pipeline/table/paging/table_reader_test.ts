@@ -4,8 +4,10 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import pl from "nodejs-polars";
 import { HealerError } from "@/pipeline/problem.ts";
+import { parseRowRanges } from "@/pipeline/table/row_ranges.ts";
 import type {
   PageCell,
+  PageRequest,
   SortColumn,
   TableFilter,
   TableQuery,
@@ -63,14 +65,17 @@ const filterArbitrary: fc.Arbitrary<TableFilter> = fc.oneof(
   }),
 );
 
-const queryArbitrary: fc.Arbitrary<TableQuery> = fc.record({
+type Query = TableQuery & Pick<PageRequest, "among">;
+
+const queryArbitrary: fc.Arbitrary<Query> = fc.record({
   sort: fc.uniqueArray(
     fc.record({ column: fc.constantFrom(...names), descending: fc.boolean() }),
     { maxLength: 3, selector: ({ column }) => column },
   ),
   filter: fc.array(filterArbitrary, { maxLength: 2 }),
   search: fc.constantFrom("", " ", "B", "e", "host"),
-});
+  among: fc.constantFrom("1-20", "2, 5-7, 6-9", "40", "900-1000"),
+}, { requiredKeys: ["sort", "filter", "search"] });
 
 type Row = readonly (string | number | boolean | null)[];
 
@@ -115,9 +120,12 @@ function isSame(cell: PageCell, value: string | number | boolean): boolean {
 /** What a query gives, the simplest way. */
 function naive(
   rows: readonly Row[],
-  { sort = [], filter = [], search = "" }: TableQuery,
+  { sort = [], filter = [], search = "", among }: Query,
 ): number[] {
+  const ranges = parseRowRanges(among ?? "1-1000000");
+  assert.ok("length" in ranges);
   const found = rows.map((_, index) => index).filter((index) => {
+    if (!ranges.some(({ from, to }) => from <= index + 1 && index + 1 <= to)) return false;
     const row = rows[index] ?? [];
     const text = String(row[2] ?? "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     const isFound = search.trim() === "" ||

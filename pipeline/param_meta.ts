@@ -46,6 +46,8 @@ export interface ParamMeta {
   readonly renames?: boolean;
   /** The field holds a text of several lines, written in Markdown. */
   readonly multiline?: boolean;
+  /** Forms leave the field out: programs set it, not people. */
+  readonly hidden?: boolean;
   /** The field holds a text in that language, for an editor that knows it. */
   readonly code?: CodeLanguage;
 }
@@ -70,6 +72,7 @@ const paramMetaSchema = z.object({
   multiline: z.boolean().exactOptional(),
   conditions: z.boolean().exactOptional(),
   renames: z.boolean().exactOptional(),
+  hidden: z.boolean().exactOptional(),
   code: z.enum(["typescript", "sql"]).exactOptional(),
   search: z.union([
     z.strictObject({ low: z.number(), high: z.number(), scale: z.enum(["linear", "log"]) }),

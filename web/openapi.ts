@@ -16,6 +16,7 @@ import { byPattern, routePattern } from "./route_path.ts";
 import * as runSchemas from "./run_schema.ts";
 import * as sampleSchemas from "./sample_schema.ts";
 import * as tableSchemas from "./table_schema.ts";
+import * as unknownSchemas from "./unknown_schema.ts";
 import * as uploadSchemas from "./upload_schema.ts";
 
 /** JSON Schema 2020-12, which OpenAPI 3.1 uses as it is. */
@@ -86,6 +87,7 @@ const named = {
   ...runSchemas,
   ...sampleSchemas,
   ...tableSchemas,
+  ...unknownSchemas,
   ...uploadSchemas,
 };
 

@@ -77,6 +77,7 @@ const metaSchema = z.object({
   multiline: z._default(z.boolean(), false),
   conditions: z._default(z.boolean(), false),
   renames: z._default(z.boolean(), false),
+  hidden: z._default(z.boolean(), false),
   code: z.optional(z.enum(["typescript", "sql"])),
   default: z.optional(z.unknown()),
 });
@@ -103,7 +104,9 @@ type Schema = z.infer<typeof typeSchema>;
 /** The fields of a JSON Schema of an object, in its order. */
 export function fieldSpecs(objectSchema: unknown): FieldSpec[] {
   const { properties = {} } = typeSchema.parse(objectSchema);
-  return Object.entries(properties).map(([name, schema]) => fieldSpec(name, schema));
+  return Object.entries(properties)
+    .filter(([, schema]) => !metaSchema.parse(schema).hidden)
+    .map(([name, schema]) => fieldSpec(name, schema));
 }
 
 function fieldSpec(name: string, json: unknown): FieldSpec {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findLearner, parseLearnerParams } from "../learners/registry.ts";
 import { findStep } from "../steps/registry.ts";
+import type { ParamMeta } from "../param_meta.ts";
 import { defineCell } from "./cell_kind.ts";
 import { type LearnerChoice, learnerParam } from "./learner_param.ts";
 import { seedParam } from "./seed_param.ts";
@@ -9,6 +10,16 @@ import { trainingParams } from "./training_params.ts";
 const params = z.strictObject({
   learner: learnerParam,
   ...trainingParams,
+  parents: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100).exactOptional().meta(
+    {
+      label: { en: "Follows the models", zh: "前代模型" },
+      help: {
+        en: "The hashes of the model files that this one follows, nearest first.",
+        zh: "该模型所承接的模型文件的哈希值，最近的在前。",
+      },
+      hidden: true,
+    } satisfies ParamMeta,
+  ),
   seed: seedParam,
 });
 

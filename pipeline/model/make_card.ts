@@ -22,11 +22,13 @@ export interface CardContents {
   readonly seed: number;
   /** The search that found the recipe, where there was one. */
   readonly search: SearchRecord | null;
+  /** The hashes of the models that this one follows, nearest first. */
+  readonly parents: readonly string[];
 }
 
 /** The card of a model that was just trained. */
 export function makeCard(contents: CardContents): ModelCard {
-  const { table, pipeline, metrics, outOfFold, parity, seed, search } = contents;
+  const { table, pipeline, metrics, outOfFold, parity, seed, search, parents } = contents;
   const { calibration = null, weights = null } = pipeline.postProcessing ?? {};
   const perClass = pipeline.classes.map(() => 0);
   for (const code of table.labels.codes) perClass[code]!++;
@@ -52,7 +54,7 @@ export function makeCard(contents: CardContents): ModelCard {
       ...(search ? { search } : {}),
       ...(outOfFold ? { out_of_fold: { ...outOfFold } } : {}),
       parity,
-      parents: [],
+      parents: [...parents],
     } satisfies ModelCard,
   );
 }

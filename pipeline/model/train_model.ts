@@ -41,6 +41,8 @@ export interface TrainingOptions extends Pick<FoldOptions, "onFold"> {
   readonly tuneDecision?: boolean;
   /** The cross-validation of exactly this recipe on this table, where there was one: it is not done again. */
   readonly scored?: CrossValidation;
+  /** The hashes of the models that this one follows, nearest first; none where this is absent. */
+  readonly parents?: readonly string[];
   /** The search that found the recipe, where there was one. */
   readonly search?: SearchRecord;
   /** Exactly this recipe, fitted on all rows of this table: it is not fitted again. */
@@ -107,6 +109,7 @@ export async function trainModel(
     parity,
     seed,
     search: options.search ?? null,
+    parents: options.parents ?? [],
   });
   const { groups, rowNumbers } = table;
   const summary = summarise(matrix, labels, {

@@ -2,9 +2,11 @@ import type { CellKind } from "@/pipeline/cells/cell_kind.ts";
 import { FairQueue } from "@/pipeline/kernel/fair_queue.ts";
 import { checkNotebook, kindsByName } from "@/pipeline/kernel/notebook.ts";
 import { NotebookKernel, type NotebookKernelOptions } from "@/pipeline/kernel/notebook_kernel.ts";
+import type { Text } from "@/pipeline/problem.ts";
 import { modelIdSchema, type NotebookId } from "@/store/ids.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { ModelAnswer } from "../api_schema.ts";
+import type { NamedUnknown, NameUnknown } from "../unknown_schema.ts";
 import { WorkbenchAnswers } from "./answers.ts";
 import { WorkbenchCatalogues } from "./catalogues.ts";
 import { WorkbenchDatasets } from "./datasets.ts";
@@ -18,6 +20,7 @@ import { WorkbenchImports } from "./imports.ts";
 import { placeBlob } from "./kernel_files.ts";
 import { modelAnswer } from "./model_answer.ts";
 import { ModelFiles } from "./model_files.ts";
+import { nameUnknown } from "./name_unknown.ts";
 import { WorkbenchOpening } from "./opening.ts";
 import { WorkbenchRevisions } from "./notebook_revisions.ts";
 import { NotebookSessions } from "./notebook_sessions.ts";
@@ -187,6 +190,19 @@ export class Workbench implements AsyncDisposable {
     const content = trainNotebook(this.datasets.cellParams(dataset), name);
     const { notebook } = checkNotebook(content, this.kinds);
     return await this.notebooks.add(notebook, true);
+  }
+
+  /** Trains a model that knows rows of a diagnosis which fit nothing known. @throws {HealerError} as {@linkcode nameUnknown} */
+  async nameUnknown(
+    diagnosis: string,
+    request: NameUnknown,
+    language: keyof Text,
+  ): Promise<NamedUnknown> {
+    const { workspace, exports, notebooks, datasets, catalogues, desk: executor } = this;
+    const { signal } = this.closing;
+    const hub = this.events;
+    const services = { workspace, hub, exports, notebooks, datasets, catalogues, executor, signal };
+    return await nameUnknown(diagnosis, request, language, services);
   }
 
   /** All models in all versions, newest first. */

@@ -71,6 +71,7 @@ async function diagnose(
   const notices = [...rows.notices, ...judge.notices, ...labels.notices];
   for (const notice of notices) terminal.notice(notice);
   terminal.say(diagnosisReport(summary, out, terminal.language, labels));
+  for (const line of verdictLines(summary, errorRate, terminal.language)) terminal.say(line);
   terminal.answer({
     out,
     rows: summary.rows,
@@ -104,4 +105,25 @@ export function diagnosisReport(
     `${(100 * count / Math.max(1, rows)).toFixed(1)} %`,
   ]);
   return [headline, ...alignedLines(shares)].join("\n");
+}
+
+/** How far the rows may be trusted, and what is promised; none where the model can judge none. */
+function verdictLines(
+  { verdicts: { one, several, unknown } }: DiagnosisSummary,
+  errorRate: number,
+  language: Language,
+): string[] {
+  if (one + several + unknown === 0) return [];
+  const percent = Number((100 * errorRate).toFixed(1));
+  const counts = {
+    en: `${one} surely of one class, ${several} perhaps of several, ${unknown} of an unknown fault`,
+    zh: `${one} 行可确定为一个类别，${several} 行可能属于多个类别，${unknown} 行疑为未知故障`,
+  }[language];
+  const promise = {
+    en:
+      `Promised for rows like those of the training: of each class, at most ${percent} % have a ` +
+      "prediction set without it.",
+    zh: `对与训练数据同类的行作出的承诺：每个类别至多 ${percent}% 的行，其预测集不含该类别。`,
+  }[language];
+  return one + several === 0 ? [counts] : [counts, promise];
 }

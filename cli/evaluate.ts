@@ -3,11 +3,16 @@ import { z } from "zod";
 import { evaluateRows } from "@/pipeline/diagnosis/evaluate_rows.ts";
 import { openRows } from "@/pipeline/diagnosis/open_rows.ts";
 import { openModelFile } from "@/pipeline/model/model_file.ts";
-import { dialectOptions, dialectSchema, seedOption } from "./option_values.ts";
+import { dialectOptions, dialectSchema, errorRateOption, seedOption } from "./option_values.ts";
 import { scoreTable } from "./score_table.ts";
+import { setTable } from "./set_table.ts";
 import { terminalOf, userPath, withCommonOptions } from "./terminal.ts";
 
-const optionsSchema = z.object({ label: z.string().exactOptional(), seed: z.int() });
+const optionsSchema = z.object({
+  label: z.string().exactOptional(),
+  errorRate: z.number(),
+  seed: z.int(),
+});
 
 const examples = `
 Examples:
@@ -21,6 +26,7 @@ export function addEvaluate(program: Command): void {
     .argument("<model>", "ONNX file made by healer train")
     .argument("<table>", "labelled CSV, TSV or Parquet file")
     .option("--label <column>", "column that names the fault (default: as in training)")
+    .addOption(errorRateOption())
     .addOption(seedOption());
   for (const option of dialectOptions()) command.addOption(option);
   withCommonOptions(command).addHelpText("after", examples).action(evaluate);
@@ -36,16 +42,16 @@ async function evaluate(
   await using model = await openModelFile(userPath(modelPath), {
     threads: navigator.hardwareConcurrency,
   });
-  const { label = model.card.columns.label, seed } = optionsSchema.parse(given);
+  const { label = model.card.columns.label, seed, errorRate } = optionsSchema.parse(given);
   const rows = await openRows(userPath(tablePath), model.card, {
     ...dialectSchema.parse(given),
     textColumns: [label],
   });
   using bar = terminal.progress(seed);
-  const { evaluation, skipped, notices } = await evaluateRows(
+  const { evaluation, sets, skipped, notices } = await evaluateRows(
     model,
     rows,
-    { label, seed },
+    { label, seed, errorRate },
     bar.progress,
   );
   bar[Symbol.dispose]();
@@ -53,5 +59,6 @@ async function evaluate(
   const allNotices = [...rows.notices, ...notices];
   for (const notice of allNotices) terminal.notice(notice);
   terminal.say(scoreTable(evaluation, terminal.language));
-  terminal.answer({ ...evaluation, skipped, label, notices: allNotices });
+  if (sets !== null) terminal.say(setTable(sets, terminal.language));
+  terminal.answer({ ...evaluation, prediction_sets: sets, skipped, label, notices: allNotices });
 }

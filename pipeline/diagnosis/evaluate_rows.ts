@@ -10,6 +10,7 @@ import { labelSpellings } from "../table/labels.ts";
 import { diagnoseRows, textCells } from "./diagnose_rows.ts";
 import { openJudge } from "./judge.ts";
 import type { RowsForModel } from "./open_rows.ts";
+import { type SetReport, SetTally } from "./set_coverage.ts";
 import { errorRates } from "./verdict.ts";
 
 /** How a model did on labelled rows. */
@@ -27,6 +28,8 @@ export interface RowsEvaluation {
     /** n indices into the classes: the diagnoses. */
     readonly predictions: Int32Array;
   };
+  /** How the prediction sets did on rows of the model's own classes; null where it makes none. */
+  readonly sets: SetReport | null;
   /** Rows without a label or that could not be read. */
   readonly skipped: number;
   readonly notices: readonly Notice[];
@@ -40,6 +43,8 @@ export interface EvaluationOptions {
   readonly group?: string;
   /** Seeds the bootstrap of the intervals. */
   readonly seed: number;
+  /** The share of misses that prediction sets are allowed; 0.05 where this is absent. */
+  readonly errorRate?: number;
 }
 
 /**
@@ -51,7 +56,12 @@ export interface EvaluationOptions {
 export async function evaluateRows(
   model: ModelFile,
   rows: RowsForModel,
-  { label, group = model.card.columns.group ?? undefined, seed }: EvaluationOptions,
+  {
+    label,
+    group = model.card.columns.group ?? undefined,
+    seed,
+    errorRate = errorRates.usual,
+  }: EvaluationOptions,
   onProgress: (fraction: number) => void,
 ): Promise<RowsEvaluation> {
   const classes = [...model.card.classes];
@@ -71,7 +81,8 @@ export async function evaluateRows(
   const codes: number[] = [];
   const predictions: number[] = [];
   const kept: Float32Array[] = [];
-  const judge = openJudge(model, { errorRate: errorRates.usual });
+  const judge = openJudge(model, { errorRate });
+  const tally = new SetTally(model.card.classes, errorRate);
   let read = 0;
   for await (const { batch, frame, frameRows } of diagnoseRows(model, rows, judge)) {
     const cells = textCells(frame, label);
@@ -82,7 +93,10 @@ export async function evaluateRows(
       ids.push(batch.ids[row] ?? "");
       positions.push(read + row);
       groups.push(groupCells?.[frameRow] ?? null);
-      codes.push(codeFor(name));
+      const code = codeFor(name);
+      codes.push(code);
+      const { sets } = batch.judgement;
+      if (sets !== null) tally.add(code, sets.subarray(row * known, (row + 1) * known));
       predictions.push(codeOf.get(batch.diagnosis[row] ?? "") ?? 0);
       kept.push(batch.probabilities.slice(row * known, (row + 1) * known));
     }
@@ -111,6 +125,7 @@ export async function evaluateRows(
       probabilities,
       predictions: predicted,
     },
+    sets: tally.report(),
     skipped: read - codes.length,
     notices: unknown.length === 0 ? [] : [unknownLabels(unknown)],
   };

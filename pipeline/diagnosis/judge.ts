@@ -64,7 +64,7 @@ export function openJudge(
   };
 }
 
-/** "one" where nothing but the diagnosis is in the set. */
+/** "one" where the diagnosis is in the set and alone there; an empty set leaves several just as bad. */
 function verdictOf(
   sets: Uint8Array,
   probabilities: Float32Array,
@@ -73,10 +73,9 @@ function verdictOf(
   weights: DecisionWeights | undefined,
 ): Verdict {
   const { first } = topTwoClasses(probabilities, width, row, weights);
-  for (let code = 0; code < width; code++) {
-    if (code !== first && sets[row * width + code] === 1) return "several";
-  }
-  return "one";
+  let size = 0;
+  for (let cell = row * width; cell < (row + 1) * width; cell++) size += sets[cell]!;
+  return size === 1 && sets[row * width + first] === 1 ? "one" : "several";
 }
 
 function sharedLimitNotices(sharing: readonly string[], errorRate: number): Notice[] {

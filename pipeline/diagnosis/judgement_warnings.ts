@@ -21,8 +21,14 @@ export function judgementWarning(
   const others = classes.filter((name, code) =>
     sets[row * classes.length + code] === 1 && name !== diagnosis
   );
-  const names = nameList(others);
   const promise = Number((100 * (1 - errorRate)).toFixed(1));
+  if (others.length === 0) {
+    return {
+      en: `fits no class well (${promise} % set is empty)`,
+      zh: `与各类别均不够吻合（${promise}% 预测集为空）`,
+    };
+  }
+  const names = nameList(others);
   return {
     en: `could also be ${names.en} (${promise} % set)`,
     zh: `也可能是 ${names.zh}（${promise}% 预测集）`,

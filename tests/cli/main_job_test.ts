@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { z } from "zod";
 import { answerOf, healer, temporaryFolder } from "./healer.ts";
+
+const setReport = z.object({
+  rows: z.int(),
+  coverage: z.number(),
+  mean_size: z.number(),
+  empty_share: z.number(),
+});
+
+function setReportOf(answer: Record<string, unknown>): z.infer<typeof setReport> {
+  return setReport.parse(answer.prediction_sets);
+}
 
 describe("healer simulate, train, evaluate, diagnose", () => {
   it("goes from a table to diagnoses of another one", async () => {
@@ -46,6 +58,9 @@ describe("healer simulate, train, evaluate, diagnose", () => {
       /"drawn":"groups".*"macro_f1":\[0\.\d+,0\.\d+\]/,
     );
     assert.ok(Number(evaluated.macro_f1) > 0.6, `${evaluated.macro_f1}`);
+    const sets = setReportOf(evaluated);
+    assert.equal(sets.rows, 600);
+    assert.ok(sets.coverage > 0.85 && sets.empty_share <= 0.05, JSON.stringify(sets));
 
     const diagnosed = await healer([
       "diagnose",
@@ -59,6 +74,10 @@ describe("healer simulate, train, evaluate, diagnose", () => {
     ]);
     assert.equal(diagnosed.code, 0, diagnosed.stderr);
     assert.equal(answerOf(diagnosed).rows, 600);
+    assert.equal(answerOf(diagnosed).error_rate, 0.05);
+    const verdicts = z.record(z.string(), z.int()).parse(answerOf(diagnosed).verdicts);
+    assert.deepEqual(Object.keys(verdicts), ["one", "several", "unknown", "unread"]);
+    assert.equal(Object.values(verdicts).reduce((sum, rows) => sum + rows, 0), 600);
     const [header = "", ...rows] = (await Deno.readTextFile(result)).trimEnd().split("\n");
     assert.match(header, /^time,diagnosis,confidence,runner_up,p_[a-z-]+(,p_[a-z-]+)*,warnings$/);
     assert.equal(rows.length, 600);

@@ -43,19 +43,32 @@ describe("conformal sets", () => {
     }
   });
 
-  it("are never empty: the diagnosis stands alone where nothing fits well enough", () => {
-    // Every row of a known class was told with 0.9.
-    const codes = Int32Array.from({ length: 150 }, (_, row) => row % 3);
-    const probabilities = Float32Array.from(
-      { length: 450 },
-      (_, cell) => cell % 3 === codes[Math.floor(cell / 3)] ? 0.9 : 0.05,
-    );
+  it("hold the diagnosis alone where no class fits well, and nothing where none fits at all", () => {
+    // Rows of each class were told with 0.51 to 0.99.
+    const codes = Int32Array.from({ length: 147 }, (_, row) => row % 3);
+    const probabilities = Float32Array.from({ length: 441 }, (_, cell) => {
+      const row = Math.floor(cell / 3);
+      const own = 0.51 + Math.floor(row / 3) / 100;
+      return cell % 3 === codes[row] ? own : (1 - own) / 2;
+    });
     const conformal = conformalSets(
       { labels: { classes: ["a", "b", "c"], codes }, probabilities },
-      { errorRate: 0.05 },
+      { errorRate: 0.2 },
     );
-    const asked = Float32Array.of(0.95, 0.05, 0, 0.3, 0.5, 0.2, 0.2, 0.4, 0.4);
-    assert.deepEqual([...conformal.setsOf(asked)], [1, 0, 0, 0, 1, 0, 0, 1, 0]);
+    const asked = Float32Array.of(0.95, 0.05, 0, 0.26, 0.54, 0.2, 0.2, 0.4, 0.4);
+    assert.deepEqual([...conformal.setsOf(asked)], [1, 0, 0, 0, 1, 0, 0, 0, 0]);
+  });
+
+  it("are empty for fewer than one in twenty rows, whatever is accepted", () => {
+    const shares = [0.5, 0.5];
+    for (const errorRate of [0.05, 0.1, 0.3]) {
+      const known = predictedRows({ rows: 2000, seed: 14, shares, overconfidence: 3 });
+      const asked = predictedRows({ rows: 2000, seed: 15, shares, overconfidence: 3 });
+      const sets = conformalSets(known, { errorRate }).setsOf(asked.probabilities);
+      let empty = 0;
+      for (let row = 0; row < 2000; row++) if (sets[2 * row]! + sets[2 * row + 1]! === 0) empty++;
+      assert.ok(empty <= 0.05 * 2000, `${empty} at ${errorRate}`);
+    }
   });
 
   it("grow as fewer errors are accepted", () => {

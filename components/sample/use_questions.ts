@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Answered, Questions } from "@/islands/sample/questions.ts";
 import { sampleApi } from "@/islands/sample_api.ts";
 import type { SampleForm } from "@/web/sample_schema.ts";
@@ -23,7 +23,8 @@ export function useQuestions(
 } {
   const [state, setState] = useState<Answered>(nothing);
   const questions = useRef<Questions | undefined>(undefined);
-  useEffect(() => {
+  // Before the page is painted: what is dragged shall not wait a frame for its question.
+  useLayoutEffect(() => {
     const opened = new Questions(
       ({ values, errorRate }, detail, signal) => {
         const named = features.map(({ name }, index) => [name, values[index] ?? null] as const);
@@ -34,7 +35,7 @@ export function useQuestions(
     questions.current = opened;
     return () => opened.close();
   }, []);
-  useEffect(() => questions.current?.change({ values, errorRate }), [values, errorRate]);
+  useLayoutEffect(() => questions.current?.change({ values, errorRate }), [values, errorRate]);
   return {
     ...state,
     settle: () => questions.current?.settle(),

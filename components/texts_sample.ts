@@ -53,6 +53,10 @@ export const sampleTexts = {
   }),
   fromPaste: { en: "Began with what was pasted.", zh: "初始值：粘贴的数据。" },
   fromRow: (id: string): Text => ({ en: `Began with row ${id} of`, zh: `初始值：行 ${id}，来自` }),
+  warned: (warnings: string): Text => ({
+    en: `The diagnosis warns of this row: ${warnings}`,
+    zh: `诊断结果对该行的警告：${warnings}`,
+  }),
   theDiagnosis: { en: "this diagnosis", zh: "该诊断" },
   changedKpis: (count: number, words: string): Text => ({
     en: count === 0 ? "Nothing changed." : `${words} ${count === 1 ? "KPI" : "KPIs"} changed.`,

@@ -92,7 +92,7 @@ export function FeatureList(
           </>
         )}
       </p>
-      <FeatureLegend marks={marks} />
+      {features.some(({ statistics }) => statistics !== null) && <FeatureLegend marks={marks} />}
       {found.length === 0 && <p class="dim small">{sampleTexts.noneFound[language]}</p>}
       <ul class="sample-fields">
         {found.slice(0, drawn).map((index) => {

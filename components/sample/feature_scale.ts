@@ -33,7 +33,10 @@ export function featureScale(
   const [minimum, maximum] = all;
   const span = maximum - minimum;
   if (!(span > 0)) return undefined;
-  const [low, high] = [healthy, usual].find((range) => range && range[1] > range[0]) ?? all;
+  const [low, high] =
+    [healthy, usual].find((range) =>
+      range !== undefined && range !== null && isRange(range, span)
+    ) ?? all;
   const bend = span > longTails * (high - low)
     ? arcSine((low + high) / 2, (high - low) / 2)
     : straight;
@@ -56,6 +59,12 @@ export function featureScale(
       return rounded(clamp(next, 0, positions));
     },
   };
+}
+
+/** Whether a range is more than a point, as far as numbers are exact. */
+function isRange([low, high]: readonly [number, number], span: number): boolean {
+  const width = high - low;
+  return width > 1e-9 * Math.max(Math.abs(low), Math.abs(high)) && span < 1e30 * width;
 }
 
 interface Bend {

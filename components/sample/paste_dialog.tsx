@@ -63,7 +63,7 @@ export function PasteDialog({ form, onValues, onClose }: PasteDialogProps): JSX.
             {sampleTexts.cancel[language]}
           </button>
           <button type="submit" class="button primary" disabled={isEmpty || read.named === 0}>
-            {problems.length === 0
+            {problems.length === 0 || read.named === 0
               ? sampleTexts.usePasted[language]
               : sampleTexts.useReadable(countWords(read.named))[language]}
           </button>

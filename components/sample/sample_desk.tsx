@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RowAnswer } from "@/pipeline/diagnosis/row_answer.ts";
 import type { DiagnosisRow, SampleForm } from "@/web/sample_schema.ts";
 import { useFaultName } from "../fault_catalogue.ts";
+import { Icon } from "../icon.tsx";
 import { later } from "../later.tsx";
 import { useLanguage } from "../language.ts";
 import { Notices } from "../notebook/notices.tsx";
@@ -73,6 +74,12 @@ export function SampleDesk(
     <>
       <FillBar form={form} sample={sample} onAction={act} onPaste={() => setPasting(true)} />
       <OriginLine sample={sample} onBack={() => act({ type: "back-to-start" })} />
+      {row !== undefined && row.warnings !== "" && (
+        <p class="note plain">
+          <Icon name="info" />
+          <span>{sampleTexts.warned(row.warnings)[language]}</span>
+        </p>
+      )}
       <Notices notices={form.notices} />
       {features.every(({ statistics }) => statistics === null) && (
         <p class="note plain">{sampleTexts.noSummary[language]}</p>

@@ -97,6 +97,10 @@ export const rowAnswerTexts = {
     en: `The ${share} set holds ${names}.`,
     zh: `${share} 候选集合包含：${names}。`,
   }),
+  setWithout: (share: string, names: string, fault: string): Text => ({
+    en: `The ${share} set holds ${names}, not ${fault}: rows of ${fault} look clearer as a rule.`,
+    zh: `${share} 候选集合包含：${names}；不含“${fault}”，因为该故障的行通常更加明确。`,
+  }),
   setOfOne: (share: string, fault: string): Text => ({
     en: `The ${share} set holds ${fault} alone.`,
     zh: `${share} 候选集合仅包含“${fault}”。`,

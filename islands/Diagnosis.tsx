@@ -4,7 +4,6 @@ import { ClassShares } from "@/components/diagnosis/class_shares.tsx";
 import { DiagnosisHead } from "@/components/diagnosis/diagnosis_head.tsx";
 import { DiagnosisResults } from "@/components/diagnosis/diagnosis_results.tsx";
 import { DiagnosisDownloads } from "@/components/diagnosis/download_menu.tsx";
-import { knownCounts } from "@/components/diagnosis/known_counts.ts";
 import { DiagnosisProgressBar } from "@/components/diagnosis/progress.tsx";
 import { DiagnosisFailure } from "@/components/diagnosis/progress_failure.tsx";
 import { DiagnosisHeadRows } from "@/components/diagnosis/progress_head.tsx";
@@ -79,11 +78,7 @@ export default function Diagnosis(
             <>
               <DiagnosisProgressBar diagnosis={diagnosis} isAlive={isAlive} />
               {diagnosis.rows > 0 && (
-                <ClassShares
-                  counts={knownCounts(diagnosis)}
-                  rows={diagnosis.rows}
-                  unknown={diagnosis.verdicts?.unknown ?? 0}
-                />
+                <ClassShares counts={diagnosis.counts} rows={diagnosis.rows} />
               )}
               <DiagnosisHeadRows diagnosis={diagnosis} />
             </>

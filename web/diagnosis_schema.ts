@@ -76,6 +76,8 @@ export const diagnosisSchema = z.object({
   /** Parquet: the model's features of each row of the result, in its order; null where they were not kept. */
   features: z.nullable(fileReferenceSchema),
   figures: z.array(figureSchema),
+  /** How many rows of `counts` fit nothing known, for the classes where there are any; empty while it runs. */
+  unknownCounts: z.array(z.object({ fault: z.string(), rows: z.int() })),
   /** The rows of each group; empty where the table has no group column. */
   incidents: z.array(incidentSchema),
   /** Rows that fit nothing known, those that are alike together. */

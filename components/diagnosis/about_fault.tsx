@@ -5,16 +5,18 @@ import { CatalogueContext, useFaultName } from "../fault_catalogue.ts";
 import { useLanguage } from "../language.ts";
 import { cutName } from "../lists/shown_name.tsx";
 import { MarkdownText } from "../markdown_text.tsx";
+import { possibleFaults } from "./set_words.ts";
 import { diagnosisRowsTexts } from "../texts_diagnosis_rows.ts";
+
+/** The description of more faults would bury the rest. */
+const mostFaults = 3;
 
 /** What the catalogue says of the faults a row may have: what they are, and what helps. */
 export function AboutFault({ answer }: { answer: RowAnswer }): JSX.Element | null {
-  const { verdict, diagnosis, predictionSet, runnerUp } = answer;
-  const isOpen = verdict === "several" && runnerUp !== null && predictionSet?.includes(runnerUp);
+  const possible = answer.verdict === "several" ? possibleFaults(answer) : [answer.diagnosis];
   return (
     <>
-      <OneFault fault={diagnosis} />
-      {isOpen && <OneFault fault={runnerUp} />}
+      {possible.slice(0, mostFaults).map((fault) => <OneFault key={fault} fault={fault} />)}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function DiagnosisResults(
             <ClassShares
               counts={knownCounts(diagnosis)}
               rows={rows}
-              unknown={verdicts?.unknown ?? 0}
+              unknown={diagnosis.unknownCounts.reduce((sum, each) => sum + each.rows, 0)}
               training={trainingShares(model)}
             />
             <HowSure diagnosis={diagnosis} notices={notices.filter(isOnJudging)}>

@@ -9,12 +9,17 @@ import { promisedWords, shareWords } from "./range_words.ts";
 /** A set with more names than these would be a wall of text. */
 const mostNames = 5;
 
+/** The classes a row may have: the diagnosis, and what else its prediction set holds. */
+export function possibleFaults({ diagnosis, predictionSet }: RowAnswer): string[] {
+  return [diagnosis, ...(predictionSet ?? []).filter((fault) => fault !== diagnosis)];
+}
+
 /** What the verdict on a row is, in a few words. */
 export function titleWords(answer: RowAnswer, nameFault: NameFault, language: Language): string {
-  const { verdict, predictionSet, diagnosis, evidence } = answer;
+  const { verdict, diagnosis, evidence } = answer;
   switch (verdict) {
     case "several": {
-      const count = rowAnswerTexts.counts(predictionSet?.length ?? 2)[language];
+      const count = rowAnswerTexts.counts(possibleFaults(answer).length)[language];
       return rowAnswerTexts.several(count)[language];
     }
     case "unknown":
@@ -46,7 +51,15 @@ export function setWords(answer: RowAnswer, nameFault: NameFault, language: Lang
     const areBoth = predictionSet.length === 2 && runnerUp !== null &&
       predictionSet.includes(diagnosis) && predictionSet.includes(runnerUp);
     if (areBoth) sentences.push(rowAnswerTexts.setOfBoth(share)[language]);
-    else {
+    else if (!predictionSet.includes(diagnosis)) {
+      sentences.push(
+        rowAnswerTexts.setWithout(
+          share,
+          namesWords(predictionSet, nameFault, language),
+          shortName(diagnosis, nameFault),
+        )[language],
+      );
+    } else {
       const names = namesWords(predictionSet, nameFault, language);
       const text = predictionSet.length === 1 ? "setOfOne" : "setOfThese";
       sentences.push(rowAnswerTexts[text](share, names)[language]);

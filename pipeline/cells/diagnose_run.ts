@@ -83,6 +83,7 @@ export async function runDiagnose(
       rows: summary.rows,
       table: { file: table, rows: summary.rows, columns },
       counts: [...summary.perClass].map(([fault, rows]) => ({ fault, rows })),
+      unknownCounts: [...summary.unknownPerClass].map(([fault, rows]) => ({ fault, rows })),
       unread: summary.unread,
       withWarnings: summary.withWarnings,
       errorRate: params.errorRate,

@@ -14,6 +14,8 @@ export const diagnosisValueSchema = z.strictObject({
   table: rowsSchema,
   /** Rows diagnosed as each class, in the order of the model's classes. */
   counts: z.array(z.strictObject({ fault: z.string(), rows: z.int() })),
+  /** How many of these fit nothing known, for the classes where there are any. */
+  unknownCounts: z.array(z.strictObject({ fault: z.string(), rows: z.int() })),
   /** Rows that could not be read; they stand in the result with a warning. */
   unread: z.int(),
   withWarnings: z.int(),

@@ -13,6 +13,8 @@ export interface DiagnosisSummary {
   readonly withWarnings: number;
   /** Rows diagnosed as each class, in the order of the model's classes. */
   readonly perClass: ReadonlyMap<string, number>;
+  /** How many of them fit nothing known, for the classes where there are any. */
+  readonly unknownPerClass: ReadonlyMap<string, number>;
   /** Rows of each verdict; those the model cannot judge are in none. */
   readonly verdicts: Readonly<Record<Verdict, number>>;
   /** Where the time went. */
@@ -40,6 +42,7 @@ export async function writeDiagnoses(
 ): Promise<DiagnosisSummary> {
   const seconds = { reading: 0, onnx: 0, judging: 0, writing: 0 };
   const perClass = new Map(model.card.classes.map((name) => [name, 0]));
+  const unknownPerClass = new Map<string, number>();
   const verdicts = { one: 0, several: 0, unknown: 0, unread: 0 };
   let rowCount = 0, unread = 0, withWarnings = 0;
   const timeWriting = async (work: () => Promise<void>): Promise<void> => {
@@ -53,15 +56,19 @@ export async function writeDiagnoses(
       await onBatch(diagnosed);
       await results.write(batch);
     });
-    for (const name of batch.diagnosis) {
+    for (const [row, name] of batch.diagnosis.entries()) {
+      const verdict = batch.judgement.verdicts[row] ?? null;
+      if (verdict !== null) verdicts[verdict]++;
       if (name === null) unread++;
       else perClass.set(name, (perClass.get(name) ?? 0) + 1);
+      if (name !== null && verdict === "unknown") {
+        unknownPerClass.set(name, (unknownPerClass.get(name) ?? 0) + 1);
+      }
     }
-    for (const verdict of batch.judgement.verdicts) if (verdict !== null) verdicts[verdict]++;
     rowCount += batch.rows;
     withWarnings += batch.warnings.size;
     onProgress(batch.fraction);
   }
   await timeWriting(() => results.finish());
-  return { rows: rowCount, unread, withWarnings, perClass, verdicts, seconds };
+  return { rows: rowCount, unread, withWarnings, perClass, unknownPerClass, verdicts, seconds };
 }

@@ -15,7 +15,8 @@ import { cardOf } from "./model_answer.ts";
 
 const parquetMedia = "application/vnd.apache.parquet";
 
-const { unread, withWarnings, notices, verdicts, incidents, unknownGroups } = diagnosisSchema.shape;
+const { unread, withWarnings, notices, verdicts, unknownCounts, incidents, unknownGroups } =
+  diagnosisSchema.shape;
 
 /** What the store keeps of a result beside its rows; older ones know less. */
 const detailsSchema = z.object({
@@ -23,6 +24,7 @@ const detailsSchema = z.object({
   withWarnings: z.optional(withWarnings).default(0),
   notices: z.optional(notices).default([]),
   verdicts: z.optional(verdicts).default(null),
+  unknownCounts: z.optional(unknownCounts).default([]),
   incidents: z.optional(incidents).default([]),
   unknownGroups: z.optional(unknownGroups).default([]),
 });
@@ -74,12 +76,13 @@ export function diagnosisAnswer(
   diagnosis: Diagnosis,
   job: DiagnosisJob | undefined,
 ): DiagnosisAnswer {
-  const { incidents, unknownGroups } = detailsOf(diagnosis);
+  const { unknownCounts, incidents, unknownGroups } = detailsOf(diagnosis);
   return {
     ...diagnosisOverview(workspace, diagnosis, job),
     head: diagnosis.state === "running" ? job?.head ?? null : null,
     features: parquetFile(diagnosis.featuresSha256, diagnosis.featuresBytes),
     figures: z.array(figureSchema).safeParse(workspace.diagnoses.figures(diagnosis.id)).data ?? [],
+    unknownCounts,
     incidents,
     unknownGroups,
   };

@@ -121,6 +121,7 @@ export class DiagnosisJobs {
       withWarnings: value.withWarnings,
       notices: [...notices],
       verdicts: value.verdicts,
+      unknownCounts: value.unknownCounts,
       incidents: value.incidents,
       unknownGroups: value.unknownGroups,
     };

@@ -137,7 +137,7 @@ export default function Home(
                   </button>
                 }
               />
-              <DiagnosisList {...listProps("diagnoses")} allHref="/diagnose" />
+              <DiagnosisList {...listProps("diagnoses")} models={models} allHref="/diagnose" />
               <div class="two-columns">
                 <DatasetList
                   {...listProps("datasets")}

@@ -1,5 +1,6 @@
 import { createdSchema } from "@/web/api_schema.ts";
 import { type DiagnoseAgain, diagnosesSchema, diagnosisSchema } from "@/web/diagnosis_schema.ts";
+import { differencesSchema } from "@/web/differences_schema.ts";
 import { anything, get, send, sendPart } from "./api.ts";
 import type { UploadOptions } from "./upload.ts";
 
@@ -19,6 +20,12 @@ export const diagnosisApi = {
     });
     return sendPart("POST", `/api/models/${model}/diagnose?${query}`, file, options, createdSchema);
   },
+  differences: (a: string, b: string, signal: AbortSignal) =>
+    get(
+      `/api/diagnoses/${a}/differences?${new URLSearchParams({ with: b })}`,
+      differencesSchema,
+      signal,
+    ),
   again: (id: string, change: DiagnoseAgain) =>
     send("POST", `/api/diagnoses/${id}/again`, change, createdSchema),
   retry: (id: string) => send("POST", `/api/diagnoses/${id}/retry`, undefined, createdSchema),

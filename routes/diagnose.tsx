@@ -8,6 +8,8 @@ export const handler = define.handlers({
     ctx.state.title = diagnosisTexts.diagnose[language];
     return page({
       models: workbench.models(),
+      pipelines: workbench.pipelines.withModels(),
+      datasets: workbench.datasets.list(),
       diagnoses: workbench.diagnoses.list(),
       all: ctx.url.searchParams.get("all"),
       wanted: ctx.url.searchParams.get("model"),

@@ -3,6 +3,7 @@ import type { Text } from "@/pipeline/problem.ts";
 import * as apiSchemas from "./api_schema.ts";
 import * as cellSchemas from "./cell_schema.ts";
 import * as diagnosisSchemas from "./diagnosis_schema.ts";
+import * as differencesSchemas from "./differences_schema.ts";
 import * as exportSchemas from "./export_schema.ts";
 import * as faultsSchemas from "./faults_schema.ts";
 import type { Language } from "./language.ts";
@@ -78,6 +79,7 @@ const named = {
   ...apiSchemas,
   ...cellSchemas,
   ...diagnosisSchemas,
+  ...differencesSchemas,
   ...exportSchemas,
   ...faultsSchemas,
   ...listsSchemas,

@@ -9,9 +9,11 @@ import type { Diagnosis } from "@/store/diagnoses.ts";
 import { diagnosisIdSchema, modelIdSchema } from "@/store/ids.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import type { DiagnoseAgain, DiagnosisAnswer, DiagnosisOverview } from "../diagnosis_schema.ts";
+import type { Differences } from "../differences_schema.ts";
 import { diagnosesJson } from "./diagnoses_json.ts";
 import { diagnosisProblem } from "./diagnosis_problems.ts";
 import { diagnosisAnswer, diagnosisOverview, parquetFile, sourceFile } from "./diagnosis_answer.ts";
+import { type Compared, differencesCsv, differencesOf } from "./diagnosis_differences.ts";
 import { DiagnosisJobs } from "./diagnosis_jobs.ts";
 import { type DiagnosisSettings, settingsOf } from "./diagnosis_settings.ts";
 import type { EventHub } from "./event_hub.ts";
@@ -123,6 +125,23 @@ export class WorkbenchDiagnoses implements AsyncDisposable {
     await this.jobs.cancel(this.find(id).id);
   }
 
+  /** How another diagnosis differs from one. @throws {HealerError} as {@linkcode rows} */
+  async differences(id: string, other: string, signal?: AbortSignal): Promise<Differences> {
+    const { executor } = this.services;
+    return await differencesOf(this.compared(id), this.compared(other), executor, signal);
+  }
+
+  /** The rows that another diagnosis of the same file diagnoses otherwise. @throws {HealerError} as {@linkcode rows} */
+  differencesFile(
+    id: string,
+    other: string,
+  ): { name: string; media: string; content: AsyncIterable<string> } {
+    const [a, b] = [this.compared(id), this.compared(other)];
+    const name = `${withoutEnding(a.overview.source)}-differences.csv`;
+    const content = differencesCsv(a, b, this.services.executor);
+    return { name, media: "text/csv; charset=utf-8", content };
+  }
+
   /** Waits for the end of all work, after the signal has asked for it. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.jobs.ended();
@@ -193,6 +212,12 @@ export class WorkbenchDiagnoses implements AsyncDisposable {
     diagnoses.remove(id);
     hub.publish({ event: "changed", data: { list: "diagnoses", id } });
     throw new HealerError(known);
+  }
+
+  private compared(id: string): Compared {
+    const diagnosis = this.find(id);
+    const overview = diagnosisOverview(this.services.workspace, diagnosis, undefined);
+    return { overview, table: this.table(diagnosis) };
   }
 
   private csv({ sha256, name }: Diagnosis): string {

@@ -37,6 +37,7 @@ import type { WorkbenchNotebooks } from "./notebooks.ts";
 import { parseId } from "./parse_id.ts";
 import { checkAnswer, leftOutAnswer, pipelineContent } from "./pipeline_answers.ts";
 import { pipelineImport } from "./pipeline_import.ts";
+import { newestModelOf } from "./pipeline_models.ts";
 import { workbenchProblem } from "./problems.ts";
 import { withoutEnding } from "./train_notebook.ts";
 
@@ -60,6 +61,15 @@ export class WorkbenchPipelines {
   /** All of them, newest first. */
   list(): PipelineAnswer[] {
     return this.services.workspace.pipelines.list().map(answer);
+  }
+
+  /** All of them, newest first, each with the id of the newest model that it has trained. */
+  withModels(): { id: string; name: string; version: number; model: string | null }[] {
+    const models = this.services.workspace.models.list();
+    return this.services.workspace.pipelines.list().map((pipeline) => {
+      const { id, name, version } = pipeline;
+      return { id, name, version, model: newestModelOf(pipeline, models)?.id ?? null };
+    });
   }
 
   /** @throws {HealerError} `store/not-found`, `store/deleted` */

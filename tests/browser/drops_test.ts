@@ -134,10 +134,25 @@ describe("files that are dropped", () => {
     },
   );
 
-  it("go to the dialog that asks for one", skipWithoutBrowser, async () => {
+  it("are named where there is no model to diagnose them yet", skipWithoutBrowser, async () => {
     const page = await open("/diagnose");
+    await isAlive(page, "Diagnose");
     await drop(page, "kpis.csv");
+    await page.getByText("kpis.csv", { exact: true }).waitFor();
+    await page.getByText(/There is no model yet/).waitFor();
+    const diagnose = page.getByRole("button", { name: "Diagnose", exact: true });
+    assert.equal(await diagnose.isDisabled(), true);
+    assert.deepEqual(pages.complaints, []);
+    await page.close();
+  });
+
+  it("go to the dialog that asks for one", skipWithoutBrowser, async () => {
+    const page = await open("/");
+    await isAlive(page, "Home");
+    await page.getByRole("button", { name: "Diagnose a CSV", exact: true }).first().click();
     const dialog = page.getByRole("dialog", { name: "Diagnose a CSV" });
+    await dialog.waitFor();
+    await drop(page, "kpis.csv");
     await dialog.getByText("kpis.csv").first().waitFor();
     await drop(page, "kpis 十月.tsv");
     await dialog.getByText("kpis 十月.tsv").first().waitFor();

@@ -69,9 +69,8 @@ describe("real incidents in the browser", () => {
       await Deno.writeFile(modelFile ?? "", new Uint8Array(await onnx.body()));
 
       await page.goto(`${workbench.url}/diagnose?model=${model}`);
-      const dialog = page.getByRole("dialog");
-      await dialog.locator("input[type=file]").setInputFiles(rows ?? "");
-      await dialog.getByRole("button", { name: "Diagnose", exact: true }).click();
+      await isAlive(page, "Diagnose");
+      await page.locator("main input[type=file]").setInputFiles(rows ?? "");
       await page.waitForURL("**/diagnoses/*", { timeout: 60_000 });
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Download" }).click();

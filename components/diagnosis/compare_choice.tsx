@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { DiagnosisOverview } from "@/web/diagnosis_schema.ts";
 import { useLanguage } from "../language.ts";
 import { cutName } from "../lists/shown_name.tsx";
-import { percentWords } from "../number_words.ts";
+import { rateWords } from "./rate_words.ts";
 import { compareTexts } from "../texts_diagnosis_compare.ts";
 import { homeTexts } from "../texts_home.ts";
 
@@ -36,7 +36,7 @@ export function CompareChoice(
             {compareTexts.option(
               cutName(name, 60),
               homeTexts.versionOf(cutName(model.name, 60), model.version)[language],
-              percentWords(errorRate, language),
+              rateWords(errorRate, language),
             )[language]}
           </option>
         ))}

@@ -20,7 +20,7 @@ export function CompareShares(
     const sign = change > 0.05 ? "+" : change < -0.05 ? "−" : "±";
     return (
       <tr>
-        <th scope="row">{head}</th>
+        <td>{head}</td>
         {[first, second].map((rows, side) => (
           <td key={side} class="right">
             {countWords(rows)}{" "}

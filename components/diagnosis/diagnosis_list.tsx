@@ -119,7 +119,7 @@ function DiagnosisRow(
         )}
       </td>
       <td class="wide-only">
-        {withWarnings > 0 && (
+        {withWarnings > 0 && !verdicts?.unknown && (
           <span class="tag warn">
             {homeTexts.rowsWithWarnings(countWords(withWarnings))[language]}
           </span>

@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { errorRates } from "@/pipeline/diagnosis/verdict.ts";
 import { useLanguage } from "../language.ts";
-import { percentWords } from "../number_words.ts";
 import { startTexts } from "../texts_diagnose_start.ts";
+import { rateWords } from "./rate_words.ts";
 
 const usual: readonly number[] = [0.01, errorRates.usual, 0.1];
 
@@ -30,7 +30,7 @@ export function ErrorRateField(
               checked={rate === each}
               onChange={() => onChange(each)}
             />
-            {percentWords(each, language).replace(".0", "")}
+            {rateWords(each, language)}
           </label>
         ))}
         <label class="check">

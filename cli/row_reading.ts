@@ -159,10 +159,10 @@ class RowReading {
     const { classes, probabilities, predictionSet, diagnosis, runnerUp } = answer;
     const shareOf = (fault: string): string =>
       this.percent(probabilities[classes.indexOf(fault)] ?? 0);
-    if (predictionSet === null) {
-      return runnerUp === null ? [] : [words.next(nameOf(runnerUp), shareOf(runnerUp))];
-    }
     const rate = this.rate();
+    const next = runnerUp === null ? [] : [words.next(nameOf(runnerUp), shareOf(runnerUp))];
+    if (predictionSet === null) return next;
+    if (predictionSet.length === 0) return [words.none(rate), ...next];
     const others = predictionSet.filter((fault) => fault !== diagnosis)
       .sort((a, b) => probabilities[classes.indexOf(b)]! - probabilities[classes.indexOf(a)]!);
     if (others.length === 0) return answer.verdict === "unknown" ? [] : [words.alone(rate)];

@@ -10,6 +10,7 @@ export const rowReadingWords = {
     alone: (rate: string) => `Nothing else is possible at an error rate of ${rate}.`,
     others: (faults: string, rate: string) =>
       `At an error rate of ${rate} it may also be ${faults}.`,
+    none: (rate: string) => `No class fits it well at an error rate of ${rate}.`,
     next: (fault: string, share: string) => `Next comes ${fault} (${share}).`,
     strange: (share: string, rate: string) =>
       `Only ${share} of rows like the training data are as strange as this one; up to ${rate} a row is called unknown.`,
@@ -62,6 +63,7 @@ export const rowReadingWords = {
       `未知故障：与模型学过的情况均不符。最接近的猜测是${fault}，把握 ${share}`,
     alone: (rate: string) => `在 ${rate} 的错误率下，没有其他可能。`,
     others: (faults: string, rate: string) => `在 ${rate} 的错误率下，也可能是${faults}。`,
+    none: (rate: string) => `在 ${rate} 的错误率下，没有类别足够符合。`,
     next: (fault: string, share: string) => `其次可能是${fault}（${share}）。`,
     strange: (share: string, rate: string) =>
       `与训练数据相似的行中，仅 ${share} 有这样异常；不超过 ${rate} 即判为未知故障。`,

@@ -105,6 +105,10 @@ export const rowAnswerTexts = {
     en: `The ${share} set holds ${fault} alone.`,
     zh: `${share} 候选集合仅包含“${fault}”。`,
   }),
+  setOfNone: (share: string): Text => ({
+    en: `The ${share} set is empty: no fault fits as well as its rows do as a rule.`,
+    zh: `${share} 候选集合为空：没有哪种故障像其通常的样本那样符合。`,
+  }),
   whyUnknown: (novelty: string, errorRate: string): Text => ({
     en:
       `Of rows like the training data only ${novelty} are as strange as this one; at ${errorRate} or less a row is called unknown.`,

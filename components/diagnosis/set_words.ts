@@ -9,9 +9,11 @@ import { promisedWords, shareWords } from "./range_words.ts";
 /** A set with more names than these would be a wall of text. */
 const mostNames = 5;
 
-/** The classes a row may have: the diagnosis, and what else its prediction set holds. */
-export function possibleFaults({ diagnosis, predictionSet }: RowAnswer): string[] {
-  return [diagnosis, ...(predictionSet ?? []).filter((fault) => fault !== diagnosis)];
+/** The classes a row may have: the diagnosis, and what else its prediction set holds; next to none, the runner-up. */
+export function possibleFaults({ diagnosis, runnerUp, predictionSet }: RowAnswer): string[] {
+  const isEmpty = predictionSet?.length === 0 && runnerUp !== null;
+  const others = isEmpty ? [runnerUp] : predictionSet ?? [];
+  return [diagnosis, ...others.filter((fault) => fault !== diagnosis)];
 }
 
 /** What the verdict on a row is, in a few words. */
@@ -51,7 +53,9 @@ export function setWords(answer: RowAnswer, nameFault: NameFault, language: Lang
     const areBoth = predictionSet.length === 2 && runnerUp !== null &&
       predictionSet.includes(diagnosis) && predictionSet.includes(runnerUp);
     if (areBoth) sentences.push(rowAnswerTexts.setOfBoth(share)[language]);
-    else if (!predictionSet.includes(diagnosis)) {
+    else if (predictionSet.length === 0) {
+      sentences.push(rowAnswerTexts.setOfNone(share)[language]);
+    } else if (!predictionSet.includes(diagnosis)) {
       sentences.push(
         rowAnswerTexts.setWithout(
           share,

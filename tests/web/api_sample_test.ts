@@ -7,7 +7,9 @@ import {
   type SampleForm,
   sampleFormSchema,
 } from "@/web/sample_schema.ts";
-import { type ApiApp, json, openApiApp } from "./api_app.ts";
+import { diagnosisSchema } from "@/web/diagnosis_schema.ts";
+import { pageAnswerSchema } from "@/web/table_schema.ts";
+import { type ApiApp, json, openApiApp, simulatedCsv } from "./api_app.ts";
 import { addExampleDiagnosis } from "./example_diagnosis.ts";
 import { addExampleModel } from "./example_model.ts";
 
@@ -159,6 +161,21 @@ describe("a single sample", () => {
     const { status, code, text } = await app.fail(`/api/diagnoses/${old.id}/rows/1`);
     assert.deepEqual([status, code], [409, "diagnosis/no-features"]);
     assert.match(text, /Diagnose the file again/);
+  });
+
+  it("of a file that was diagnosed is answered as in the result", async () => {
+    const { id } = await app.ask(
+      diagnosisSchema,
+      `/api/models/${model.id}/diagnose?name=tonight.csv&wait=true`,
+      { method: "POST", body: await simulatedCsv(40, 5), headers: { "content-type": "text/csv" } },
+    );
+    const table = await app.ask(pageAnswerSchema, `/api/diagnoses/${id}/rows?offset=0&limit=40`);
+    const at = table.columns.findIndex(({ name }) => name === "diagnosis");
+    for (const row of [1, 17, 40]) {
+      const { answer } = await app.ask(diagnosisRowSchema, `/api/diagnoses/${id}/rows/${row}`);
+      assert.equal(answer?.diagnosis, table.cells[row - 1]?.[at]);
+      assert.equal(answer?.evidence?.features.length, 109);
+    }
   });
 
   it("leaves no defect behind", () => assert.deepEqual(app.defects, []));

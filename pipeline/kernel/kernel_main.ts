@@ -8,8 +8,7 @@ import {
   toKernelSchema,
 } from "./kernel_messages.ts";
 import { messageLines } from "./message_lines.ts";
-import { firstLine, kernelProblem } from "./kernel_problems.ts";
-import type { ModelMessage } from "./model_worker.ts";
+import { ModelWorkers } from "./model_workers.ts";
 import type { PageMessage } from "./page_worker.ts";
 import { quietConsole } from "./quiet_console.ts";
 
@@ -22,9 +21,10 @@ class Kernel {
   private readonly workers = new CellWorkers(this.setup, (json) => this.write(json));
   private readonly cancelFlags = new Map<string, Int32Array>();
   private pages: Worker | undefined;
-  private models: Worker | undefined;
-  /** The ids of the questions that a model is to answer. */
-  private readonly questions = new Set<string>();
+  private readonly models = new ModelWorkers(
+    this.setup.modelBytes,
+    (message) => this.tell(message),
+  );
 
   /** Works until the standard input closes. */
   async serve(): Promise<void> {
@@ -49,9 +49,9 @@ class Kernel {
       case "cancel": {
         const flag = this.cancelFlags.get(message.id);
         if (flag !== undefined) Atomics.store(flag, 0, 1);
-        else if (this.questions.has(message.id)) {
-          this.models?.postMessage(message satisfies ModelMessage);
-        } else this.pages?.postMessage(message satisfies PageMessage);
+        else if (!this.models.cancel(message.id)) {
+          this.pages?.postMessage(message satisfies PageMessage);
+        }
         break;
       }
       case "code":
@@ -68,9 +68,7 @@ class Kernel {
       case "features": {
         const { sha256 } = message.type === "ask" ? message.question.model : message.model;
         const path = join(this.setup.inputs, sha256);
-        this.questions.add(message.id);
-        this.models ??= this.startModels();
-        this.models.postMessage({ ...message, path } satisfies ModelMessage);
+        this.models.ask({ ...message, path });
       }
     }
   }
@@ -90,27 +88,6 @@ class Kernel {
     worker.onmessage = ({ data }: MessageEvent<unknown>) => this.tell(fromKernelSchema.parse(data));
     const { tableMemory } = this.setup;
     worker.postMessage({ type: "start", tableMemory } satisfies PageMessage);
-    return worker;
-  }
-
-  private startModels(): Worker {
-    const worker = new Worker(new URL("./model_worker.ts", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const message = fromKernelSchema.parse(data);
-      if ("id" in message) this.questions.delete(message.id);
-      this.tell(message);
-    };
-    worker.onerror = (event) => {
-      // Without this the whole kernel would end.
-      event.preventDefault();
-      worker.terminate();
-      this.models = undefined;
-      const problem = kernelProblem.questionFailed(firstLine(event.message));
-      for (const id of this.questions) this.tell({ type: "failed", id, problem });
-      this.questions.clear();
-    };
-    const { modelBytes } = this.setup;
-    worker.postMessage({ type: "start", modelBytes } satisfies ModelMessage);
     return worker;
   }
 

@@ -62,11 +62,9 @@ async function work(): Promise<void> {
   isWorking = false;
 }
 
-/** The oldest task that waits, quick ones first. */
+/** The oldest task that waits. */
 function next(): ModelTask | undefined {
-  const tasks = [...waiting.values()];
-  const task = tasks.find((each) => each.type === "ask" && each.question.detail === "quick") ??
-    tasks[0];
+  const [task] = waiting.values();
   if (task !== undefined) waiting.delete(task.id);
   return task;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { kernelProblem } from "@/pipeline/kernel/kernel_problems.ts";
 import type { Workspace } from "@/store/workspace.ts";
 import { addExampleDiagnosis } from "../web/example_diagnosis.ts";
 import { addExampleModel, exampleMedians } from "../web/example_model.ts";
@@ -111,6 +112,28 @@ describe("the page of a single sample", () => {
     assert.equal(await value.inputValue(), "300");
     await page.close();
   });
+
+  it(
+    "keeps the values where there is no answer, and asks again when told to",
+    skipWithoutBrowser,
+    async () => {
+      const page = await openSample(pages, `?model=${model}&lang=en`);
+      const noAnswer = JSON.stringify({ error: kernelProblem.noAnswer(kernelProblem.memory()) });
+      await page.route("**/sample", async (route) => {
+        await route.fulfill({ status: 500, contentType: "application/json", body: noAnswer });
+      });
+      const name = "disk.max_await_ms";
+      await page.getByRole("searchbox", { name: "Search KPIs" }).fill(name);
+      const text = page.getByRole("textbox", { name: `${name}, value` });
+      await text.fill("250");
+      await page.getByText(/ran out of memory/).waitFor();
+      await page.unroute("**/sample");
+      await page.getByRole("button", { name: "Ask again" }).click();
+      await page.getByText(/ran out of memory/).waitFor({ state: "detached" });
+      assert.equal(await text.inputValue(), "250");
+      await page.close();
+    },
+  );
 
   it(
     "begins with the row that one came from, and says why where it cannot",

@@ -110,14 +110,18 @@ describe("a question that no process survives", () => {
       },
     });
     const model = await fileOf(open, await Deno.readFile(example));
+    const { features } = await open.kernel.modelFeatures(model);
+    const asked = question({ ...model, sha256: silent }, 3);
     let isOver = false;
-    const problem = rejectionOf(open.kernel.ask(question({ ...model, sha256: silent }, 3)))
+    const problem = rejectionOf(open.kernel.ask({ ...asked, detail: "full" }))
       .finally(() => isOver = true);
+    // What has to come at once does not wait for an explanation.
+    assert.equal((await open.kernel.ask(question(model, features.length))).evidence, null);
+    assert.equal(isOver, false);
     while (!isOver) {
       for (const pid of await processesWith(open.folder)) killIfThere(pid);
     }
     assert.match((await problem).code, /^kernel\/(no-answer|not-started)$/);
-    const { features } = await open.kernel.modelFeatures(model);
     assert.equal((await open.kernel.ask(question(model, features.length))).classes.length, 9);
   });
 });

@@ -30,7 +30,7 @@ describe("the scale of a slider", () => {
       assert.deepEqual([scale.position(least), scale.position(most)], [0, positions]);
       let last = least;
       for (let position = 1; position <= positions; position += 37) {
-        const value = scale.value(position);
+        const value: number = scale.value(position);
         assert.ok(value >= last && value <= most);
         last = value;
       }

@@ -170,7 +170,10 @@ class RowReading {
       words.withShare(nameOf(fault), shareOf(fault))
     );
     const more = others.length - named.length;
-    return [words.others(named.join(words.or) + (more > 0 ? ` +${more}` : ""), rate)];
+    const list = named.join(words.or) + (more > 0 ? ` +${more}` : "");
+    return [
+      predictionSet.includes(diagnosis) ? words.others(list, rate) : words.rather(list, rate),
+    ];
   }
 
   private notes({ features, base, unit, method }: Evidence, hasRanges: boolean): string[] {

@@ -11,6 +11,8 @@ export const rowReadingWords = {
     others: (faults: string, rate: string) =>
       `At an error rate of ${rate} it may also be ${faults}.`,
     none: (rate: string) => `No class fits it well at an error rate of ${rate}.`,
+    rather: (faults: string, rate: string) =>
+      `At an error rate of ${rate} it may rather be ${faults}: rows of this one look clearer as a rule.`,
     next: (fault: string, share: string) => `Next comes ${fault} (${share}).`,
     strange: (share: string, rate: string) =>
       `Only ${share} of rows like the training data are as strange as this one; up to ${rate} a row is called unknown.`,
@@ -64,6 +66,8 @@ export const rowReadingWords = {
     alone: (rate: string) => `在 ${rate} 的错误率下，没有其他可能。`,
     others: (faults: string, rate: string) => `在 ${rate} 的错误率下，也可能是${faults}。`,
     none: (rate: string) => `在 ${rate} 的错误率下，没有类别足够符合。`,
+    rather: (faults: string, rate: string) =>
+      `在 ${rate} 的错误率下，更可能是${faults}：此结论的行通常特征更明显。`,
     next: (fault: string, share: string) => `其次可能是${fault}（${share}）。`,
     strange: (share: string, rate: string) =>
       `与训练数据相似的行中，仅 ${share} 有这样异常；不超过 ${rate} 即判为未知故障。`,

@@ -3,7 +3,7 @@ import type { ModelFile } from "../model/model_file.ts";
 import { nameList } from "../name_list.ts";
 import type { Notice } from "../problem.ts";
 import { conformalSets } from "./conformal_sets.ts";
-import { openNovelty } from "./novelty.ts";
+import { type NoveltyScorer, openNovelty } from "./novelty.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What may be said of n rows, and how surely. */
@@ -31,6 +31,14 @@ export interface Judge {
   judge(values: Float32Array, probabilities: Float32Array, rows: number): Judgement;
 }
 
+/** How a judge is to judge. */
+export interface JudgeOptions {
+  /** The share of wrong answers that is accepted. */
+  readonly errorRate: number;
+  /** The novelty score of the model where it is at hand: it is the same for every error rate. */
+  readonly scorer?: NoveltyScorer | null;
+}
+
 /**
  * A judge who accepts a share `errorRate` of wrong answers.
  *
@@ -38,14 +46,13 @@ export interface Judge {
  */
 export function openJudge(
   model: ModelFile,
-  { errorRate }: { readonly errorRate: number },
+  { errorRate, scorer = openNovelty(model) }: JudgeOptions,
 ): Judge {
   const { classes, decision_weights: weights } = model.card;
   const outOfFold = model.outOfFold();
   const conformal = outOfFold === null
     ? null
     : conformalSets(outOfFold, { errorRate, ...(weights === undefined ? {} : { weights }) });
-  const scorer = openNovelty(model);
   return {
     errorRate,
     notices: [

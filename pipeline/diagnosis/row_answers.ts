@@ -1,11 +1,13 @@
 import { topTwoClasses } from "../evaluation/confusion_matrix.ts";
 import { normalFault } from "../model/fault_catalogue.ts";
 import type { ModelFile } from "../model/model_file.ts";
+import type { StoredOutOfFold } from "../model/stored_out_of_fold.ts";
 import type { Notice } from "../problem.ts";
 import { type EvidenceFinder, openEvidence } from "./evidence.ts";
 import { type Judge, openJudge } from "./judge.ts";
 import { normalClass } from "./normal_class.ts";
 import type { RowAnswer } from "./row_answer.ts";
+import { type NoveltyScorer, openNovelty } from "./novelty.ts";
 import { rowAnswerNotice } from "./row_answer_notices.ts";
 import { TieBreaker } from "./tie_breaker.ts";
 
@@ -41,6 +43,11 @@ export function openRowAnswers(model: ModelFile): RowAnswers {
 
 class ModelAnswers implements RowAnswers {
   private readonly judges = new Map<number, Judge>();
+  /** What all judges share, for whoever tries one error rate after the other. */
+  private judging: {
+    readonly outOfFold: StoredOutOfFold | null;
+    readonly scorer: NoveltyScorer | null;
+  } | undefined;
   private explained: Promise<Explained> | undefined;
 
   constructor(private readonly file: ModelFile) {}
@@ -106,7 +113,12 @@ class ModelAnswers implements RowAnswers {
   private judgeFor(errorRate: number): Judge {
     const known = this.judges.get(errorRate);
     if (known) return known;
-    const judge = openJudge(this.file, { errorRate });
+    const { scorer, ...kept } = this.judging ??= {
+      outOfFold: this.file.outOfFold(),
+      scorer: openNovelty(this.file),
+    };
+    const file = { ...this.file, outOfFold: () => kept.outOfFold };
+    const judge = openJudge(file, { errorRate, scorer });
     this.judges.set(errorRate, judge);
     const [oldest] = this.judges.keys();
     if (this.judges.size > keptJudges && oldest !== undefined) this.judges.delete(oldest);

@@ -127,6 +127,17 @@ Smallest change that flips the answer: cpu is 120; below 41 it is 1.`,
     assert.match(second ?? "", /^Only 1\.0 % of rows like the training data are as strange/);
   });
 
+  it("says so where the set holds nothing, or not the diagnosis", () => {
+    const secondLine = (predictionSet: string[], verdict: RowAnswer["verdict"]) =>
+      rowReading({ ...answer, predictionSet, verdict }, context, "en").split("\n")[1] ?? "";
+    assert.match(secondLine([], "several"), /^No class fits it well at an error rate of 5 %/);
+    assert.match(
+      secondLine(["1"], "several"),
+      /^At an error rate of 5 % it may rather be 1 \(20 %\)/,
+    );
+    assert.equal(secondLine(["2"], "one"), "Nothing else is possible at an error rate of 5 %.");
+  });
+
   it("says nothing of what a bare model cannot tell", () => {
     const bare: RowAnswer = {
       ...answer,

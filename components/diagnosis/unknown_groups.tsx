@@ -1,14 +1,20 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { UnknownGroup } from "@/pipeline/diagnosis/findings.ts";
 import { useLanguage } from "../language.ts";
+import { later } from "../later.tsx";
 import { countWords } from "../number_words.ts";
 import { diagnosisSource } from "../table/table_source.ts";
+import { nameUnknownTexts } from "../texts_name_unknown.ts";
 import { diagnosisPageTexts } from "../texts_diagnosis_page.ts";
 import { KpiName } from "./kpi_name.tsx";
 import { NamedFault } from "./named_fault.tsx";
 import { rangeWords, valueWords } from "./range_words.ts";
 import { useGroupGuesses } from "./use_group_guesses.ts";
+
+const NameUnknownDialog = later(
+  async () => (await import("../faults/name_unknown_dialog.tsx")).NameUnknownDialog,
+);
 
 const signsInSight = 4;
 const guessesInSight = 2;
@@ -28,6 +34,7 @@ export function UnknownGroups(
   const texts = diagnosisPageTexts;
   const source = useMemo(() => diagnosisSource(diagnosis), [diagnosis]);
   const guesses = useGroupGuesses(source, groups.length > 0);
+  const [named, setNamed] = useState<UnknownGroup>();
   if (groups.length === 0) return null;
   return (
     <section class="section" aria-labelledby="unknown-groups">
@@ -53,10 +60,25 @@ export function UnknownGroups(
               >
                 {texts.showGroup[language]}
               </button>
+              <button
+                type="button"
+                class="link-button small"
+                disabled={isDisabled}
+                onClick={() => setNamed(group)}
+              >
+                {nameUnknownTexts.open[language]}
+              </button>
             </div>
           </li>
         ))}
       </ul>
+      {named && (
+        <NameUnknownDialog
+          diagnosis={diagnosis}
+          group={named}
+          onClose={() => setNamed(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -112,7 +112,7 @@ export const diagnoseAgainSchema = z.strictObject({
 
 /** The query of `GET /api/diagnoses/[id]/file`. */
 export const resultFormatSchema = z.object({
-  format: z._default(z.enum(["csv", "json", "parquet"]), "csv"),
+  format: z._default(z.enum(["csv", "json", "parquet", "html"]), "csv"),
 });
 
 export type DiagnosisOverview = z.infer<typeof diagnosisOverviewSchema>;

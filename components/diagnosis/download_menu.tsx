@@ -6,18 +6,28 @@ import { diagnosisPageTexts } from "../texts_diagnosis_page.ts";
 const formats = [["csv", "CSV"], ["json", "JSON"], ["parquet", "Parquet"]] as const;
 
 /** Where the result of a diagnosis can be had as a file. */
-export function resultAddress(diagnosis: string, format: typeof formats[number][0]): string {
+export function resultAddress(
+  diagnosis: string,
+  format: typeof formats[number][0] | "html",
+): string {
   return `/api/diagnoses/${diagnosis}/file?format=${format}`;
 }
 
 /** The files that a diagnosis can be taken away as. */
 export function DiagnosisDownloads({ diagnosis }: { diagnosis: string }): JSX.Element {
   const language = useLanguage();
-  const items: MenuItem[] = formats.map(([format, label]) => ({
-    label,
-    icon: "download",
-    href: resultAddress(diagnosis, format),
-  }));
+  const items: MenuItem[] = [
+    ...formats.map(([format, label]): MenuItem => ({
+      label,
+      icon: "download",
+      href: resultAddress(diagnosis, format),
+    })),
+    {
+      label: diagnosisPageTexts.report[language],
+      icon: "download",
+      href: resultAddress(diagnosis, "html"),
+    },
+  ];
   return (
     <Menu
       label={diagnosisPageTexts.downloads[language]}

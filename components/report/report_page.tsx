@@ -10,7 +10,8 @@ import type { Report } from "./report.ts";
 import { anchorOf } from "./report_cell.tsx";
 
 /** Nothing is fetched and nothing runs, whatever stands in the texts. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; " +
+export const reportPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; " +
   "form-action 'none'";
 
 /** A report as a whole document. */
@@ -34,7 +35,7 @@ export function ReportPage(
       <html lang={{ en: "en", zh: "zh-CN" }[language]}>
         <head>
           <meta charset="utf-8" />
-          <meta http-equiv="Content-Security-Policy" content={policy} />
+          <meta http-equiv="Content-Security-Policy" content={reportPolicy} />
           <meta name="referrer" content="no-referrer" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />

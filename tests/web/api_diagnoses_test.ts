@@ -124,6 +124,18 @@ describe("a diagnosis", () => {
     assert.equal(await csv.text(), "row,id,from,to\n");
   });
 
+  it("is taken away as a report that says why of the rows worth a look, and runs nothing", async () => {
+    const { id } = await begin(table, "wait=true&name=<b>tonight</b>.csv");
+    const response = await app.request(`/api/diagnoses/${id}/file?format=html`);
+    const html = await response.text();
+    assert.equal(response.status, 200, html);
+    assert.equal(response.headers.get("content-type"), "text/html; charset=utf-8");
+    assert.match(html, /Rows worth a look/);
+    assert.match(html, /(What the best guess, .* rests on|Why .* and what speaks against it)/);
+    assert.match(html, /<svg[^>]*class="plot/);
+    assert.doesNotMatch(html, /<script|<b>tonight|\sstyle="|\son\w+="/);
+  });
+
   it("answers a script that waits once it is done, and with the problem where there is one", async () => {
     assert.equal((await begin(table, "wait=true&name=script.csv")).state, "done");
     const count = (await app.ask(diagnosesSchema, "/api/diagnoses")).diagnoses.length;

@@ -12,10 +12,12 @@ const sheets = [
   "report.css",
 ];
 
-/** The styles of a report in one text, without what browsers do not need. */
-export async function reportStyles(): Promise<string> {
+/** The styles of a report in one text, without what browsers do not need. @param more sheets beside them */
+export async function reportStyles(more: readonly string[] = []): Promise<string> {
   const texts = await Promise.all(
-    sheets.map((name) => Deno.readTextFile(new URL(`../../static/${name}`, import.meta.url))),
+    [...sheets, ...more].map((name) =>
+      Deno.readTextFile(new URL(`../../static/${name}`, import.meta.url))
+    ),
   );
   return texts.map(minified).join("\n");
 }

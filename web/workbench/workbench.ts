@@ -11,6 +11,7 @@ import { WorkbenchAnswers } from "./answers.ts";
 import { WorkbenchCatalogues } from "./catalogues.ts";
 import { WorkbenchDatasets } from "./datasets.ts";
 import { WorkbenchDiagnoses } from "./diagnoses.ts";
+import { diagnosisReportFile } from "./diagnosis_report_file.ts";
 import { EventHub } from "./event_hub.ts";
 import { Examples } from "./examples.ts";
 import { WorkbenchExports } from "./exports.ts";
@@ -203,6 +204,17 @@ export class Workbench implements AsyncDisposable {
     const hub = this.events;
     const services = { workspace, hub, exports, notebooks, datasets, catalogues, executor, signal };
     return await nameUnknown(diagnosis, request, language, services);
+  }
+
+  /** A diagnosis as one HTML file to read. @throws {HealerError} as {@linkcode diagnosisReportFile} */
+  async diagnosisReport(
+    id: string,
+    language: keyof Text,
+    signal?: AbortSignal,
+  ): Promise<{ name: string; content: string }> {
+    const { workspace, diagnoses, answers, catalogues } = this;
+    const services = { workspace, diagnoses, answers, catalogues };
+    return await diagnosisReportFile(id, language, services, signal);
   }
 
   /** All models in all versions, newest first. */

@@ -23,7 +23,10 @@ export const incidentSchema = z.object({
   rows: z.int(),
   /** The place of its first row in the result, from 1. */
   firstRow: z.int(),
-  /** What most of its rows are diagnosed as; null where none could be read. */
+  /**
+   * What most of its rows are diagnosed as that are not normal; the normal class where fewer than a tenth are not;
+   * null where none could be read.
+   */
   diagnosis: z.nullable(z.string()),
   /** How many are. */
   diagnosed: z.int(),

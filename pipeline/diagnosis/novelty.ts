@@ -1,9 +1,10 @@
-import { readNovelty, type StoredNovelty } from "../model/stored_novelty.ts";
+import type { FittedNovelty } from "../model/fit_novelty.ts";
 import type { ModelFile } from "../model/model_file.ts";
 import { rowEntropies } from "../model/novelty_entropy.ts";
 import { noveltyGrid, NoveltyQuantiles } from "../model/novelty_grid.ts";
 import { NoveltyProjection } from "../model/novelty_projection.ts";
 import { combined, doubtOf } from "../model/novelty_scores.ts";
+import { readNovelty } from "../model/stored_novelty.ts";
 import type { Notice } from "../problem.ts";
 
 /** Says how strange rows are beside what a model was trained on. */
@@ -30,12 +31,17 @@ export interface NoveltyScorer {
  */
 export function openNovelty(model: ModelFile): NoveltyScorer | null {
   const stored = model.summary()?.novelty;
-  return stored === undefined ? doubtAlone(model) : fullScore(model, stored);
+  return stored === undefined
+    ? doubtAlone(model)
+    : noveltyScorer(readNovelty(stored), model.card.features.length);
 }
 
-function fullScore({ card }: ModelFile, stored: StoredNovelty): NoveltyScorer {
-  const { space, temperature, ...grids } = readNovelty(stored);
-  const width = card.features.length, classCount = card.classes.length;
+/** The score that was fitted to rows of `width` features. */
+export function noveltyScorer(
+  { space, temperature, ...grids }: FittedNovelty,
+  width: number,
+): NoveltyScorer {
+  const classCount = space.constants.length;
   const projection = new NoveltyProjection(space);
   const together = new NoveltyQuantiles(grids.together);
   return {

@@ -1,7 +1,8 @@
 import { stratifiedSample } from "../learners/stratified_sample.ts";
 import { Random } from "../random.ts";
 import { type FeatureMatrix, type Labels, takeLabels, takeRows } from "../table/feature_matrix.ts";
-import { noveltyGrid } from "./novelty_grid.ts";
+import { incidentGrid } from "./incident_novelty.ts";
+import { type NoveltyGrid, noveltyGrid, NoveltyQuantiles } from "./novelty_grid.ts";
 import { NoveltyProjection, type ProjectedRows } from "./novelty_projection.ts";
 import { combined, doubtOf, type NoveltyCalibration } from "./novelty_scores.ts";
 import { fitNoveltySpace, type NoveltySpace } from "./novelty_space.ts";
@@ -10,6 +11,8 @@ import type { OutOfFold } from "./out_of_fold.ts";
 /** What tells strange rows from those like the training rows. */
 export interface FittedNovelty extends NoveltyCalibration {
   readonly space: NoveltySpace;
+  /** The scores of whole incidents, where the table has some. */
+  readonly incidents?: NoveltyGrid;
 }
 
 /** The most rows looked at: more would hardly move a threshold. */
@@ -36,7 +39,7 @@ export function fitNovelty(
 ): FittedNovelty | null {
   const sample = stratifiedSample(labels.codes, mostRows, new Random(seed));
   const rows = takeRows(matrix, sample), own = takeLabels(labels, sample);
-  const { foldOf, probabilities } = predictionsOf(sample, matrix.rows, outOfFold);
+  const { foldOf, probabilities, groups } = predictionsOf(sample, matrix.rows, outOfFold);
   const space = fitNoveltySpace(rows, own);
   const heldOut = space && projectHeldOut(rows, own, foldOf);
   if (space === null || heldOut === null) return null;
@@ -44,34 +47,35 @@ export function fitNovelty(
   const temperature = softening * likeliestTemperature(heldOut, own.codes, classCount);
   const doubt = doubtOf(probabilities, heldOut, classCount, temperature);
   const grids = { doubt: noveltyGrid(doubt), distance: noveltyGrid(heldOut.distances) };
-  return {
-    space,
-    temperature,
-    ...grids,
-    together: noveltyGrid(combined(doubt, heldOut.distances, grids)),
-  };
+  const scores = combined(doubt, heldOut.distances, grids);
+  const together = noveltyGrid(scores);
+  const quantiles = new NoveltyQuantiles(together);
+  const incidents = groups && incidentGrid(scores.map((score) => quantiles.pValue(score)), groups);
+  return { space, temperature, ...grids, together, ...(incidents ? { incidents } : {}) };
 }
 
-/** The fold and the prediction of each row of the sample; −1 and NaN where no fold tests it. */
+/** The fold, the prediction and the group of each row of the sample; −1 and NaN where no fold tests it. */
 function predictionsOf(
   sample: Int32Array,
   rows: number,
   outOfFold: OutOfFold,
-): Pick<OutOfFold, "foldOf" | "probabilities"> {
+): Pick<OutOfFold, "foldOf" | "probabilities" | "groups"> {
   const classCount = outOfFold.labels.classes.length;
   const positions = new Int32Array(rows).fill(-1);
   for (const [position, row] of outOfFold.rows.entries()) positions[row] = position;
   const foldOf = new Int32Array(sample.length).fill(-1);
   const probabilities = new Float32Array(sample.length * classCount).fill(NaN);
+  const groups = new Array<string | null>(sample.length).fill(null);
   for (const [index, row] of sample.entries()) {
     const position = positions[row]!;
     if (position < 0) continue;
     foldOf[index] = outOfFold.foldOf[position]!;
+    groups[index] = outOfFold.groups?.[position] ?? null;
     const start = position * classCount;
     const predicted = outOfFold.probabilities.subarray(start, start + classCount);
     probabilities.set(predicted, index * classCount);
   }
-  return { foldOf, probabilities };
+  return { foldOf, probabilities, ...(outOfFold.groups ? { groups } : {}) };
 }
 
 /** Every row in a space fitted to the folds it is not in; NaN where no fold tests it. */

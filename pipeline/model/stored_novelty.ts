@@ -26,6 +26,8 @@ export const storedNoveltySchema = z.strictObject({
   doubt: grid,
   distance: grid,
   together: grid,
+  /** Of whole incidents, where the training table had some. */
+  incidents: grid.exactOptional(),
 }).refine(({ columns, centres, scales, offsets, discriminants, constants, directions, limits }) =>
   [centres, scales, offsets, limits].every((each) => floatCount(each) === columns.length) &&
   floatCount(discriminants) === columns.length * floatCount(constants) &&
@@ -37,7 +39,7 @@ export type StoredNovelty = z.infer<typeof storedNoveltySchema>;
 
 /** Writes what was fitted as the summary keeps it. */
 export function storeNovelty(
-  { space, temperature, doubt, distance, together }: FittedNovelty,
+  { space, temperature, doubt, distance, together, incidents }: FittedNovelty,
 ): StoredNovelty {
   return {
     columns: [...space.columns],
@@ -52,6 +54,7 @@ export function storeNovelty(
     doubt: storeGrid(doubt),
     distance: storeGrid(distance),
     together: storeGrid(together),
+    ...(incidents ? { incidents: storeGrid(incidents) } : {}),
   };
 }
 
@@ -72,6 +75,7 @@ export function readNovelty(stored: StoredNovelty): FittedNovelty {
     doubt: readGrid(stored.doubt),
     distance: readGrid(stored.distance),
     together: readGrid(stored.together),
+    ...(stored.incidents ? { incidents: readGrid(stored.incidents) } : {}),
   };
 }
 

@@ -7,10 +7,8 @@ import type { AddRowsParams } from "./add_rows.ts";
 import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
 import type { PreparedColumn } from "./prepared_value.ts";
 import { keepFrame, readStored } from "./stored_table.ts";
+import { unknownGroupColumn } from "./unknown_group_column.ts";
 import type { FileReference } from "./value.ts";
-
-/** The column of a result that tells the groups of unknown rows. */
-const groupColumn = "unknown_group";
 
 /** See {@linkcode addRows}. */
 export async function runAddRows(
@@ -94,9 +92,9 @@ async function chosenRows(
   context: CellContext,
 ): Promise<readonly number[]> {
   const frame = await readPlain(result, context);
-  if (!frame.columns.includes(groupColumn)) return [];
+  if (!frame.columns.includes(unknownGroupColumn)) return [];
   const wanted = rows === null ? undefined : new Set(rows);
-  return textCells(frame, groupColumn).flatMap((cell, index) =>
+  return textCells(frame, unknownGroupColumn).flatMap((cell, index) =>
     cell !== null && Number(cell) === group && wanted?.has(index + 1) !== false ? [index + 1] : []
   );
 }

@@ -8,6 +8,7 @@ import type { Text } from "../problem.ts";
 import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
 import type { DiagnoseParams } from "./diagnose.ts";
 import { FeatureRows } from "./diagnosis_features.ts";
+import { DiagnosisFindings } from "./diagnosis_findings.ts";
 import { diagnosisFigures } from "./diagnosis_figures.ts";
 import { diagnosisMap } from "./diagnosis_map.ts";
 import { DiagnosisWatch } from "./diagnosis_partial.ts";
@@ -21,6 +22,7 @@ import { counted, countText, joinTexts } from "./number_text.ts";
 import { type PreparedColumn, preparedInput } from "./prepared_value.ts";
 import { keepParquet } from "./stored_table.ts";
 import { renamed, underNames } from "./table_file.ts";
+import { addGroupsToCsv, addGroupsToParquet, unknownGroupColumn } from "./unknown_group_column.ts";
 
 /** So many diagnosed rows stand on the map at most. */
 const mostMapped = 2000;
@@ -61,6 +63,9 @@ export async function runDiagnose(
     for (const notice of judge.notices) context.notice(notice);
     const watch = new DiagnosisWatch(layout.classes, layout.language, context);
     const sample = new DiagnosisSample(mostMapped);
+    const group = file.card.columns.group;
+    const hasGroup = rows.source.columns.some(({ name }) => name === group);
+    const findings = new DiagnosisFindings(file, hasGroup ? group : null, params.errorRate);
     const summary = await writeDiagnoses(
       file,
       rows,
@@ -69,12 +74,19 @@ export async function runDiagnose(
       (fraction) => context.progress(0.05 + 0.9 * fraction),
       async (diagnosed) => {
         watch.add(diagnosed.batch);
+        findings.add(diagnosed);
         sample.add(diagnosed.batch, diagnosed.values, diagnosed.frameRows);
         await features.write(diagnosed);
       },
     );
     await features.finish();
     const columns = columnsOf(layout);
+    const groups = findings.groups();
+    if (groups.groups.length > 0 && columns.every(({ name }) => name !== unknownGroupColumn)) {
+      await addGroupsToCsv(csv, groups);
+      await addGroupsToParquet(parquet, summary.rows, groups);
+      columns.push({ name: unknownGroupColumn, type: "number", role: "ignored" });
+    }
     const table = await keepParquet(parquet, context);
     const value: DiagnosisValue = {
       type: "diagnosis",
@@ -89,8 +101,8 @@ export async function runDiagnose(
       errorRate: params.errorRate,
       verdicts: summary.verdicts,
       features: await keepParquet(kept, context),
-      incidents: [],
-      unknownGroups: [],
+      incidents: findings.incidents(),
+      unknownGroups: groups.groups,
     };
     const map = await diagnosisMap(file, sample.rows(), params.language, context);
     return {

@@ -1,0 +1,67 @@
+import pl from "nodejs-polars";
+import { AtomicFile } from "../atomic_file.ts";
+import type { UnknownGroups } from "../diagnosis/unknown_groups.ts";
+import { ParquetParts } from "../table/parquet_parts.ts";
+
+/** The column of a result that tells the groups of unknown rows. */
+export const unknownGroupColumn = "unknown_group";
+
+/** Rows in memory at a time. */
+const sliceRows = 100_000;
+
+const quote = 0x22, lineFeed = 0x0a;
+
+/** Adds the group of each row, empty where it has none, as the last column of a result as Parquet. */
+export async function addGroupsToParquet(
+  path: string,
+  rows: number,
+  groups: UnknownGroups,
+): Promise<void> {
+  await using parts = await ParquetParts.create(path);
+  const groupOf = groupsByPlace(groups);
+  for (let first = 0; first < rows; first += sliceRows) {
+    const scan = pl.scanParquet(path, { glob: false, hivePartitioning: false });
+    const slice = await scan.slice(first, sliceRows).collect();
+    const ids = Array.from({ length: slice.height }, (_, row) => groupOf.get(first + row) ?? null);
+    await parts.append(slice.withColumns(pl.Series(unknownGroupColumn, ids, pl.Int32)));
+  }
+  await parts.finish();
+}
+
+/** Does the same to a result as CSV, a piece of the file at a time. */
+export async function addGroupsToCsv(path: string, groups: UnknownGroups): Promise<void> {
+  await using target = await AtomicFile.create(path);
+  const groupOf = groupsByPlace(groups);
+  const encoder = new TextEncoder();
+  let isQuoted = false, row = -1;
+  using source = await Deno.open(path);
+  for await (const chunk of source.readable) {
+    const pieces: Uint8Array[] = [];
+    let start = 0;
+    for (const [index, byte] of chunk.entries()) {
+      if (byte === quote) isQuoted = !isQuoted;
+      if (byte !== lineFeed || isQuoted) continue;
+      const cell = row < 0 ? unknownGroupColumn : groupOf.get(row) ?? "";
+      pieces.push(chunk.subarray(start, index), encoder.encode(`,${cell}`));
+      start = index;
+      row++;
+    }
+    pieces.push(chunk.subarray(start));
+    await target.write(joined(pieces));
+  }
+  await target.commit();
+}
+
+function groupsByPlace({ places, ids }: UnknownGroups): ReadonlyMap<number, number> {
+  return new Map(Array.from(places, (place, index) => [place, ids[index]!]));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    whole.set(piece, end);
+    end += piece.length;
+  }
+  return whole;
+}

@@ -39,7 +39,7 @@ export function Menu(
         ref={button}
         type="button"
         class={text === undefined ? "icon-button" : "button"}
-        aria-label={label}
+        aria-label={text === undefined ? label : `${label}: ${text}`}
         title={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}

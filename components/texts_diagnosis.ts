@@ -49,6 +49,6 @@ export const diagnosisTexts = {
   row: { en: "Row", zh: "行" },
   fault: { en: "Fault", zh: "故障" },
   probability: { en: "Prob.", zh: "概率" },
-  runnerUp: { en: "Runner-up", zh: "次可能" },
+  runnerUp: { en: "Runner-up", zh: "次选" },
   warnings: { en: "Warnings", zh: "警告" },
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

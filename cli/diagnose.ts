@@ -9,14 +9,17 @@ import { alignedLines } from "./aligned_lines.ts";
 import { type FaultLabels, faultLabels } from "./fault_labels.ts";
 import { dialectOptions, dialectSchema, errorRateOption } from "./option_values.ts";
 import { keepInputs } from "./output_path.ts";
+import { dialectParamsOf } from "@/pipeline/cells/dialect_params.ts";
 import { stoppable } from "./stoppable.ts";
 import { type Language, terminalOf, userPath, withCommonOptions } from "./terminal.ts";
+import { writeReport } from "./write_report.ts";
 
 const optionsSchema = z.object({
   out: z.string(),
   id: z.string().exactOptional(),
   errorRate: z.number(),
   details: z.boolean().default(false),
+  report: z.string().exactOptional(),
 });
 
 const examples = `
@@ -33,6 +36,7 @@ export function addDiagnose(program: Command): void {
     .option("--id <column>", "column that names the row (default: as in training)")
     .addOption(errorRateOption())
     .option("--details", "add the columns verdict, prediction_set and novelty to the result")
+    .option("--report <file>", "one HTML file to read: verdict, shares, figures, rows worth a look")
     .requiredOption("--out <file>", "result to write: .csv, .json or .parquet");
   for (const option of dialectOptions()) command.addOption(option);
   withCommonOptions(command).addHelpText("after", examples).action(diagnose);
@@ -44,10 +48,12 @@ async function diagnose(
   given: unknown,
   command: Command,
 ): Promise<void> {
-  const { out, errorRate, details, ...rowOptions } = optionsSchema.parse(given);
+  const { out, errorRate, details, report, ...rowOptions } = optionsSchema.parse(given);
   const terminal = terminalOf(command);
   const started = performance.now();
-  await keepInputs(userPath(out), [userPath(modelPath), userPath(tablePath)]);
+  const inputs = [userPath(modelPath), userPath(tablePath)];
+  await keepInputs(userPath(out), inputs);
+  if (report !== undefined) await keepInputs(userPath(report), inputs);
   await using model = await openModelFile(userPath(modelPath), {
     threads: navigator.hardwareConcurrency,
   });
@@ -65,6 +71,18 @@ async function diagnose(
   using bar = stoppable(terminal.progress(0));
   const summary = await writeDiagnoses(model, rows, judge, results, bar.progress);
   bar[Symbol.dispose]();
+  if (report !== undefined) {
+    await writeReport(userPath(report), {
+      model: userPath(modelPath),
+      table: userPath(tablePath),
+      errorRate,
+      language: terminal.language,
+      reading: {
+        ...dialectParamsOf(dialectSchema.parse(given)),
+        ...(rowOptions.id === undefined ? {} : { id: rowOptions.id }),
+      },
+    });
+  }
 
   const seconds = (performance.now() - started) / 1000;
   const labels = faultLabels(model, terminal.language);
@@ -74,6 +92,7 @@ async function diagnose(
   for (const line of verdictLines(summary, errorRate, terminal.language)) terminal.say(line);
   terminal.answer({
     out,
+    ...(report === undefined ? {} : { report }),
     rows: summary.rows,
     unread_rows: summary.unread,
     rows_with_warnings: summary.withWarnings,

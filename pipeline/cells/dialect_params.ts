@@ -82,3 +82,24 @@ export function dialectOf(
     ...(encoding === "" ? {} : { encoding }),
   };
 }
+
+/** The params that ask for these options of the reader; what they have no word for is guessed. */
+export function dialectParamsOf(
+  { delimiter, quote, decimal, header, encoding }: ReturnType<typeof dialectOf>,
+): Partial<z.infer<typeof dialectSchema>> {
+  return {
+    delimiter: nameOf(delimiters, delimiter),
+    quote: nameOf(quotes, quote),
+    decimal: nameOf(decimals, decimal),
+    header: header === undefined ? "guess" : header ? "yes" : "no",
+    encoding: encoding ?? "",
+  };
+}
+
+function nameOf<Name extends string>(
+  signs: Readonly<Record<Name, string>>,
+  sign: string | undefined,
+): Name | "guess" {
+  for (const name in signs) if (signs[name] === sign) return name;
+  return "guess";
+}

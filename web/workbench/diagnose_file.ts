@@ -19,6 +19,8 @@ export interface DiagnosisRequest {
   readonly model: Model;
   readonly file: TableFile;
   readonly errorRate: number;
+  /** More params: how the file is read. */
+  readonly reading?: Readonly<Record<string, unknown>>;
   /** Of the warnings. */
   readonly language: keyof Text;
 }
@@ -72,7 +74,10 @@ export async function diagnoseFile(
   }
 }
 
-function taskOf({ model, file, language, errorRate }: DiagnosisRequest, kind: CellKind): CellTask {
+function taskOf(
+  { model, file, language, errorRate, reading }: DiagnosisRequest,
+  kind: CellKind,
+): CellTask {
   const content = { sha256: model.sha256, bytes: model.bytes, media: onnxMedia };
   const value: ModelValue = {
     type: "model",
@@ -84,7 +89,7 @@ function taskOf({ model, file, language, errorRate }: DiagnosisRequest, kind: Ce
     cell: kind.kind,
     kind: kind.kind,
     version: kind.version,
-    params: kind.params.parse({ file, language, errorRate }),
+    params: kind.params.parse({ ...reading, file, language, errorRate }),
     inputs: { model: value },
     seed: 0,
     files: [content, file.content],

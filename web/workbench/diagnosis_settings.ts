@@ -7,6 +7,8 @@ const settingsSchema = z.object({
   errorRate: errorRateSchema,
   /** Of the warnings. */
   language: z.enum(["en", "zh"]),
+  /** More params of the cell that diagnoses: how the file is read. */
+  reading: z.record(z.string(), z.unknown()).exactOptional(),
 });
 
 /** How a diagnosis is made, beside the model and the file. */

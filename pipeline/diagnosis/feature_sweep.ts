@@ -35,10 +35,21 @@ export function planSweep(
   return { feature, values, weights };
 }
 
-/** The first plans that together try no more than `rows` values; one at least. */
-export function withinRows(plans: readonly SweepPlan[], rows: number): SweepPlan[] {
+/** Plans one feature after the other, as long as they try no more than `rows` values together; one at least. */
+export function planSweeps(
+  features: readonly number[],
+  rows: number,
+  planOf: (feature: number) => SweepPlan,
+): SweepPlan[] {
+  const plans: SweepPlan[] = [];
   let left = rows;
-  return plans.filter(({ values }, index) => (left -= values.length) >= 0 || index === 0);
+  for (const feature of features) {
+    const plan = planOf(feature);
+    left -= plan.values.length;
+    if (left < 0 && plans.length > 0) break;
+    plans.push(plan);
+  }
+  return plans;
 }
 
 /** Tries all that is planned in one run of the model. */

@@ -5,7 +5,7 @@ import { rowNanoseconds } from "../onnx/row_cost.ts";
 import type { Notice } from "../problem.ts";
 import type { AnsweredRow } from "./evidence.ts";
 import { readingsOfClasses, readingsOfNeighbours } from "./expected_readings.ts";
-import { planSweep, sweep, withinRows } from "./feature_sweep.ts";
+import { planSweep, planSweeps, sweep } from "./feature_sweep.ts";
 import { distanceWeights, ReferenceRows } from "./nearest_cases.ts";
 import { draftChecks, edgesOfCheck, finishCheck } from "./next_checks.ts";
 import { rowEntropies } from "../model/novelty_entropy.ts";
@@ -17,6 +17,9 @@ import { WhatIf } from "./what_if.ts";
 
 /** What tells the diagnosis of a row from its runner-up. */
 export type TieBreak = Pick<RowAnswer, "cases" | "checks" | "flip" | "notices">;
+
+/** No more cells than these are put together for one run of the model: 16 MB. */
+const mostCells = 4e6;
 
 /** Missing KPIs are tried as if they weighed so many times as much. */
 const missingAdvantage = 2;
@@ -38,7 +41,10 @@ export class TieBreaker {
 
   /** @param onnx The decoded file, which tells how long a row takes. */
   constructor(private readonly file: ModelFile, onnx: OnnxModel, summary: TrainingSummary) {
-    this.affordable = Math.floor(tryingNanoseconds / Math.max(1, rowNanoseconds(onnx.graph)));
+    this.affordable = Math.min(
+      Math.floor(tryingNanoseconds / rowNanoseconds(onnx.graph)),
+      Math.floor(mostCells / file.card.features.length),
+    );
     this.names = file.card.features.map(({ name }) => name);
     this.ranges = new TrainingRanges(summary);
     this.reference = new ReferenceRows(summary, this.names, this.ranges);
@@ -66,9 +72,12 @@ export class TieBreaker {
     const readingsOf = reference.rows === 0
       ? readingsOfClasses(ranges, probabilities)
       : readingsOfNeighbours(reference, distances, probabilities);
-    const plans = this.features(values, weights)
-      .map((feature) => planSweep(feature, readingsOf(feature), ranges));
-    const sweeps = await sweep(whatIf, withinRows(plans, this.affordable));
+    const plans = planSweeps(
+      this.features(values, weights),
+      this.affordable,
+      (feature) => planSweep(feature, readingsOf(feature), ranges),
+    );
+    const sweeps = await sweep(whatIf, plans);
     const drafts = draftChecks(sweeps, entropy, (a, b) => reference.areAlike(a, b));
     const checkEdges = drafts.map(edgesOfCheck);
     const flipping = flipEdges(sweeps, row, ranges);

@@ -54,8 +54,18 @@ export class WhatIf {
     };
   }
 
-  /** The edges with their sides so near that hardly a value lies between, all of them in a few runs. */
+  /**
+   * The edges with their sides so near that hardly a value lies between, all of them in a few runs; between false
+   * and true there is none.
+   */
   async narrow(edges: readonly Edge[]): Promise<Edge[]> {
+    const { features } = this.file.card;
+    const isNumber = ({ feature }: Edge): boolean => features[feature]?.type === "number";
+    const narrowed = await this.narrowNumbers(edges.filter(isNumber));
+    return edges.map((edge) => isNumber(edge) ? narrowed.shift() ?? edge : edge);
+  }
+
+  private async narrowNumbers(edges: readonly Edge[]): Promise<Edge[]> {
     let narrowed = [...edges];
     for (let round = 0; round < narrowings && narrowed.length > 0; round++) {
       const changes = narrowed.flatMap(({ feature, near, far }) =>
@@ -84,7 +94,10 @@ export class WhatIf {
   }
 }
 
-/** The roundest number between the sides of an edge. */
+/** The roundest number well between the sides of an edge. */
 export function roundBetween({ near, far }: Edge): number {
-  return roundestNumber(Math.min(near, far), Math.max(near, far));
+  const low = Math.min(near, far), high = Math.max(near, far);
+  if (low === 0 && high === 1) return 0.5;
+  const margin = (high - low) / 4;
+  return roundestNumber(low + margin, high - margin);
 }

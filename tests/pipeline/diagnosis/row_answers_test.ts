@@ -9,6 +9,7 @@ import { cardKey } from "@/pipeline/model/model_card.ts";
 import { type ModelFile, openModelBytes } from "@/pipeline/model/model_file.ts";
 import { defaultRecipe, type Recipe } from "@/pipeline/model/recipe.ts";
 import { type TrainingOptions, trainModel } from "@/pipeline/model/train_model.ts";
+import { packSummary, summaryKey, unpackSummary } from "@/pipeline/model/training_summary.ts";
 import type { TrainingTable } from "@/pipeline/model/training_table.ts";
 import { decodeModel } from "@/pipeline/onnx/decode_model.ts";
 import { encodeModel } from "@/pipeline/onnx/encode_model.ts";
@@ -158,6 +159,64 @@ describe("openRowAnswers", () => {
     assert.deepEqual(answer.cases, []);
     assert.ok(answer.evidence?.features.every(({ own }) => own !== null));
     assert.ok(answer.notices.some(({ code }) => code === "diagnosis/no-reference-rows"));
+  });
+
+  it("shows past cases of older files, which do not say where their rows are from", async () => {
+    const { metadata, ...model } = decodeModel(await bytesOf(boosting));
+    const { reference, ...summary } = unpackSummary(metadata.get(summaryKey) ?? "", "model.onnx");
+    const { codes, values } = reference;
+    const older = packSummary({ ...summary, reference: { codes, values } });
+    const kept = new Map([[cardKey, metadata.get(cardKey) ?? ""], [summaryKey, older]]);
+    await using file = await openModelBytes(encodeModel({ ...model, metadata: kept }), "old");
+    await using answers = openRowAnswers(file);
+    const { cases } = await answers.answer(rowOf(table, 10), full);
+    assert.equal(cases.length, 4);
+    assert.ok(cases.every(({ row, group }) => row === null && group === null));
+  });
+
+  it("flips what is true or false to the other, not to something between", async () => {
+    const codes = plain.labels.codes.map((code) => Number(code > 0));
+    const values = plain.matrix.values.slice();
+    for (const [row, code] of codes.entries()) values[row * width] = code;
+    const { features, labels, matrix } = plain;
+    await using file = await modelOf(defaultRecipe("decision-tree"), {
+      ...plain,
+      matrix: { ...matrix, values },
+      labels: { ...labels, classes: ["off", "on"], codes },
+      features: features.map(({ name }, at) => ({ name, type: at === 0 ? "boolean" : "number" })),
+    });
+    await using answers = openRowAnswers(file);
+    for (const row of [0, 1]) {
+      const { flip } = await answers.answer(values.slice(row * width, (row + 1) * width), full);
+      assert.deepEqual(flip, {
+        feature: "kpi_0",
+        from: codes[row],
+        to: 1 - codes[row]!,
+        relation: codes[row] === 1 ? "below" : "above",
+        fault: codes[row] === 1 ? "off" : "on",
+      });
+    }
+  });
+
+  it("stays within its means where a table is very wide", async () => {
+    const wide = sampleTable({ rows: 60, width: 800, classes: 2 });
+    await using file = await modelOf(defaultRecipe("gaussian-naive-bayes"), wide);
+    let most = 0;
+    const { runProbabilities } = file.model;
+    const counted: ModelFile = {
+      ...file,
+      model: {
+        ...file.model,
+        runProbabilities: (values, rows) => {
+          most = Math.max(most, rows);
+          return runProbabilities(values, rows);
+        },
+      },
+    };
+    await using answers = openRowAnswers(counted);
+    const answer = await answers.answer(rowOf(wide, 0), full);
+    await assertTrue(answer, file, rowOf(wide, 0));
+    assert.ok(most <= 5000, `${most} rows at once`);
   });
 
   it("says what a model without any summary can say, and what it cannot", async () => {

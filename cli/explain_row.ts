@@ -6,6 +6,7 @@ import { openRows } from "@/pipeline/diagnosis/open_rows.ts";
 import { diagnosisProblem } from "@/pipeline/diagnosis/problems.ts";
 import { openRowAnswers } from "@/pipeline/diagnosis/row_answers.ts";
 import { readSampleText } from "@/pipeline/diagnosis/sample_text.ts";
+import { normalFault } from "@/pipeline/model/fault_catalogue.ts";
 import { type ModelFile, openModelFile } from "@/pipeline/model/model_file.ts";
 import { HealerError, type Notice } from "@/pipeline/problem.ts";
 import { dialectSchema } from "./option_values.ts";
@@ -58,13 +59,14 @@ export async function explainRow(
       ...dialectSchema.parse(given),
       ...(id === undefined ? {} : { id }),
     });
+  const { catalogue, notices } = model.catalogue();
+  const usual = normal ?? normalFault(catalogue, classes);
   await using answers = openRowAnswers(model);
   const found = await answers.answer(row.values, {
     errorRate,
     detail: "full",
-    ...(normal === undefined ? {} : { normal }),
+    ...(usual === undefined ? {} : { normal: usual }),
   });
-  const { catalogue, notices } = model.catalogue();
   const context = { row: row.name, catalogue, groupColumn: model.card.columns.group };
   const answer = { ...found, notices: [...row.notices, ...notices, ...found.notices] };
   if (out !== undefined) {

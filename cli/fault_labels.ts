@@ -1,4 +1,4 @@
-import { faultNameIn } from "@/pipeline/model/fault_name.ts";
+import { faultLabel } from "@/pipeline/model/fault_name.ts";
 import type { ModelFile } from "@/pipeline/model/model_file.ts";
 import type { Notice } from "@/pipeline/problem.ts";
 import type { Language } from "./terminal.ts";
@@ -19,10 +19,6 @@ export function faultLabels(
   const { catalogue, notices } = model.catalogue();
   return {
     notices,
-    of(fault) {
-      const name = faultNameIn(catalogue, fault, language);
-      if (name === undefined || name === fault) return fault;
-      return { en: `${name} (${fault})`, zh: `${name}（${fault}）` }[language];
-    },
+    of: (fault) => faultLabel(catalogue, fault, language),
   };
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { DiagnosisList } from "@/components/diagnosis/diagnosis_list.tsx";
 import { StartForm } from "@/components/diagnosis/start_form.tsx";
 import type { StartPipeline } from "@/components/diagnosis/start_source.tsx";
+import { BringModel } from "@/components/faults/bring_model.tsx";
 import { LanguageContext } from "@/components/language.ts";
 import { useSlashKey } from "@/components/lists/list_keys.ts";
 import { diagnosisTexts } from "@/components/texts_diagnosis.ts";
@@ -40,6 +41,7 @@ export default function Diagnose(
             <h1>{diagnosisTexts.diagnose[language]}</h1>
             <p class="dim">{diagnosisTexts.diagnoseWhat[language]}</p>
           </div>
+          <BringModel isBusy={!isAlive} />
         </div>
         <StartForm
           models={models}

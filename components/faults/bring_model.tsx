@@ -19,7 +19,9 @@ type State =
 
 /** A model that comes as a file: the button to choose it, and what became of it. */
 export function useBringModel(
-  { isBusy, onBrought }: {
+  { kind, isBusy, onBrought }: {
+    /** More classes of the button. */
+    readonly kind: "" | "quiet";
     readonly isBusy: boolean;
     readonly onBrought: (model: string) => void;
   },
@@ -52,7 +54,7 @@ export function useBringModel(
     button: (
       <span class="push needs-script" title={faultNameTexts.bringInHelp[language]}>
         <FileButton
-          kind="quiet"
+          kind={kind}
           label={faultNameTexts[state.kind === "sending" ? "bringingIn" : "bringIn"][language]}
           isDisabled={isBusy || state.kind === "sending"}
           onFile={(file) => void bring(file)}
@@ -73,4 +75,19 @@ export function useBringModel(
       </div>
     ),
   };
+}
+
+/** The button with what became of it; a model that was brought in is the one to diagnose with. */
+export function BringModel({ isBusy }: { readonly isBusy: boolean }): JSX.Element {
+  const { button, outcome } = useBringModel({
+    kind: "",
+    isBusy,
+    onBrought: (model) => location.assign(`/diagnose?model=${model}`),
+  });
+  return (
+    <div class="buttons bring-model">
+      {button}
+      {outcome}
+    </div>
+  );
 }

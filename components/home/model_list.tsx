@@ -43,6 +43,7 @@ export function ModelList(
   },
 ): JSX.Element {
   const { button, outcome } = useBringModel({
+    kind: "quiet",
     isBusy: props.isBusy,
     onBrought: () => void props.onChanged(),
   });

@@ -11,3 +11,10 @@ export function faultNameIn(
   const text = name && (name[language].trim() || name[language === "en" ? "zh" : "en"].trim());
   return text === "" ? undefined : text;
 }
+
+/** What people call a class with the class behind it, or the class alone. */
+export function faultLabel(catalogue: FaultCatalogue, fault: string, language: keyof Text): string {
+  const name = faultNameIn(catalogue, fault, language);
+  if (name === undefined || name === fault) return fault;
+  return { en: `${name} (${fault})`, zh: `${name}（${fault}）` }[language];
+}

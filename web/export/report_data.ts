@@ -60,7 +60,7 @@ export async function reportData(source: ExportSource): Promise<Report> {
       hasResult: cell.result !== undefined,
       figures: drawn.get(cell.id) ?? [],
       tables: base.isText ? [] : await tablesOf(source, cell.id, cell.result),
-      models: modelFacts(values, language),
+      models: modelFacts(values, language, source.catalogueOf),
       diagnoses: diagnosisCounts(values, language),
     });
   }

@@ -11,6 +11,8 @@ import { preparedSchema } from "@/pipeline/cells/prepared_value.ts";
 import type { Value } from "@/pipeline/cells/value.ts";
 import { isReadyState } from "@/pipeline/kernel/cell_state.ts";
 import { learners } from "@/pipeline/learners/registry.ts";
+import type { FaultCatalogue } from "@/pipeline/model/fault_catalogue.ts";
+import { faultLabel } from "@/pipeline/model/fault_name.ts";
 import { engineVersion } from "@/pipeline/version.ts";
 import type { Language } from "../language.ts";
 import type { ExportSource } from "./export_source.ts";
@@ -78,15 +80,23 @@ function seedsOf(
   );
 }
 
-/** What the cards of the models among some values say. */
-export function modelFacts(values: readonly Value[], language: Language): Fact[][] {
+/** What the cards of the models among some values say, and what people call their classes. */
+export function modelFacts(
+  values: readonly Value[],
+  language: Language,
+  catalogueOf: ExportSource["catalogueOf"],
+): Fact[][] {
   return values.flatMap((value) => {
     const model = modelSchema.safeParse(value).data;
-    return model === undefined ? [] : [cardFacts(model, language)];
+    return model === undefined ? [] : [cardFacts(model, language, catalogueOf(model.file))];
   });
 }
 
-function cardFacts({ card, file }: z.infer<typeof modelSchema>, language: Language): Fact[] {
+function cardFacts(
+  { card, file }: z.infer<typeof modelSchema>,
+  language: Language,
+  catalogue: FaultCatalogue,
+): Fact[] {
   const { recipe, data, features, classes, metrics, seed, engine, parity } = card;
   const learner = learners.find(({ name }) => name === recipe.learner.name);
   const fact = (name: keyof typeof named, ...values: string[]): Fact => ({
@@ -98,7 +108,11 @@ function cardFacts({ card, file }: z.infer<typeof modelSchema>, language: Langua
     fact("learner", learner?.title[language] ?? recipe.learner.name),
     fact("learntFrom", reportTexts.rowsOf(countWords(data.rows), data.name)[language]),
     fact("features", countWords(features.length)),
-    fact("classes", classes.join({ en: ", ", zh: "、" }[language])),
+    fact(
+      "classes",
+      classes.map((fault) => faultLabel(catalogue, fault, language))
+        .join({ en: ", ", zh: "、" }[language]),
+    ),
     ...(metrics === null ? [] : [
       fact(
         "macroF1",

@@ -152,6 +152,7 @@ async function fillWorkspace(pages: WorkbenchPages): Promise<Record<string, stri
     notebook: `${url}/notebooks/${id}`,
     diagnose: `${url}/diagnose`,
     diagnosis: `${url}/diagnoses/${diagnosis.id}`,
+    sample: `${url}/sample?diagnosis=${diagnosis.id}&row=2`,
     api: `${url}/api/docs`,
     nowhere: `${url}/nowhere`,
     login: `${url}/login`,

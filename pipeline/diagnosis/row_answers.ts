@@ -92,7 +92,8 @@ class ModelAnswers implements RowAnswers {
       notices.push(rowAnswerNotice.noSummary);
       return { ...quick, evidence, cases: [], checks: [], flip: null, notices };
     }
-    const tieBreak = await tieBreaker.find(row, evidence);
+    const isTrusted = quick.verdict === null || quick.verdict === "one";
+    const tieBreak = await tieBreaker.find(row, evidence, isTrusted);
     return { ...quick, evidence, ...tieBreak, notices: [...notices, ...tieBreak.notices] };
   }
 

@@ -1,4 +1,5 @@
 import type { ModelFile } from "../model/model_file.ts";
+import { rowEntropies } from "../model/novelty_entropy.ts";
 import type { TrainingSummary } from "../model/training_summary.ts";
 import type { OnnxModel } from "../onnx/onnx_model.ts";
 import { rowNanoseconds } from "../onnx/row_cost.ts";
@@ -8,7 +9,6 @@ import { readingsOfClasses, readingsOfNeighbours } from "./expected_readings.ts"
 import { planSweep, planSweeps, sweep } from "./feature_sweep.ts";
 import { distanceWeights, ReferenceRows } from "./nearest_cases.ts";
 import { draftChecks, edgesOfCheck, finishCheck } from "./next_checks.ts";
-import { rowEntropies } from "../model/novelty_entropy.ts";
 import type { Evidence, RowAnswer } from "./row_answer.ts";
 import { rowAnswerNotice } from "./row_answer_notices.ts";
 import { finishFlip, flipEdges, flipOfMissing } from "./smallest_flip.ts";
@@ -50,8 +50,11 @@ export class TieBreaker {
     this.reference = new ReferenceRows(summary, this.names, this.ranges);
   }
 
-  /** @param evidence Says which KPIs matter most for being near; null = all the same. */
-  async find(row: AnsweredRow, evidence: Evidence | null): Promise<TieBreak> {
+  /**
+   * @param evidence Says which KPIs matter most for being near; null = all the same.
+   * @param isTrusted Whether nothing speaks against the probabilities of the row.
+   */
+  async find(row: AnsweredRow, evidence: Evidence | null, isTrusted: boolean): Promise<TieBreak> {
     const { names, ranges, reference, file: { card: { classes } } } = this;
     const { values, probabilities } = row;
     const notices: Notice[] = [];
@@ -67,7 +70,8 @@ export class TieBreaker {
       );
 
     const entropy = rowEntropies(probabilities, classes.length)[0]!;
-    if (entropy < nearlySure) notices.push(rowAnswerNotice.nearlySure);
+    // Who calls a row unknown, or sees several faults, does not trust this certainty.
+    if (entropy < nearlySure && isTrusted) notices.push(rowAnswerNotice.nearlySure);
     const whatIf = new WhatIf(this.file, values);
     const readingsOf = reference.rows === 0
       ? readingsOfClasses(ranges, probabilities)

@@ -11,7 +11,7 @@ import { useRemembered } from "../remembered.ts";
 import { sampleTexts } from "../texts_sample.ts";
 import { AnswerPanel } from "./answer_panel.tsx";
 import { classMarks } from "./class_marks.ts";
-import { errorRates } from "./error_rate_field.tsx";
+import { type ErrorRate, errorRates } from "./error_rate_field.tsx";
 import { FeatureList } from "./feature_list.tsx";
 import { isSameOrder } from "./feature_order.ts";
 import { FillBar } from "./fill_bar.tsx";
@@ -43,7 +43,9 @@ export function SampleDesk(
     keptAs,
     () => keptSample(keptAs, features.length) ?? firstSample(form, keptAs, row),
   );
-  const [rate, setRate] = useRemembered("healer-error-rate", errorRates, "0.05");
+  const [remembered, remember] = useRemembered("healer-error-rate", errorRates, "0.05");
+  const [chosen, setChosen] = useState(rateOf(row));
+  const rate = chosen ?? remembered;
   const questions = useQuestions(form, sample.values, Number(rate));
   const [orderOf, setOrderOf] = useState<RowAnswer>();
   const [isPasting, setPasting] = useState(false);
@@ -100,7 +102,10 @@ export function SampleDesk(
           features={names}
           values={sample.values}
           rate={rate}
-          onRate={setRate}
+          onRate={(next) => {
+            setChosen(next);
+            remember(next);
+          }}
           onApply={(feature, value) => act({ type: "set", index: names.indexOf(feature), value })}
           onAgain={questions.again}
         />
@@ -128,6 +133,14 @@ function firstSample(
   }
   const values = features.map((feature) => shown(feature, row.values[feature.name] ?? null));
   return startSample({ kind: "row", diagnosis, row: row.row, id: row.id }, values);
+}
+
+/** The share of wrong answers that the diagnosis of a row accepts, or the one most like it. */
+function rateOf(row: DiagnosisRow | undefined): ErrorRate | undefined {
+  const accepted = row?.answer?.errorRate;
+  if (accepted === undefined) return undefined;
+  const distance = (rate: ErrorRate): number => Math.abs(Number(rate) - accepted);
+  return errorRates.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 /** Whether the keys belong to a text that is being written. */

@@ -142,6 +142,8 @@ describe("the page of a single sample", () => {
       const page = await openSample(pages, `?diagnosis=${diagnosis}&row=2&lang=en`);
       await page.getByText("Began with row db-02 of this diagnosis.").waitFor();
       await page.locator('[data-fault="memory-leak"] .tag').waitFor();
+      const rate = page.getByRole("combobox", { name: "Accepted wrong answers" });
+      assert.equal(await rate.inputValue(), "0.05");
       await page.goto(`${pages.url}/sample?diagnosis=${oldDiagnosis}&row=1&lang=en`);
       await page.getByText(/its values were not kept/).waitFor();
       await page.getByRole("combobox", { name: "Model" }).waitFor();

@@ -112,6 +112,7 @@ export const diagnosisPageTexts = {
     en: "The share of the training incidents that are as strange as this one or stranger",
     zh: "训练事件中与之同样异常或更异常的比例",
   },
+  whereItBegins: { en: "Where it begins", zh: "起始位置" },
   firstRow: (row: string): Text => ({ en: `From row ${row} on`, zh: `自第 ${row} 行起` }),
   allOfThem: (words: string): Text => ({ en: `All ${words}`, zh: `全部 ${words} 起` }),
   fewOfThem: { en: "Only the first", zh: "仅显示前几起" },

@@ -85,6 +85,7 @@ export const rowAnswerTexts = {
     en: ["Two", "Three", "Four", "Five"][count - 2] ?? String(count),
     zh: ["两", "三", "四", "五"][count - 2] ?? ` ${count} `,
   }),
+  noneWell: { en: "No fault fits well", zh: "没有完全符合的故障" },
   one: { en: "One fault fits", zh: "只有一种故障符合" },
   isNormal: { en: "Nothing looks wrong here", zh: "未见异常" },
   unknown: { en: "Fits nothing the model knows", zh: "与模型已知的故障均不符" },

@@ -37,6 +37,8 @@ export const diagnosisRowSchema = z.object({
   /** How many rows the diagnosis has. */
   rows: z.int(),
   model: z.object({ id: z.string(), name: z.string(), version: z.int() }),
+  /** The names of the features in the order of the model, as the values of past cases stand. */
+  features: z.array(z.string()),
   /** By the names of the features; null = missing. */
   values: z.record(z.string(), z.nullable(z.number())),
   /** Null where the row could not be read: the warnings say why. */

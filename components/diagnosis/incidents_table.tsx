@@ -51,7 +51,9 @@ export function IncidentsTable(
                   {texts.novelty[language]}
                 </th>
               )}
-              <td class="needs-script" />
+              <th scope="col" class="needs-script">
+                <span class="visually-hidden">{texts.whereItBegins[language]}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

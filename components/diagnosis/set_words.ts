@@ -21,8 +21,9 @@ export function titleWords(answer: RowAnswer, nameFault: NameFault, language: La
   const { verdict, diagnosis, evidence } = answer;
   switch (verdict) {
     case "several": {
-      const count = rowAnswerTexts.counts(possibleFaults(answer).length)[language];
-      return rowAnswerTexts.several(count)[language];
+      const { length } = possibleFaults(answer);
+      if (length < 2) return rowAnswerTexts.noneWell[language];
+      return rowAnswerTexts.several(rowAnswerTexts.counts(length)[language])[language];
     }
     case "unknown":
       return rowAnswerTexts.unknown[language];

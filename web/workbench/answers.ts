@@ -94,6 +94,7 @@ export class WorkbenchAnswers {
       row: number,
       rows: diagnosis.rows,
       model: { id: model.id, name: model.name, version: model.version },
+      features: values.map(([name]) => name),
       values: Object.fromEntries(values),
       answer: isRead
         ? await this.ask(

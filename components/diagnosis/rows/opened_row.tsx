@@ -44,7 +44,7 @@ export function OpenedRow(
       </div>
     );
   }
-  const { answer, values } = found;
+  const { answer, features, values } = found;
   const others = otherWarnings(warnings);
   const whatIf = (
     <a href={`/sample?diagnosis=${diagnosis}&row=${row}`}>{rowAnswerTexts.whatIf[language]}</a>
@@ -65,8 +65,8 @@ export function OpenedRow(
         <EvidenceTable answer={answer}>{whatIf}</EvidenceTable>
         <PastCases
           answer={answer}
-          features={Object.keys(values)}
-          values={Object.values(values)}
+          features={features}
+          values={features.map((name) => values[name] ?? null)}
         />
         {others.length > 0 && (
           <>

@@ -10,7 +10,8 @@ export interface RowTag {
 }
 
 /** What a result says of a row in words, in either language, that its verdict says already. */
-const judgement = /^(could also be |unlike the training data|也可能是|与训练数据不同)/;
+const judgement =
+  /^(could also be |fits no class well|unlike the training data|也可能是|与各类别均不够吻合|与训练数据不同)/;
 const unread = /^(line \d+ was not read|第 \d+ 行未能读取)/;
 const holes = /^(?:(\d+) of \d+ features are missing|\d+ 个特征中缺失 (\d+) 个)$/;
 const readAsHole = /(was read as missing|按缺失处理)$/;

@@ -34,11 +34,14 @@ describe("the tags of a row", () => {
     assert.deepEqual(wordsOf({ warnings: "the clock stands still" }), ["the clock stands still"]));
 
   it("do not say twice what the verdict says", () => {
-    const sets = Uint8Array.of(1, 1);
-    const judgement = { sets, novelty: null };
     for (
-      const [verdict, words] of [["several", "close call"], ["unknown", "unlike training"]] as const
+      const [verdict, inSet, words] of [
+        ["several", 1, "close call"],
+        ["several", 0, "close call"],
+        ["unknown", 0, "unlike training"],
+      ] as const
     ) {
+      const judgement = { sets: Uint8Array.of(inSet, inSet), novelty: null };
       const said = judgementWarning(
         { ...judgement, verdicts: [verdict] },
         0,

@@ -11,7 +11,10 @@ const mostSigns = 8;
 const missingExcess = 0.5;
 
 /** A sign is at least so many usual spreads away from the middle of the training data. */
-const leastStrength = 0.5;
+const leastDeviation = 0.25;
+
+/** How much a column says that sets rows apart from the training data, but not from the class they are taken for. */
+const weakSign = 0.1;
 
 /**
  * The columns by which rows differ from the training data and from the class the model takes them for, strongest
@@ -55,9 +58,10 @@ function signOf(
   const ofAll = deviation(median, column.quantiles, levels);
   const ofClass = deviation(median, column.class_quantiles[code] ?? null, levels) ?? ofAll;
   if (median === null || ofAll === null || ofClass === null) return null;
-  if (Math.sign(ofAll) !== Math.sign(ofClass)) return null;
-  const strength = Math.min(Math.abs(ofAll), Math.abs(ofClass));
-  if (strength < leastStrength) return null;
+  if (Math.abs(ofAll) < leastDeviation) return null;
+  const isOfBoth = Math.sign(ofAll) === Math.sign(ofClass);
+  const common = isOfBoth ? Math.min(Math.abs(ofAll), Math.abs(ofClass)) : 0;
+  const strength = common + weakSign * Math.abs(ofAll);
   return { strength, sign: { direction: ofAll > 0 ? "high" : "low", median, usual } };
 }
 

@@ -22,8 +22,11 @@ export async function addGroupsToParquet(
   for (let first = 0; first < rows; first += sliceRows) {
     const scan = pl.scanParquet(path, { glob: false, hivePartitioning: false });
     const slice = await scan.slice(first, sliceRows).collect();
+    // A series of Int32 that is made at once has 0 in place of null.
     const ids = Array.from({ length: slice.height }, (_, row) => groupOf.get(first + row) ?? null);
-    await parts.append(slice.withColumns(pl.Series(unknownGroupColumn, ids, pl.Int32)));
+    await parts.append(
+      slice.withColumns(pl.Series(unknownGroupColumn, ids, pl.Float64).cast(pl.Int32)),
+    );
   }
   await parts.finish();
 }

@@ -38,7 +38,7 @@ async function fill({ blobs, models, diagnoses }: Workspace): Promise<void> {
     pl.Series("verdict", ["one", "unknown", "unknown", "unknown"], pl.Utf8),
     pl.Series("prediction_set", Array(rows).fill("normal"), pl.Utf8),
     pl.Series("novelty", [0.9, 0.01, 0.01, 0.01], pl.Float64),
-    pl.Series("unknown_group", [null, 1, 1, 1], pl.Int32),
+    pl.Series("unknown_group", [null, 1, 1, 1], pl.Float64),
   ]).writeParquet(table);
   pl.DataFrame(card.features.map(({ name }) => pl.Series(name, Array(rows).fill(1), pl.Float32)))
     .writeParquet(features);

@@ -35,7 +35,7 @@ for (let repeat = 0; repeat < repeats; repeat++) {
   const answered = page.waitForResponse((response) =>
     response.request().method() === "POST" && response.url().includes("/diagnose?")
   );
-  await page.locator("main input[type=file]").setInputFiles(table);
+  await page.locator(".drop input[type=file]").setInputFiles(table);
   await answered;
   const begin = performance.now();
   await page.locator("#first-rows").waitFor({ timeout: 120_000 });

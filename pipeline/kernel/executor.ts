@@ -91,6 +91,8 @@ export interface Executor {
   ask(question: ModelQuestion, signal?: AbortSignal): Promise<RowAnswer>;
   /** What one has to know of a model to fill in a row for it. As {@linkcode ask}. */
   modelFeatures(model: FileReference, signal?: AbortSignal): Promise<ModelFeatures>;
+  /** Gets ready for work that will come soon, where there is something to get ready. */
+  warmUp?(): Promise<void>;
   /** Calls `listener` whenever running work was lost and began anew, with the reason. */
   onRestart(listener: (reason: Problem) => void): void;
   /** Ends at once what runs; tasks reject with `run/cancelled`. */

@@ -70,7 +70,7 @@ describe("real incidents in the browser", () => {
 
       await page.goto(`${workbench.url}/diagnose?model=${model}`);
       await isAlive(page, "Diagnose");
-      await page.locator("main input[type=file]").setInputFiles(rows ?? "");
+      await page.locator(".drop input[type=file]").setInputFiles(rows ?? "");
       await page.waitForURL("**/diagnoses/*", { timeout: 60_000 });
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Download" }).click();

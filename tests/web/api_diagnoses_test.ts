@@ -38,9 +38,9 @@ async function begin(body = table, query = "name=tonight.csv"): Promise<Diagnosi
 async function ended(id: string, of = app): Promise<DiagnosisAnswer> {
   await using events = await readEvents(of);
   for (;;) {
+    const before = events.received.length;
     const answer = await of.ask(diagnosisSchema, `/api/diagnoses/${id}`);
     if (answer.state !== "running") return answer;
-    const before = events.received.length;
     await events.find((message) =>
       message.event === "changed" && message.data.id === id &&
       events.received.length > before

@@ -77,8 +77,10 @@ export class WorkbenchDiagnoses implements AsyncDisposable {
     incoming: IncomingFile,
     { wait, ...settings }: DiagnoseOptions,
   ): Promise<DiagnosisAnswer> {
-    const { workspace, uploadLimit } = this.services;
+    const { workspace, executor, uploadLimit } = this.services;
     const { id } = workspace.models.get(parseId(modelIdSchema, "model", model));
+    // While the file comes in, the kernel starts; what keeps it from that is told by the work itself.
+    executor.warmUp?.().catch(() => {});
     const file = await receiveFile(incoming, workspace.blobs, uploadLimit);
     const begun = workspace.diagnoses.begin({ model: id, source: incoming.name, file, settings });
     const job = this.jobs.start(begun);

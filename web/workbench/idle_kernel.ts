@@ -78,6 +78,10 @@ export class IdleKernel implements Executor {
     return await this.whileOpen((kernel) => kernel.modelFeatures(model, signal));
   }
 
+  async warmUp(): Promise<void> {
+    await this.whileOpen(async (kernel) => await kernel.warmUp?.());
+  }
+
   onRestart(listener: (reason: Problem) => void): void {
     this.listeners.push(listener);
   }

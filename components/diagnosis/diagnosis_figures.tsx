@@ -32,7 +32,7 @@ export function DiagnosisFigures(
   const shown = figures.filter(({ type }) => type !== "shares" && type !== "scores");
   if (shown.length === 0) return null;
   return (
-    <section class="section" aria-labelledby="figures">
+    <section class="section diagnosis-figures" aria-labelledby="figures">
       <div class="section-head">
         <h2 id="figures">{diagnosisPageTexts.figures[language]}</h2>
       </div>

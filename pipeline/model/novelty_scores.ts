@@ -28,8 +28,15 @@ export function doubtOf(
 }
 
 /**
- * Two strangenesses as one: the sum of −log p (Fisher, "Statistical methods for research workers", 1925). As they
- * depend on each other, it is compared with that of the calibration rows, not with χ².
+ * The smallest p-value that distance may add. A whole collection may lie elsewhere than the training rows and hold
+ * none but known faults, so distance alone never makes a row unknown: the classes must be in doubt, too.
+ */
+const leastByDistance = 0.1;
+
+/**
+ * Two strangenesses as one: the sum of −log p (Fisher, "Statistical methods for research workers", 1925), where that
+ * of the distance ends at {@linkcode leastByDistance}. As they depend on each other, it is compared with that of the
+ * calibration rows, not with χ².
  */
 export function combined(
   doubt: Float32Array,
@@ -39,6 +46,7 @@ export function combined(
   const byDoubt = new NoveltyQuantiles(grids.doubt);
   const byDistance = new NoveltyQuantiles(grids.distance);
   return doubt.map((own, row) =>
-    -Math.log(byDoubt.pValue(own)) - Math.log(byDistance.pValue(distances[row]!))
+    -Math.log(byDoubt.pValue(own)) -
+    Math.log(Math.max(leastByDistance, byDistance.pValue(distances[row]!)))
   );
 }

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { type NoveltyScorer, openNovelty } from "@/pipeline/diagnosis/novelty.ts";
 import { type ModelFile, openModelBytes } from "@/pipeline/model/model_file.ts";
+import { noveltyGrid, NoveltyQuantiles } from "@/pipeline/model/novelty_grid.ts";
+import { combined } from "@/pipeline/model/novelty_scores.ts";
 import { defaultRecipe } from "@/pipeline/model/recipe.ts";
 import { trainModel } from "@/pipeline/model/train_model.ts";
 import { quietContext } from "@/pipeline/run_context.ts";
@@ -48,13 +50,23 @@ describe("the novelty of rows", () => {
     assert.ok(p.every((value) => value > 0 && value <= 1));
   });
 
-  it("is small for rows far from all others, however wild their values are", async () => {
+  it("is small for rows far from all others that the model is in doubt about", async () => {
     const { values } = sampleTable({ ...shape, rows: 40, seed: 3 }).matrix;
     for (let cell = 0; cell < values.length; cell += shape.width) {
       values[cell] = 1e17;
       values[cell + 1] = -1e17;
     }
-    assert.ok((await pValues(values)).every((value) => value <= 0.05));
+    const undecided = new Float32Array(40 * shape.classes).fill(1 / shape.classes);
+    assert.ok(scorer.pValues(values, undecided, 40).every((value) => value <= 0.05));
+  });
+
+  it("calls no row unknown for its distance alone, as a whole collection may have moved", () => {
+    const scores = Float32Array.from({ length: 200 }, (_, row) => row);
+    const grid = noveltyGrid(scores);
+    const far = combined(Float32Array.of(0), Float32Array.of(1e9), { doubt: grid, distance: grid });
+    const all = combined(scores, scores.toReversed(), { doubt: grid, distance: grid });
+    const p = new NoveltyQuantiles(noveltyGrid(all)).pValue(far[0]!);
+    assert.ok(p > 0.05, `${p}`);
   });
 
   it("has an answer for rows of nothing but holes, for one row and for none", async () => {

@@ -79,7 +79,7 @@ export type FindModelParams = z.infer<typeof params>;
  */
 export const findModelCell = defineCell({
   kind: "find-model",
-  version: 2,
+  version: 3,
   group: "train",
   title: { en: "Find the best model", zh: "自动寻优" },
   summary: {

@@ -32,7 +32,7 @@ export type TrainParams = z.infer<typeof params>;
  */
 export const train = defineCell({
   kind: "train",
-  version: 2,
+  version: 3,
   group: "train",
   title: { en: "Train", zh: "训练" },
   summary: {

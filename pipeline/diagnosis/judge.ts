@@ -48,11 +48,12 @@ export function openJudge(
   model: ModelFile,
   { errorRate, scorer = openNovelty(model) }: JudgeOptions,
 ): Judge {
-  const { classes, decision_weights: weights } = model.card;
+  const { classes, features, decision_weights: weights } = model.card;
   const outOfFold = model.outOfFold();
   const conformal = outOfFold === null
     ? null
     : conformalSets(outOfFold, { errorRate, ...(weights === undefined ? {} : { weights }) });
+  let isUsedToEmptyRows: boolean | undefined;
   return {
     errorRate,
     notices: [
@@ -61,6 +62,10 @@ export function openJudge(
     ],
     judge: (values, probabilities, rows) => {
       const sets = conformal?.setsOf(probabilities) ?? null;
+      const empty = emptyRows(values, features.length, rows);
+      if (sets !== null && empty.length > 0 && !(isUsedToEmptyRows ??= hadEmptyRows(model))) {
+        for (const row of empty) sets.fill(1, row * classes.length, (row + 1) * classes.length);
+      }
       const novelty = scorer?.pValues(values, probabilities, rows) ?? null;
       const verdicts = Array.from({ length: rows }, (_, row): Verdict | null => {
         if (novelty !== null && novelty[row]! <= errorRate) return "unknown";
@@ -69,6 +74,26 @@ export function openJudge(
       return { sets, novelty, verdicts };
     },
   };
+}
+
+/** Whether rows without any value may have been among those of the training. */
+function hadEmptyRows(model: ModelFile): boolean {
+  const columns = model.summary()?.columns ?? [];
+  return columns.length > 0 && columns.every(({ missing_share: share }) => share > 0);
+}
+
+/**
+ * The rows without any value. Every class is possible there: what a model says of them stems from the values that
+ * it fills in.
+ */
+function emptyRows(values: Float32Array, width: number, rows: number): number[] {
+  const empty: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    let column = 0;
+    while (column < width && Number.isNaN(values[row * width + column])) column++;
+    if (column === width) empty.push(row);
+  }
+  return empty;
 }
 
 /** "one" where the diagnosis is in the set and alone there; an empty set leaves several just as bad. */

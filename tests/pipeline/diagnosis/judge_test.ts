@@ -105,6 +105,9 @@ describe("the judge", () => {
     assert.ok(mixed.diagnosis.every((diagnosis) => diagnosis !== null));
     assert.ok(mixed.judgement.verdicts.every((verdict) => verdict !== "unread"));
     assert.match(mixed.warnings.get(0)?.[0]?.en ?? "", /2 of 2 features are missing/);
+    const empty = [...mixed.judgement.sets ?? []].slice(0, 4);
+    assert.deepEqual(empty, [1, 1, 1, 1], "of a row without any value nothing is known");
+    assert.ok(mixed.judgement.verdicts.slice(0, 2).every((verdict) => verdict !== "one"));
     assert.match(mixed.warnings.get(1)?.[0]?.en ?? "", /load: "high" was read as missing/);
     assert.equal(mixed.warnings.get(2)?.length ?? 0, mixed.judgement.verdicts[2] === "one" ? 0 : 1);
   });

@@ -36,12 +36,12 @@ export async function runDiagnose(
   const model = modelInput(inputs);
   const { path, name, options } = await rowsOf(params, inputs, context);
   const [csv, parquet] = [context.scratchPath("csv"), context.scratchPath("parquet")];
-  const kept = context.scratchPath("parquet");
+  const featuresPath = context.scratchPath("parquet");
   const files = new Map([
     [path, name],
     [csv, "diagnoses.csv"],
     [parquet, "diagnoses.parquet"],
-    [kept, "features.parquet"],
+    [featuresPath, "features.parquet"],
   ]);
   return await underNames(files, async () => {
     await using file = await openModelFile(context.pathOf(model.file));
@@ -58,7 +58,7 @@ export async function runDiagnose(
       layout.classes.length,
     );
     const names = file.card.features.map(({ name }) => name);
-    await using features = await FeatureRows.create(kept, names);
+    await using features = await FeatureRows.create(featuresPath, names);
     const judge = openJudge(file, { errorRate: params.errorRate });
     for (const notice of judge.notices) context.notice(notice);
     const watch = new DiagnosisWatch(layout.classes, layout.language, context);
@@ -79,7 +79,9 @@ export async function runDiagnose(
         await features.write(diagnosed);
       },
     );
-    await features.finish();
+    // Polars writes on threads of its own while the rest is worked out here.
+    const kept = features.finish();
+    kept.catch(() => {});
     const columns = columnsOf(layout);
     const groups = findings.groups();
     if (groups.groups.length > 0 && columns.every(({ name }) => name !== unknownGroupColumn)) {
@@ -87,6 +89,8 @@ export async function runDiagnose(
       await addGroupsToParquet(parquet, summary.rows, groups);
       columns.push({ name: unknownGroupColumn, type: "number", role: "ignored" });
     }
+    const map = await diagnosisMap(file, sample.rows(), params.language, context);
+    await kept;
     const table = await keepParquet(parquet, context);
     const value: DiagnosisValue = {
       type: "diagnosis",
@@ -100,11 +104,10 @@ export async function runDiagnose(
       withWarnings: summary.withWarnings,
       errorRate: params.errorRate,
       verdicts: summary.verdicts,
-      features: await keepParquet(kept, context),
+      features: await keepParquet(featuresPath, context),
       incidents: findings.incidents(),
       unknownGroups: groups.groups,
     };
-    const map = await diagnosisMap(file, sample.rows(), params.language, context);
     return {
       summary: summaryOf(summary, tally.closeCalls),
       figures: [

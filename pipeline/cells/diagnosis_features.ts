@@ -2,7 +2,7 @@ import pl from "nodejs-polars";
 import type { DiagnosedBatch } from "../diagnosis/diagnose_rows.ts";
 import { ParquetParts } from "../table/parquet_parts.ts";
 
-/** A name that no feature bears here: those are called `c0`, `c1`, … while they are put in order. */
+/** No feature is called so while they are put in order: they bear plain names. */
 const orderName = "row";
 
 /**
@@ -19,15 +19,12 @@ export class FeatureRows implements AsyncDisposable {
 
   /** @throws {HealerError} `table/not-writable`, `file/not-writable` */
   static async create(path: string, features: readonly string[]): Promise<FeatureRows> {
-    return new FeatureRows(await ParquetParts.create(path), features);
+    return new FeatureRows(await ParquetParts.create(path, "lz4"), features);
   }
 
   /** @throws {HealerError} `table/not-writable` */
-  async write({ batch: { rows }, frame, frameRows }: DiagnosedBatch): Promise<void> {
-    const read = frame.select(
-      ...this.features.map((name, index) => pl.col(name).cast(pl.Float32).alias(`c${index}`)),
-    );
-    await this.append(rows === frame.height ? read : withUnread(read, frameRows, rows));
+  async write({ batch: { rows }, features, frameRows }: DiagnosedBatch): Promise<void> {
+    await this.append(rows === features.height ? features : withUnread(features, frameRows, rows));
   }
 
   /** Makes the file appear under its name. @throws {HealerError} `table/not-writable` */

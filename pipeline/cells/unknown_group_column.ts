@@ -11,6 +11,9 @@ const sliceRows = 100_000;
 
 const quote = 0x22, lineFeed = 0x0a;
 
+const encoder = new TextEncoder();
+const header = encoder.encode(`,${unknownGroupColumn}`);
+
 /** Adds the group of each row, empty where it has none, as the last column of a result as Parquet. */
 export async function addGroupsToParquet(
   path: string,
@@ -35,20 +38,27 @@ export async function addGroupsToParquet(
 export async function addGroupsToCsv(path: string, groups: UnknownGroups): Promise<void> {
   await using target = await AtomicFile.create(path);
   const groupOf = groupsByPlace(groups);
-  const encoder = new TextEncoder();
+  const cells = new Map(groups.groups.map(({ id }) => [id, encoder.encode(`,${id}`)]));
+  const noGroup = encoder.encode(",");
   let isQuoted = false, row = -1;
   using source = await Deno.open(path);
   for await (const chunk of source.readable) {
     const pieces: Uint8Array[] = [];
-    let start = 0;
-    for (const [index, byte] of chunk.entries()) {
-      if (byte === quote) isQuoted = !isQuoted;
-      if (byte !== lineFeed || isQuoted) continue;
-      const cell = row < 0 ? unknownGroupColumn : groupOf.get(row) ?? "";
-      pieces.push(chunk.subarray(start, index), encoder.encode(`,${cell}`));
-      start = index;
+    let start = 0, from = 0;
+    let nextQuote = chunk.indexOf(quote);
+    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
+      for (; nextQuote >= 0 && nextQuote < end; nextQuote = chunk.indexOf(quote, nextQuote + 1)) {
+        isQuoted = !isQuoted;
+      }
+      from = end + 1;
+      if (isQuoted) continue;
+      const id = groupOf.get(row);
+      const cell = row < 0 ? header : id === undefined ? noGroup : cells.get(id) ?? noGroup;
+      pieces.push(chunk.subarray(start, end), cell);
+      start = end;
       row++;
     }
+    for (; nextQuote >= 0; nextQuote = chunk.indexOf(quote, nextQuote + 1)) isQuoted = !isQuoted;
     pieces.push(chunk.subarray(start));
     await target.write(joined(pieces));
   }

@@ -2,7 +2,7 @@ import type pl from "nodejs-polars";
 import type { ModelCard } from "../model/model_card.ts";
 import type { ModelFile } from "../model/model_file.ts";
 import type { FeatureMatrix } from "../table/feature_matrix.ts";
-import { toFeatureMatrix } from "../table/frame_to_matrix.ts";
+import { float32Frame, toFeatureMatrix } from "../table/frame_to_matrix.ts";
 import type { TableBatch } from "../table/open_table.ts";
 import { BackgroundJudge } from "./background_judge.ts";
 import { type BatchOrder, batchOrder } from "./batch_order.ts";
@@ -30,7 +30,9 @@ export interface DiagnosedBatch {
   readonly batch: DiagnosisBatch;
   /** The rows that could be read. */
   readonly frame: pl.DataFrame;
-  /** n×d row-major: the features of these rows as the model reads them. */
+  /** The features of these rows as float32, null = missing, under plain names in the order of the model. */
+  readonly features: pl.DataFrame;
+  /** n×d row-major: the same as the model reads them. */
   readonly values: Float32Array;
   /** For each row of `frame` its index in `batch`. */
   readonly frameRows: Int32Array;
@@ -102,6 +104,7 @@ export function textCells(frame: pl.DataFrame, column: string): (string | null)[
 /** A batch that has been read but not diagnosed. */
 interface ReadRows {
   readonly frame: pl.DataFrame;
+  readonly features: pl.DataFrame;
   readonly matrix: FeatureMatrix;
   /** How many rows there are, unread ones included. */
   readonly rows: number;
@@ -114,15 +117,17 @@ interface ReadRows {
 function readRows(
   table: TableBatch,
   { source, idColumn }: RowsForModel,
-  { features }: ModelCard,
+  card: ModelCard,
 ): ReadRows {
   const { frame } = table;
-  const names = features.map(({ name }) => name);
+  const names = card.features.map(({ name }) => name);
+  const features = float32Frame(frame, names);
   const order = batchOrder(table);
   const ids = idColumn === null ? null : textCells(frame, idColumn);
   return {
     frame,
-    matrix: toFeatureMatrix(frame, names).matrix,
+    features,
+    matrix: toFeatureMatrix(features, features.columns).matrix,
     rows: order.positions.length,
     ids: order.positions.map((position, row) => {
       const frameRow = order.frameRowOf[row]!;
@@ -136,7 +141,7 @@ function readRows(
 }
 
 function diagnosed(
-  { frame, matrix, rows, ids, order, warnings, fraction }: ReadRows,
+  { frame, features, matrix, rows, ids, order, warnings, fraction }: ReadRows,
   { probabilities, judgement }: JudgedRows,
   card: ModelCard,
   errorRate: number,
@@ -155,6 +160,7 @@ function diagnosed(
       fraction,
     },
     frame,
+    features,
     values: matrix.values,
     frameRows,
   };

@@ -6,6 +6,9 @@ import type { ColumnType } from "../table/column_type.ts";
 import { openTable, type ReadOptions, type TableSource } from "../table/open_table.ts";
 import { readingNotices } from "../table/reading_notice.ts";
 
+/** The first batch is small, so that its rows are diagnosed before others are read. */
+const firstRows = 1000;
+
 /** A table that fits a model, opened for reading row by row. */
 export interface RowsForModel {
   readonly source: TableSource;
@@ -53,7 +56,7 @@ export async function openRows(
     // Booleans become 0 and 1, so "true" and "false" may stand where training saw 1 and 0.
     types.set(name, natural.get(name) === "boolean" ? "boolean" : type);
   }
-  const source = await openTable(path, { ...dialect, types, badCells: "hole" });
+  const source = await openTable(path, { ...dialect, types, badCells: "hole", firstRows });
   const known = new Set([
     ...features,
     ...Object.values(card.columns).flat(),

@@ -33,19 +33,17 @@ export async function openParquetResults(
   const frameOf = (batch: DiagnosisBatch): pl.DataFrame => {
     const width = layout.classes.length;
     const rows = Array.from({ length: batch.rows }, (_, row) => row);
-    const floats = (values: ArrayLike<number>, start: number, step: number): (number | null)[] =>
-      rows.map((row) => {
-        const value = values[start + row * step]!;
-        return Number.isNaN(value) ? null : value;
-      });
+    const floats = (values: Float32Array, start = 0, step = 1): pl.Series => {
+      const column = new Float32Array(batch.rows);
+      for (let row = 0; row < batch.rows; row++) column[row] = values[start + row * step]!;
+      return floatSeries(column);
+    };
     const columns: pl.Series[] = [
       pl.Series("", [...batch.ids], pl.Utf8),
       pl.Series("", [...batch.diagnosis], pl.Utf8),
-      pl.Series("", floats(batch.confidence, 0, 1), pl.Float32),
+      floats(batch.confidence),
       pl.Series("", [...batch.runnerUp], pl.Utf8),
-      ...layout.classes.map((_, index) =>
-        pl.Series("", floats(batch.probabilities, index, width), pl.Float32)
-      ),
+      ...layout.classes.map((_, index) => floats(batch.probabilities, index, width)),
       pl.Series("", rows.map((row) => warningText(batch, row, layout.language)), pl.Utf8),
     ];
     if (layout.details) {
@@ -53,7 +51,7 @@ export async function openParquetResults(
       columns.push(
         pl.Series("", details.map(({ verdict }) => verdict), pl.Utf8),
         pl.Series("", details.map(({ predictionSet }) => predictionSet), pl.Utf8),
-        pl.Series("", details.map(({ novelty }) => novelty), pl.Float32),
+        floatSeries(Float32Array.from(details, ({ novelty }) => novelty ?? NaN)),
       );
     }
     return pl.DataFrame(columns.map((column, index) => column.alias(header[index] ?? "")));
@@ -72,4 +70,11 @@ export async function openParquetResults(
     },
     [Symbol.asyncDispose]: async () => await parts[Symbol.asyncDispose](),
   };
+}
+
+/** NaN becomes null. */
+function floatSeries(values: Float32Array): pl.Series {
+  const series = pl.Series("float", values);
+  if (!values.some(Number.isNaN)) return series;
+  return series.toFrame().select(pl.col("float").fillNan(pl.lit(null))).toSeries(0);
 }

@@ -78,7 +78,7 @@ export async function openCsv(
     bytes: file.bytes,
     reading: { format, encoding, ...dialect },
     notices: [...notices, ...unknownTypes(options.types, names, file.path)],
-    batches: () => readBatches(file, encoding.value, shape, layout, options.batchRows ?? 10_000),
+    batches: () => readBatches(file, encoding.value, shape, layout, options),
   };
 }
 
@@ -87,11 +87,11 @@ async function* readBatches(
   encoding: string,
   shape: RecordShape,
   layout: CsvLayout,
-  rows: number,
+  { batchRows = 10_000, firstRows = batchRows }: ReadOptions,
 ): AsyncGenerator<TableBatch> {
   const parser = new CsvParser(layout);
   const blocks = utf8Blocks(file, encoding);
-  const limits = { rows, bytes: batchBytes };
+  const limits = { rows: batchRows, firstRows, bytes: batchBytes };
   for await (const { records, bytesRead } of scanBlocks(blocks, new RecordScanner(shape), limits)) {
     if (records.count + records.flawed.length === 0) continue;
     const { frame, positions, lines, badRows, badCells } = parser.parse(records);

@@ -36,13 +36,13 @@ export function toFeatureMatrix(frame: pl.DataFrame, names: readonly string[]): 
   const lost = names.map((): number[] => []);
   let overflowCount = 0;
   let first = 0;
-  for (const columns of columnBatches(frame, names)) {
+  for (const columns of float32Batches(frame, names)) {
     for (let start = 0; start < rows; start += tileRows) {
       const end = Math.min(rows, start + tileRows);
       for (const [index, numbers] of columns.entries()) {
         const column = first + index;
         for (let row = start, cell = start * width + column; row < end; row++, cell += width) {
-          const value = Math.fround(numbers[row]!);
+          const value = numbers[row]!;
           if (value === Infinity || value === -Infinity) {
             values[cell] = NaN;
             overflowCount++;
@@ -115,28 +115,80 @@ export function* numberColumns(
   for (const columns of columnBatches(frame, names)) yield* columns;
 }
 
+/**
+ * The columns `names` of `frame` as float32, null = missing, under plain names; infinite values stay.
+ *
+ * @throws {HealerError} `role/absent-column`, `role/not-numeric`
+ */
+export function float32Frame(frame: pl.DataFrame, names: readonly string[]): pl.DataFrame {
+  const { plain, plainNameOf } = underPlainNames(frame);
+  const floats = plain.select(pl.col(names.map(plainNameOf)).cast(pl.Float64).cast(pl.Float32));
+  floats.columns = plainNames(names.length);
+  return floats;
+}
+
 /** The columns of {@linkcode numberColumns}, as many at a time as are converted together. */
 function* columnBatches(
   frame: pl.DataFrame,
   names: readonly string[],
 ): Generator<Float64Array[], void, undefined> {
+  for (const { plain, batch } of namedBatches(frame, names)) {
+    const dense = plain.select(pl.col(batch).cast(pl.Float64).fillNull(pl.lit(NaN)));
+    yield dense.getColumns().map(float64Array);
+  }
+}
+
+/** The same as float32. */
+function* float32Batches(
+  frame: pl.DataFrame,
+  names: readonly string[],
+): Generator<Float32Array[], void, undefined> {
+  const areFloat32 = frame.dtypes.every(({ variant }) => variant === "Float32");
+  for (const { plain, batch } of namedBatches(frame, names)) {
+    const columns = pl.col(batch);
+    // Whole numbers are rounded as numbers of a script are: to float64 first.
+    const floats = areFloat32 ? columns : columns.cast(pl.Float64).cast(pl.Float32);
+    yield plain.select(floats.fillNull(pl.lit(NaN).cast(pl.Float32))).getColumns().map(
+      float32Array,
+    );
+  }
+}
+
+interface NamedBatch {
+  readonly plain: pl.DataFrame;
+  /** Plain names of some of its columns. */
+  readonly batch: string[];
+}
+
+function* namedBatches(frame: pl.DataFrame, names: readonly string[]): Generator<NamedBatch> {
+  const { plain, plainNameOf } = underPlainNames(frame);
+  const batchWidth = Math.ceil(batchCells / Math.max(1, frame.height));
+  for (let start = 0; start < names.length; start += batchWidth) {
+    yield { plain, batch: names.slice(start, start + batchWidth).map(plainNameOf) };
+  }
+}
+
+interface PlainNamed {
+  readonly plain: pl.DataFrame;
+  readonly plainNameOf: (name: string) => string;
+}
+
+function underPlainNames(frame: pl.DataFrame): PlainNamed {
   const columns = frame.columns;
   const types = frame.dtypes;
   const indices = new Map(columns.map((name, index) => [name, index]));
   const plain = frame.clone();
   const plainName = plainNames(columns.length);
   plain.columns = plainName;
-  const batchWidth = Math.ceil(batchCells / Math.max(1, frame.height));
-  for (let start = 0; start < names.length; start += batchWidth) {
-    const batch = names.slice(start, start + batchWidth).map((name) => {
+  return {
+    plain,
+    plainNameOf: (name) => {
       const index = indices.get(name);
       if (index === undefined) throw new HealerError(roleProblem.absentColumn(name, columns));
       if (isNumeric(types[index])) return plainName[index]!;
       throw new HealerError(roleProblem.notNumeric(name, index + 1));
-    });
-    const dense = plain.select(pl.col(batch).cast(pl.Float64).fillNull(pl.lit(NaN)));
-    yield dense.getColumns().map(float64Array);
-  }
+    },
+  };
 }
 
 /** One column of numbers or booleans as {@linkcode numberColumns} gives it. */
@@ -153,4 +205,10 @@ function float64Array(series: pl.Series): Float64Array {
   const values: unknown = series.toTypedArray();
   if (values instanceof Float64Array) return values;
   throw new TypeError(`Cannot read the column as float64: it is ${series.dtype.variant}.`);
+}
+
+function float32Array(series: pl.Series): Float32Array {
+  const values: unknown = series.toTypedArray();
+  if (values instanceof Float32Array) return values;
+  throw new TypeError(`Cannot read the column as float32: it is ${series.dtype.variant}.`);
 }

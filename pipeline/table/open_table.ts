@@ -31,6 +31,8 @@ export interface ReadOptions {
   readonly holes?: ReadonlySet<string>;
   /** At most so many rows a batch, 10,000 by default. */
   readonly batchRows?: number;
+  /** At most so many in the first batch, for those who wait for it; as many as in the others by default. */
+  readonly firstRows?: number;
 }
 
 /** A row that was set aside. */
@@ -104,7 +106,8 @@ export interface TableSource {
  * @throws {HealerError} `table/…` where the file cannot be opened, is no table, or an option is wrong.
  */
 export async function openTable(path: string, options: ReadOptions = {}): Promise<TableSource> {
-  checkBatchRows(options.batchRows);
+  checkRows("batchRows", options.batchRows);
+  checkRows("firstRows", options.firstRows);
   const file = await examineFile(path);
   if (options.format === "parquet" || (options.format === undefined && isParquet(file.head))) {
     const format = options.format === undefined
@@ -129,9 +132,9 @@ export async function openTable(path: string, options: ReadOptions = {}): Promis
   return await openCsv(file, format, encoding, options);
 }
 
-function checkBatchRows(rows: number | undefined): void {
+function checkRows(option: "batchRows" | "firstRows", rows: number | undefined): void {
   if (rows === undefined || (Number.isSafeInteger(rows) && rows > 0)) return;
-  throw new HealerError(tableProblem.badOption("batchRows", String(rows), {
+  throw new HealerError(tableProblem.badOption(option, String(rows), {
     en: "a whole number above zero",
     zh: "正整数",
   }));

@@ -85,7 +85,7 @@ export async function openParquet(
       ...leftOutNotices(leftOut, file.path),
       ...unknownTypes(options.types, names, file.path),
     ],
-    batches: () => readBatches(file, lazy, columns, rules, options.batchRows ?? 10_000),
+    batches: () => readBatches(file, lazy, columns, rules, options),
   };
 }
 
@@ -94,13 +94,14 @@ async function* readBatches(
   lazy: pl.LazyDataFrame,
   columns: readonly ParquetColumn[],
   rules: CellRules,
-  batchRows: number,
+  { batchRows = 10_000, firstRows = batchRows }: ReadOptions,
 ): AsyncGenerator<TableBatch> {
   const counted = guarded(file, () => lazy.select(pl.len()).collectSync());
   const total = Number(counted.row(0)[0]);
   const slabRows = Math.max(batchRows, Math.floor(slabBytes / (8 * Math.max(1, columns.length))));
-  for (let start = 0; start < total; start += slabRows) {
-    const slab = guarded(file, () => lazy.slice(start, slabRows).collectSync());
+  const firstSlab = firstRows < batchRows ? firstRows : slabRows;
+  for (let start = 0, size = firstSlab; start < total; start += size, size = slabRows) {
+    const slab = guarded(file, () => lazy.slice(start, size).collectSync());
     await countNativeBytes(8 * slab.height * slab.width);
     for (let offset = 0; offset < slab.height; offset += batchRows) {
       const part = slab.slice(offset, Math.min(batchRows, slab.height - offset));

@@ -5,6 +5,8 @@ import type { Utf8Block } from "./utf8_blocks.ts";
 /** When a batch of records is full. */
 export interface BatchLimits {
   readonly rows: number;
+  /** Of the first batch, where it is to be there sooner. */
+  readonly firstRows?: number;
   readonly bytes: number;
 }
 
@@ -23,7 +25,12 @@ export async function* scanBlocks(
   scanner: RecordScanner,
   limits: BatchLimits,
 ): AsyncGenerator<ScannedBatch> {
-  const records = new ScannedRecords(limits.rows, limits.bytes);
+  const { rows, firstRows = rows, bytes: mostBytes } = limits;
+  let records = new ScannedRecords(Math.min(rows, firstRows), mostBytes);
+  const next = (): void => {
+    if (records.maximumRows === rows) records.clear();
+    else records = new ScannedRecords(rows, mostBytes);
+  };
   let pending: Uint8Array = new Uint8Array(0);
   let bytesRead = 0;
   for await (const block of blocks) {
@@ -32,7 +39,7 @@ export async function* scanBlocks(
     let at = scanner.scan(bytes, 0, false, records);
     while (records.isFull(0)) {
       yield { records, bytesRead };
-      records.clear();
+      next();
       at = scanner.scan(bytes, at, false, records);
     }
     pending = bytes.subarray(at);
@@ -40,7 +47,7 @@ export async function* scanBlocks(
   let at = scanner.scan(pending, 0, true, records);
   while (records.isFull(0)) {
     yield { records, bytesRead };
-    records.clear();
+    next();
     at = scanner.scan(pending, at, true, records);
   }
   if (!records.isEmpty) yield { records, bytesRead };

@@ -3,10 +3,12 @@ import type pl from "nodejs-polars";
 import { parsePipeline, type PipelineDocument } from "@/pipeline/model/pipeline_file.ts";
 import { type FitColumn, pipelineFit, requireFit } from "@/pipeline/model/pipeline_fit.ts";
 import type { TrainingOptions } from "@/pipeline/model/train_model.ts";
-import { HealerError, inFile, type Notice, type Problem } from "@/pipeline/problem.ts";
+import { inFile, type Notice } from "@/pipeline/problem.ts";
 import { FrameColumns } from "@/pipeline/table/frame_columns.ts";
 import type { RoleOverrides } from "@/pipeline/table/role.ts";
-import { userPath } from "./terminal.ts";
+import { readText } from "./read_text.ts";
+
+const pipelineFile = { area: "pipeline", name: { en: "pipeline", zh: "流水线" } } as const;
 
 /** How a model is trained, as far as a pipeline says it too. */
 type Training =
@@ -24,7 +26,7 @@ const optionOf = {
 
 /** Reads a pipeline file. @throws {HealerError} `pipeline/…` with the file as its place */
 export async function readPipeline(file: string): Promise<PipelineDocument> {
-  return await inFile(file, async () => parsePipeline(await textOf(file)));
+  return await inFile(file, async () => parsePipeline(await readText(file, pipelineFile)));
 }
 
 /** How the pipeline is trained, but for what the command line says otherwise. */
@@ -86,30 +88,4 @@ function allRowsNotices({ split }: PipelineDocument): Notice[] {
       zh: `在笔记本中该流水线会留出 ${percent}% 的行；此处全部行都参与训练，由交叉验证评估。`,
     },
   }];
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await Deno.readTextFile(userPath(file));
-  } catch (cause) {
-    if (!(cause instanceof Error)) throw cause;
-    throw new HealerError(unreadable(cause instanceof Deno.errors.NotFound), { cause });
-  }
-}
-
-function unreadable(isAbsent: boolean): Problem<"pipeline/unreadable"> {
-  return {
-    code: "pipeline/unreadable",
-    message: isAbsent
-      ? {
-        en: "Cannot open the pipeline: there is no such file.",
-        zh: "无法打开流水线：没有这个文件。",
-      }
-      : {
-        en: "Cannot open the pipeline: it cannot be read as a text file.",
-        zh: "无法打开流水线：不能作为文本文件读取。",
-      },
-    place: {},
-    hint: { en: "Check the path of the pipeline file.", zh: "请检查流水线文件的路径。" },
-  };
 }

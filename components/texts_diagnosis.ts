@@ -9,11 +9,6 @@ export const diagnosisTexts = {
     zh: "选择一个模型和一份无标签的数据：每行会得到一个故障、其概率以及次可能的故障。",
   },
   diagnoseCsv: { en: "Diagnose a CSV", zh: "诊断 CSV" },
-  dropRows: {
-    en:
-      "Drop the rows anywhere on this page: CSV, TSV or Parquet, with the columns of the training table.",
-    zh: "将数据拖放到本页任意位置：CSV、TSV 或 Parquet，列与训练表相同。",
-  },
   diagnoses: { en: "Diagnoses", zh: "诊断记录" },
   noDiagnoses: { en: "Nothing was diagnosed yet.", zh: "尚无诊断记录。" },
 

@@ -146,7 +146,6 @@ export const diagnosisPageTexts = {
   report: { en: "Report (one HTML file)", zh: "报告（单个 HTML 文件）" },
   otherModel: { en: "Same file, other model", zh: "同一文件，换用模型" },
   openModel: { en: "Faults of the model", zh: "该模型的故障目录" },
-  took: (seconds: string): Text => ({ en: `${seconds}`, zh: `用时 ${seconds}` }),
   figures: { en: "Figures", zh: "图表" },
   scriptsForRows: {
     en: "To look at single rows the page needs scripts; the files hold all of them.",

@@ -79,7 +79,6 @@ export const faultsTexts = {
   }),
   importFile: { en: "Import", zh: "导入" },
   exportFile: { en: "Export", zh: "导出" },
-  importTitle: { en: "Import from a JSON file", zh: "从 JSON 文件导入" },
   exportTitle: { en: "Export as a JSON file", zh: "导出为 JSON 文件" },
   classes: { en: "Classes", zh: "类别" },
   search: { en: "Search classes and names", zh: "搜索类别和名称" },

@@ -78,7 +78,6 @@ export const sampleTexts = {
   },
   orderAgain: { en: "Order by the present answer", zh: "按当前结论重新排序" },
   value: { en: "Value", zh: "数值" },
-  trainingRange: { en: "Range in training", zh: "训练范围" },
   missing: { en: "Missing", zh: "缺失" },
   valueOf: (name: string): Text => ({ en: `${name}, value`, zh: `${name} 的数值` }),
   missingOf: (name: string): Text => ({ en: `${name} is missing`, zh: `${name} 缺失` }),

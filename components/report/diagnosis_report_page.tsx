@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import type { RowAnswer } from "@/pipeline/diagnosis/row_answer.ts";
 import type { DiagnosisAnswer } from "@/web/diagnosis_schema.ts";
-import type { Language } from "@/web/language.ts";
 import { ClassShares } from "../diagnosis/class_shares.tsx";
 import { DiagnosisVerdict } from "../diagnosis/diagnosis_verdict.tsx";
 import { HowSure } from "../diagnosis/how_sure.tsx";
@@ -9,16 +8,13 @@ import { IncidentsTable } from "../diagnosis/incidents_table.tsx";
 import { knownCounts } from "../diagnosis/known_counts.ts";
 import { UnknownGroups } from "../diagnosis/unknown_groups.tsx";
 import { CatalogueContext, type NamedClasses } from "../fault_catalogue.ts";
-import { LanguageContext } from "../language.ts";
 import { Notices } from "../notebook/notices.tsx";
-import { texts } from "../texts.ts";
 import { diagnosisReportTexts } from "../texts_diagnosis_report.ts";
 import { diagnosisTexts } from "../texts_diagnosis.ts";
-import { FactList } from "./fact_list.tsx";
 import { NotableRows } from "./notable_rows.tsx";
 import type { Fact, ReportFigure } from "./report.ts";
+import { ReportDocument, type ReportSettings } from "./report_document.tsx";
 import { ReportFigureView } from "./report_figure.tsx";
-import { reportPolicy } from "./report_page.tsx";
 
 /** A row that is worth a look, with what the model says of it where that was asked. */
 export interface NotableRow {
@@ -47,81 +43,54 @@ export interface DiagnosisReport {
 
 /** The report of a diagnosis as a whole document. */
 export function DiagnosisReportPage(
-  { report, language, styles, icons, generator }: {
-    readonly report: DiagnosisReport;
-    readonly language: Language;
-    /** The style sheets, in one text of our own. */
-    readonly styles: string;
-    /** The symbols of icons and states, as SVG. */
-    readonly icons: string;
-    /** What made it. */
-    readonly generator: string;
-  },
+  { report, ...settings }: ReportSettings & { readonly report: DiagnosisReport },
 ): JSX.Element {
   const { diagnosis, facts, training, named, figures, notable } = report;
   const { rows, verdicts, notices } = diagnosis;
-  const title = diagnosisTexts.diagnosisOf(diagnosis.name)[language];
+  const { language } = settings;
   const nothing = (): void => {};
   return (
-    <LanguageContext.Provider value={language}>
-      <CatalogueContext.Provider value={named}>
-        <html lang={{ en: "en", zh: "zh-CN" }[language]}>
-          <head>
-            <meta charset="utf-8" />
-            <meta http-equiv="Content-Security-Policy" content={reportPolicy} />
-            <meta name="referrer" content="no-referrer" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta name="color-scheme" content="light dark" />
-            <meta name="generator" content={generator} />
-            <title>{`${title} · ${texts.product}`}</title>
-            <style dangerouslySetInnerHTML={{ __html: styles }} />
-          </head>
-          <body class="report">
-            <a class="skip" href="#main">{texts.skipToContent[language]}</a>
-            <div hidden dangerouslySetInnerHTML={{ __html: icons }} />
-            <header class="report-head">
-              <p class="small faint">{diagnosisReportTexts.report[language]}</p>
-              <h1 title={title}>{title}</h1>
-              <FactList facts={facts} />
-            </header>
-            <main class="page diagnosis-report" id="main">
-              <DiagnosisVerdict diagnosis={diagnosis} />
-              {rows > 0 && (
-                <>
-                  <div class="two-columns diagnosis-summary">
-                    <ClassShares
-                      counts={knownCounts(diagnosis)}
-                      rows={rows}
-                      unknown={verdicts?.unknown ?? 0}
-                      training={training}
-                    />
-                    <HowSure
-                      diagnosis={diagnosis}
-                      notices={notices.filter(({ code }) => code.startsWith("diagnosis/"))}
-                    >
-                      {null}
-                    </HowSure>
-                  </div>
-                  <IncidentsTable incidents={diagnosis.incidents} onRow={nothing} />
-                  <UnknownGroups
-                    diagnosis={diagnosis.id}
-                    groups={diagnosis.unknownGroups}
-                    isDisabled
-                    onShow={nothing}
-                  />
-                  <NotableRows rows={notable} />
-                  <section class="section figures-of-report">
-                    {figures.map((figure, index) => (
-                      <ReportFigureView key={index} figure={figure} />
-                    ))}
-                  </section>
-                </>
-              )}
-              <Notices notices={notices.filter(({ code }) => !code.startsWith("diagnosis/"))} />
-            </main>
-          </body>
-        </html>
-      </CatalogueContext.Provider>
-    </LanguageContext.Provider>
+    <CatalogueContext.Provider value={named}>
+      <ReportDocument
+        {...settings}
+        kind={diagnosisReportTexts.report[language]}
+        title={diagnosisTexts.diagnosisOf(diagnosis.name)[language]}
+        facts={facts}
+      >
+        <main class="page diagnosis-report" id="main">
+          <DiagnosisVerdict diagnosis={diagnosis} />
+          {rows > 0 && (
+            <>
+              <div class="two-columns diagnosis-summary">
+                <ClassShares
+                  counts={knownCounts(diagnosis)}
+                  rows={rows}
+                  unknown={verdicts?.unknown ?? 0}
+                  training={training}
+                />
+                <HowSure
+                  diagnosis={diagnosis}
+                  notices={notices.filter(({ code }) => code.startsWith("diagnosis/"))}
+                >
+                  {null}
+                </HowSure>
+              </div>
+              <IncidentsTable incidents={diagnosis.incidents} onRow={nothing} />
+              <UnknownGroups
+                diagnosis={diagnosis.id}
+                groups={diagnosis.unknownGroups}
+                isDisabled
+                onShow={nothing}
+              />
+              <NotableRows rows={notable} />
+              <section class="section figures-of-report">
+                {figures.map((figure, index) => <ReportFigureView key={index} figure={figure} />)}
+              </section>
+            </>
+          )}
+          <Notices notices={notices.filter(({ code }) => !code.startsWith("diagnosis/"))} />
+        </main>
+      </ReportDocument>
+    </CatalogueContext.Provider>
   );
 }

@@ -1,6 +1,7 @@
 import pl from "nodejs-polars";
 import { AtomicFile } from "../atomic_file.ts";
 import type { UnknownGroups } from "../diagnosis/unknown_groups.ts";
+import { joinedBytes } from "../joined_bytes.ts";
 import { ParquetParts } from "../table/parquet_parts.ts";
 
 /** The column of a result that tells the groups of unknown rows. */
@@ -60,21 +61,11 @@ export async function addGroupsToCsv(path: string, groups: UnknownGroups): Promi
     }
     for (; nextQuote >= 0; nextQuote = chunk.indexOf(quote, nextQuote + 1)) isQuoted = !isQuoted;
     pieces.push(chunk.subarray(start));
-    await target.write(joined(pieces));
+    await target.write(joinedBytes(pieces));
   }
   await target.commit();
 }
 
 function groupsByPlace({ places, ids }: UnknownGroups): ReadonlyMap<number, number> {
   return new Map(Array.from(places, (place, index) => [place, ids[index]!]));
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    whole.set(piece, end);
-    end += piece.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joinedBytes } from "../joined_bytes.ts";
 import { ProtobufReader } from "./protobuf_reader.ts";
 import { ProtobufWriter } from "./protobuf_writer.ts";
 import { modelReader, readMetadataEntry } from "./read_metadata.ts";
@@ -27,7 +28,7 @@ export function setMetadata(
       writer.string(2, value);
     });
   }
-  return joined([...kept, writer.finish()]);
+  return joinedBytes([...kept, writer.finish()]);
 }
 
 /** The key of a `StringStringEntryProto` that stands as a field of its own. */
@@ -38,14 +39,4 @@ function keyOf(field: Uint8Array): string {
   readMetadataEntry(reader.message(), entry);
   const [key = ""] = entry.keys();
   return key;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let position = 0;
-  for (const part of parts) {
-    all.set(part, position);
-    position += part.length;
-  }
-  return all;
 }

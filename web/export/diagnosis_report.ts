@@ -2,8 +2,6 @@ import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { rateWords } from "@/components/diagnosis/rate_words.ts";
 import type { NamedClasses } from "@/components/fault_catalogue.ts";
-import { drawableOf } from "@/components/figures/drawable_of.ts";
-import { markdownHtml } from "@/components/markdown_html.ts";
 import { countWords, scoreWords } from "@/components/number_words.ts";
 import {
   type DiagnosisReport,
@@ -14,23 +12,19 @@ import type { Fact, ReportFigure } from "@/components/report/report.ts";
 import { texts } from "@/components/texts.ts";
 import { diagnosisReportTexts } from "@/components/texts_diagnosis_report.ts";
 import { homeTexts } from "@/components/texts_home.ts";
-import type { Figure } from "@/pipeline/cells/figure.ts";
 import type { RowAnswer } from "@/pipeline/diagnosis/row_answer.ts";
 import type { PageCell, PageRequest, TablePage } from "@/pipeline/table/paging/table_page.ts";
 import { engineVersion } from "@/pipeline/version.ts";
 import type { ModelAnswer } from "../api_schema.ts";
 import type { DiagnosisAnswer } from "../diagnosis_schema.ts";
 import type { Language } from "../language.ts";
-import { askFigureWorker, type DrawableFigure } from "./ask_figure_worker.ts";
+import { drawnFigures } from "./drawn_figures.ts";
 import { reportIcons } from "./report_icons.ts";
 import { reportMoment } from "./report_moment.ts";
 import { reportStyles } from "./report_styles.ts";
 
 /** How many rows of each kind are told of, and of how many it is said why. */
 const notableRows = 10, explainedRows = 5;
-
-/** How wide drawings are, in pixels; the narrow ones are for narrow pages. */
-const widths = { beside: [330], alone: [688, 344] };
 
 /** What a report is made from. */
 export interface DiagnosisReportSource {
@@ -55,11 +49,7 @@ export async function diagnosisReport(source: DiagnosisReportSource): Promise<st
       named.classes.map((name, code) => [name, (model.classRows[code] ?? 0) / all]),
     ),
     named,
-    figures: await drawn(
-      // How rows fall on classes is shown already, with more about it.
-      diagnosis.figures.filter(({ type }) => type !== "shares" && type !== "scores"),
-      language,
-    ),
+    figures: await figuresOf(diagnosis, language),
     notable: await notableOf(source),
   };
   const page = h(DiagnosisReportPage, {
@@ -92,23 +82,14 @@ function factsOf({ diagnosis, model, language }: DiagnosisReportSource): Fact[] 
   ];
 }
 
-async function drawn(figures: readonly Figure[], language: Language): Promise<ReportFigure[]> {
-  const asked = figures.flatMap((figure) =>
-    figure.type === "markdown" ? [] : [{ figure, widths: widthsOf(figure) }]
-  );
-  const drawings = asked.length === 0
-    ? []
-    : await askFigureWorker({ name: "drawings", ask: { figures: asked, language } });
-  let next = 0;
-  return figures.map((figure): ReportFigure =>
-    figure.type === "markdown"
-      ? { type: "text", html: markdownHtml(figure.text[language]) }
-      : { type: "drawn", figure, drawings: drawings[next++] ?? [] }
-  );
-}
-
-function widthsOf(figure: DrawableFigure): readonly number[] {
-  return figure.type === "map" || drawableOf(figure).isWide ? widths.alone : widths.beside;
+async function figuresOf(
+  { figures }: DiagnosisAnswer,
+  language: Language,
+): Promise<readonly ReportFigure[]> {
+  // How rows fall on classes is shown already, with more about it.
+  const others = figures.filter(({ type }) => type !== "shares" && type !== "scores");
+  const [drawn = []] = await drawnFigures([others], language);
+  return drawn;
 }
 
 /** The strangest rows first, then those that the model is least sure of. */

@@ -1,23 +1,18 @@
 import { readCells } from "@/components/notebook/read_cells.ts";
-import { markdownHtml } from "@/components/markdown_html.ts";
-import { drawableOf } from "@/components/figures/drawable_of.ts";
 import { titleOf } from "@/components/notebook/cell_names.ts";
 import { olderWords } from "@/components/notebook/older_words.ts";
 import { problemPlace } from "@/components/notebook/problem_place.ts";
-import type { Report, ReportCell, ReportFigure, ReportTable } from "@/components/report/report.ts";
+import type { Report, ReportCell, ReportTable } from "@/components/report/report.ts";
 import { notebookTexts } from "@/components/texts_notebook.ts";
 import type { CellResult } from "@/pipeline/cells/cell_kind.ts";
 import { buildGraph } from "@/pipeline/kernel/graph.ts";
 import { HealerError } from "@/pipeline/problem.ts";
-import { askFigureWorker, type DrawableFigure } from "./ask_figure_worker.ts";
+import { drawnFigures } from "./drawn_figures.ts";
 import type { ExportCell, ExportSource } from "./export_source.ts";
 import { diagnosisCounts, headFacts, modelFacts } from "./report_facts.ts";
 import { reportMoment } from "./report_moment.ts";
 import { fieldsOf, settingsOf } from "./report_settings.ts";
 import { shownExtent, withheldTables } from "./shown_rows.ts";
-
-/** How wide drawings are, in pixels, beside others and alone; the narrow ones are for narrow pages. */
-const widths = { beside: [330], alone: [688, 344] };
 
 /** Gathers what a report shows. No row is in it that the page would not have shown by itself. */
 export async function reportData(source: ExportSource): Promise<Report> {
@@ -35,7 +30,8 @@ export async function reportData(source: ExportSource): Promise<Report> {
     at,
   );
   const graph = buildGraph(notebook, kinds);
-  const drawn = await drawAll(source);
+  const drawn = await drawnFigures(cells.map(({ result }) => result?.figures ?? []), language);
+  const figuresOf = new Map(cells.map(({ id }, index) => [id, drawn[index] ?? []]));
   const isFailed = (id: string): boolean =>
     cells.some((cell) => cell.id === id && cell.problem !== undefined);
   const reportCells: ReportCell[] = [];
@@ -58,7 +54,7 @@ export async function reportData(source: ExportSource): Promise<Report> {
         place: problemPlace(cell.problem.place, fields, language),
       },
       hasResult: cell.result !== undefined,
-      figures: drawn.get(cell.id) ?? [],
+      figures: figuresOf.get(cell.id) ?? [],
       tables: base.isText ? [] : await tablesOf(source, cell.id, cell.result),
       models: modelFacts(values, language, source.catalogueOf),
       diagnoses: diagnosisCounts(values, language),
@@ -86,36 +82,6 @@ function sourceName({ notebook, kinds, language }: ExportSource, id: string): st
   return cell === undefined
     ? notebookTexts.goneCell(id)[language]
     : `${at + 1} ${titleOf({ kinds }, cell, language)}`;
-}
-
-/** The figures of all cells, drawn together. */
-async function drawAll(
-  { cells, language }: ExportSource,
-): Promise<ReadonlyMap<string, readonly ReportFigure[]>> {
-  const asked: { figure: DrawableFigure; widths: readonly number[] }[] = [];
-  for (const { result } of cells) {
-    const figures = result?.figures ?? [];
-    for (const figure of figures) {
-      if (figure.type === "markdown") continue;
-      asked.push({ figure, widths: figures.length === 1 ? widths.alone : widthsOf(figure) });
-    }
-  }
-  const drawings = asked.length === 0
-    ? []
-    : await askFigureWorker({ name: "drawings", ask: { figures: asked, language } });
-  let next = 0;
-  return new Map(cells.map(({ id, result }) => [
-    id,
-    (result?.figures ?? []).map((figure): ReportFigure =>
-      figure.type === "markdown"
-        ? { type: "text", html: markdownHtml(figure.text[language]) }
-        : { type: "drawn", figure, drawings: drawings[next++] ?? [] }
-    ),
-  ]));
-}
-
-function widthsOf(figure: DrawableFigure): readonly number[] {
-  return figure.type === "map" || drawableOf(figure).isWide ? widths.alone : widths.beside;
 }
 
 async function tablesOf(

@@ -75,6 +75,7 @@ export const rowAnswerTexts = {
     en: `incident ${group}, row ${row}`,
     zh: `事件 ${group}，第 ${row} 行`,
   }),
+  pastIncident: (group: string): Text => ({ en: `incident ${group}`, zh: `事件 ${group}` }),
   pastCase: { en: "a training row", zh: "训练数据中的一行" },
 
   several: (count: string): Text => ({

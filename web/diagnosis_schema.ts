@@ -119,4 +119,3 @@ export type DiagnosisOverview = z.infer<typeof diagnosisOverviewSchema>;
 export type DiagnosisAnswer = z.infer<typeof diagnosisSchema>;
 export type DiagnoseAgain = z.infer<typeof diagnoseAgainSchema>;
 export type DiagnosisProgress = z.infer<typeof diagnosisProgressSchema>;
-export type DiagnosisNews = z.infer<typeof diagnosisNewsSchema>;

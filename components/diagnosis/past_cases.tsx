@@ -91,8 +91,11 @@ function telling({ evidence, checks }: RowAnswer): string[] {
 }
 
 function caseWords(row: number | null, group: string | null, language: Language): string {
-  if (row === null) return group === null ? rowAnswerTexts.pastCase[language] : cutName(group, 40);
-  return group === null
+  const name = group === null ? null : cutName(group, 40);
+  if (row === null) {
+    return (name === null ? rowAnswerTexts.pastCase : rowAnswerTexts.pastIncident(name))[language];
+  }
+  return name === null
     ? rowAnswerTexts.pastRow(countWords(row))[language]
-    : rowAnswerTexts.pastGroup(cutName(group, 40), countWords(row))[language];
+    : rowAnswerTexts.pastGroup(name, countWords(row))[language];
 }

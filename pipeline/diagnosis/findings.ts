@@ -54,7 +54,6 @@ export const unknownGroupSchema = z.object({
   })),
 });
 
-export type VerdictCounts = z.infer<typeof verdictCountsSchema>;
 export type DiagnosisHead = z.infer<typeof diagnosisHeadSchema>;
 export type Incident = z.infer<typeof incidentSchema>;
 export type UnknownGroup = z.infer<typeof unknownGroupSchema>;

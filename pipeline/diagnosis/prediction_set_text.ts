@@ -1,11 +1,4 @@
-const separator = " | ";
-
 /** The names of a prediction set in one cell; a bar within a name gets a backslash, so that no name is cut. */
 export function predictionSetText(names: readonly string[]): string {
-  return names.map((name) => name.replaceAll("|", "\\|")).join(separator);
-}
-
-/** The names that {@linkcode predictionSetText} put into a cell. */
-export function predictionSetNames(text: string): string[] {
-  return text.split(separator).map((name) => name.replaceAll("\\|", "|"));
+  return names.map((name) => name.replaceAll("|", "\\|")).join(" | ");
 }

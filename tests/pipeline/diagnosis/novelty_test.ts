@@ -50,7 +50,7 @@ describe("the novelty of rows", () => {
     assert.ok(p.every((value) => value > 0 && value <= 1));
   });
 
-  it("is small for rows far from all others that the model is in doubt about", async () => {
+  it("is small for rows far from all others that the model is in doubt about", () => {
     const { values } = sampleTable({ ...shape, rows: 40, seed: 3 }).matrix;
     for (let cell = 0; cell < values.length; cell += shape.width) {
       values[cell] = 1e17;

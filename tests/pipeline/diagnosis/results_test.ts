@@ -3,7 +3,6 @@ import { describe, it } from "node:test";
 import pl from "nodejs-polars";
 import type { DiagnosisBatch } from "@/pipeline/diagnosis/diagnosis.ts";
 import { judgementWarning } from "@/pipeline/diagnosis/judgement_warnings.ts";
-import { predictionSetNames } from "@/pipeline/diagnosis/prediction_set_text.ts";
 import { openResults } from "@/pipeline/diagnosis/result_files.ts";
 import { readTable } from "@/pipeline/table/read_table.ts";
 
@@ -50,9 +49,10 @@ async function written(ending: string, shown: DiagnosisBatch, hasDetails: boolea
   return { path, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };
 }
 
+/** The names of a prediction set, as those read them who have only what is documented of its column. */
 function namesIn(cell: unknown): string[] | null {
   if (cell === null) return null;
-  return cell === "" ? [] : predictionSetNames(String(cell));
+  return cell === "" ? [] : String(cell).split(" | ").map((name) => name.replaceAll("\\|", "|"));
 }
 
 describe("results with details", () => {

@@ -81,7 +81,7 @@ export const diagnosisPageTexts = {
   promise: (share: string): Text => ({
     en:
       `Promised: the true fault is in the set for ${share} of rows like the training data, class by class.`,
-    zh: `承诺：对与训练数据相似的行，每一类的真实故障都有 ${share} 落在候选集合中。`,
+    zh: `承诺：对与训练数据相似的行，每一类的真实故障都有 ${share} 落在预测集中。`,
   }),
   chance: (share: string, words: string): Text => ({
     en:

@@ -25,7 +25,7 @@ export const diagnosisReportTexts = {
   id: { en: "Id", zh: "编号" },
   fault: { en: "Fault", zh: "故障" },
   probability: { en: "Prob.", zh: "概率" },
-  runnerUp: { en: "Runner-up", zh: "次可能" },
+  runnerUp: { en: "Runner-up", zh: "次选" },
   warnings: { en: "Warnings", zh: "警告" },
   unknown: { en: "unknown fault", zh: "未知故障" },
   guess: (fault: string): Text => ({ en: `best guess ${fault}`, zh: `最接近 ${fault}` }),

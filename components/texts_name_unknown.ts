@@ -5,7 +5,7 @@ export const nameUnknownTexts = {
   open: { en: "Name them and train again", zh: "命名并重新训练" },
   title: (group: string) => ({
     en: `What is unknown group ${group}?`,
-    zh: `未知组 ${group} 是什么？`,
+    zh: `未知故障第 ${group} 组是什么？`,
   }),
   what: {
     en:

@@ -93,23 +93,23 @@ export const rowAnswerTexts = {
   noVerdict: { en: "What else it might be", zh: "其他可能" },
   setOfBoth: (share: string): Text => ({
     en: `The ${share} set holds both.`,
-    zh: `${share} 候选集合同时包含两者。`,
+    zh: `${share} 预测集同时包含两者。`,
   }),
   setOfThese: (share: string, names: string): Text => ({
     en: `The ${share} set holds ${names}.`,
-    zh: `${share} 候选集合包含：${names}。`,
+    zh: `${share} 预测集包含：${names}。`,
   }),
   setWithout: (share: string, names: string, fault: string): Text => ({
     en: `The ${share} set holds ${names}, not ${fault}: rows of ${fault} look clearer as a rule.`,
-    zh: `${share} 候选集合包含：${names}；不含“${fault}”，因为该故障的行通常更加明确。`,
+    zh: `${share} 预测集包含：${names}；不含“${fault}”，因为该故障的行通常更加明确。`,
   }),
   setOfOne: (share: string, fault: string): Text => ({
     en: `The ${share} set holds ${fault} alone.`,
-    zh: `${share} 候选集合仅包含“${fault}”。`,
+    zh: `${share} 预测集仅包含“${fault}”。`,
   }),
   setOfNone: (share: string): Text => ({
     en: `The ${share} set is empty: no fault fits as well as its rows do as a rule.`,
-    zh: `${share} 候选集合为空：没有哪种故障像其通常的样本那样符合。`,
+    zh: `${share} 预测集为空：没有哪种故障像其通常的样本那样符合。`,
   }),
   whyUnknown: (novelty: string, errorRate: string): Text => ({
     en:

@@ -105,7 +105,7 @@ export const sampleTexts = {
   possible: { en: "possible", zh: "可能" },
   possibleHelp: {
     en: "In the prediction set: it cannot be ruled out at the share of wrong answers you accept.",
-    zh: "在预测集合中：按您接受的错误率，不能排除该故障。",
+    zh: "在预测集中：按您接受的错误率，不能排除该故障。",
   },
   others: (count: number): Text => ({
     en: count === 1 ? "1 other class" : `${count} other classes`,

@@ -19,9 +19,11 @@ describe("the pages of diagnoses", () => {
       });
       assert.ok(brought.ok(), await brought.text());
       const table = await simulatedCsv(150, 2);
-      const send = async (name: string, text: string): Promise<void> => {
+      const open = async (): Promise<void> => {
         await page.goto(`${pages.url}/diagnose`);
         await isAlive(page, "Diagnose");
+      };
+      const send = async (name: string, text: string): Promise<void> => {
         await page.locator(".drop input[type=file]").setInputFiles({
           name,
           mimeType: "text/csv",
@@ -30,15 +32,9 @@ describe("the pages of diagnoses", () => {
         await page.waitForURL("**/diagnoses/*");
       };
 
-      await page.goto(`${pages.url}/diagnose`);
-      await isAlive(page, "Diagnose");
+      await open();
       await page.getByRole("radio", { name: "10 %" }).check();
-      await page.locator(".drop input[type=file]").setInputFiles({
-        name: "tonight.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(table),
-      });
-      await page.waitForURL("**/diagnoses/*");
+      await send("tonight.csv", table);
       const first = new URL(page.url()).pathname.split("/").at(-1);
       await page.locator(".verdict .say").waitFor();
 
@@ -46,8 +42,7 @@ describe("the pages of diagnoses", () => {
         data: { errorRate: 0.01 },
       });
       assert.equal(again.status(), 201);
-      await page.goto(`${pages.url}/diagnose`);
-      await isAlive(page, "Diagnose");
+      await open();
       await page.getByRole("row", { name: /tonight\.csv/ }).nth(1).waitFor();
       await page.getByText("running", { exact: true }).waitFor({ state: "detached" });
       await page.getByRole("row", { name: /tonight\.csv/ }).first().getByRole("button").click();
@@ -55,9 +50,12 @@ describe("the pages of diagnoses", () => {
       await page.waitForURL("**/diagnoses/compare?*");
       await page.getByText("All 150 rows are diagnosed the same.").waitFor();
 
+      await open();
       await send("other.csv", "a,b\n1,2\n");
       await page.getByText(/features the model needs are missing/).waitFor();
+      const retried = page.waitForResponse(/\/retry$/);
       await page.getByRole("button", { name: "Try again" }).click();
+      assert.equal((await retried).status(), 202);
       await page.getByText(/features the model needs are missing/).waitFor();
       assert.deepEqual(pages.complaints, []);
     },

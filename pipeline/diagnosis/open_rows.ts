@@ -3,7 +3,12 @@ import { nameList } from "../name_list.ts";
 import type { ModelCard } from "../model/model_card.ts";
 import { modelProblem } from "../model/problems.ts";
 import type { ColumnType } from "../table/column_type.ts";
-import { openTable, type ReadOptions, type TableSource } from "../table/open_table.ts";
+import {
+  openTable,
+  type Reading,
+  type ReadOptions,
+  type TableSource,
+} from "../table/open_table.ts";
 import { readingNotices } from "../table/reading_notice.ts";
 
 /** The first batch is small, so that its rows are diagnosed before others are read. */
@@ -38,7 +43,8 @@ export async function openRows(
 ): Promise<RowsForModel> {
   const { id, textColumns = [], ...given } = options;
   const features = card.features.map((feature) => feature.name);
-  const { columns, dialect } = await openWithHeader(path, features, given);
+  const guessed = await openWithHeader(path, features, given);
+  const { columns, reading } = guessed;
   const present = new Set(columns.map((column) => column.name));
   const missing = features.filter((name) => !present.has(name));
   if (missing.length > 0) {
@@ -56,7 +62,12 @@ export async function openRows(
     // Booleans become 0 and 1, so "true" and "false" may stand where training saw 1 and 0.
     types.set(name, natural.get(name) === "boolean" ? "boolean" : type);
   }
-  const source = await openTable(path, { ...dialect, types, badCells: "hole", firstRows });
+  const source = await openTable(path, {
+    ...knownReading(reading),
+    types,
+    badCells: "hole",
+    firstRows,
+  });
   const known = new Set([
     ...features,
     ...Object.values(card.columns).flat(),
@@ -68,7 +79,7 @@ export async function openRows(
     source,
     idColumn: idColumn !== null && present.has(idColumn) ? idColumn : null,
     notices: [
-      ...readingNotices(path, source.reading),
+      ...readingNotices(path, reading),
       ...source.notices,
       ...(extra.length === 0 ? [] : [extraColumns(path, extra)]),
     ],
@@ -83,7 +94,7 @@ async function openWithHeader(
   path: string,
   features: readonly string[],
   dialect: Dialect,
-): Promise<{ columns: TableSource["columns"]; dialect: Dialect }> {
+): Promise<TableSource> {
   const guessed = await openTable(path, dialect);
   const hasAll = ({ columns }: TableSource): boolean => {
     const names = new Set(columns.map((column) => column.name));
@@ -91,11 +102,24 @@ async function openWithHeader(
   };
   const { header } = guessed.reading;
   if (header?.guessed && !header.value && !hasAll(guessed)) {
-    const named = { ...dialect, header: true };
-    const second = await openTable(path, named);
-    if (hasAll(second)) return { columns: second.columns, dialect: named };
+    const second = await openTable(path, { ...dialect, header: true });
+    if (hasAll(second)) return second;
   }
-  return { columns: guessed.columns, dialect };
+  return guessed;
+}
+
+/** What has been found out about a file, so that nobody has to guess again. */
+function knownReading(
+  { format, encoding, delimiter, quote, decimal, header }: Reading,
+): ReadOptions {
+  return {
+    format: format.value,
+    ...(encoding && { encoding: encoding.value }),
+    ...(delimiter && { delimiter: delimiter.value }),
+    ...(quote && { quote: quote.value }),
+    ...(decimal && { decimal: decimal.value }),
+    ...(header && { header: header.value }),
+  };
 }
 
 function extraColumns(file: string, names: readonly string[]): Notice {

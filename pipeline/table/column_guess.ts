@@ -50,9 +50,13 @@ export class ColumnGuess {
   /** Looks at one more cell. */
   add(cell: string): void {
     const bare = cell.trim();
-    if (this.missing.numbers.has(bare)) return;
+    if (bare === "") return;
     const value = parseNumber(bare, this.decimal);
-    if (this.missing.values.has(value)) return;
+    // Looking a number up is quicker than looking its text up, and words that are numbers match by value.
+    const isMissing = this.decimal === "." && Number.isFinite(value)
+      ? this.missing.values.has(value)
+      : this.missing.numbers.has(bare);
+    if (isMissing) return;
     this.present++;
     if (!Number.isNaN(value)) this.numbers++;
     else if (parseBoolean(bare) !== undefined) this.booleans++;

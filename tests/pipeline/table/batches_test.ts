@@ -23,12 +23,14 @@ describe("batches", () => {
       fc.asyncProperty(
         fc.array(row, { minLength: 1, maxLength: 30 }),
         fc.integer({ min: 1, max: 7 }),
-        async (rows, batchRows) => {
+        fc.integer({ min: 1, max: 9 }),
+        async (rows, batchRows, firstRows) => {
           const types = new Map([["a", "number" as const], ["b", "number" as const]]);
           await withFile("a,b\n" + rows.join("\n") + "\n", async (path) => {
             const source = await openTable(path, {
               types,
               batchRows,
+              firstRows,
               header: true,
               delimiter: ",",
               quote: '"',
@@ -39,6 +41,8 @@ describe("batches", () => {
               assert.equal(frame.height, positions.length);
               assert.ok(frame.height + badRows.length <= batchRows);
             }
+            const [first] = batches;
+            assert.ok((first?.frame.height ?? 0) + (first?.badRows.length ?? 0) <= firstRows);
             const seen = batches.flatMap(({ positions, badRows }) =>
               [...positions, ...badRows.map((bad) => bad.row)].sort((a, b) => a - b)
             );

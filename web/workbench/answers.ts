@@ -1,11 +1,11 @@
 import type { FileReference } from "@/pipeline/cells/value.ts";
+import { normalClass } from "@/pipeline/diagnosis/normal_class.ts";
 import type { RowAnswer } from "@/pipeline/diagnosis/row_answer.ts";
 import type { Executor } from "@/pipeline/kernel/executor.ts";
 import type { ModelQuestion } from "@/pipeline/kernel/model_messages.ts";
 import { normalFault } from "@/pipeline/model/fault_catalogue.ts";
 import { HealerError } from "@/pipeline/problem.ts";
 import type { PageCell, TablePage } from "@/pipeline/table/paging/table_page.ts";
-import { isNormalLabel } from "@/pipeline/table/normal_label.ts";
 import { modelIdSchema } from "@/store/ids.ts";
 import type { Model } from "@/store/models.ts";
 import type { Workspace } from "@/store/workspace.ts";
@@ -37,8 +37,7 @@ export class WorkbenchAnswers {
     const features = await this.services.executor.modelFeatures(fileOf(model), signal);
     const { name, version } = model;
     const catalogue = this.services.catalogues.of(model.id);
-    const normal = normalFault(catalogue, features.classes) ??
-      features.classes.find(isNormalLabel) ?? null;
+    const normal = normalClass(features.classes, normalFault(catalogue, features.classes));
     return {
       ...features,
       model: { id: model.id, name, version },

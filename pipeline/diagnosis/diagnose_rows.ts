@@ -13,10 +13,12 @@ import type { RowsForModel } from "./open_rows.ts";
 import {
   addHoleWarnings,
   addJudgementWarnings,
+  addReachWarnings,
   readingWarnings,
   type RowWarnings,
 } from "./row_warnings.ts";
 import { spreadAnswers, spreadJudgement } from "./spread_answers.ts";
+import { type TrainingReach, trainingReach } from "./training_reach.ts";
 
 /** Seconds spent in each part of the work so far; parts may go on at the same time. */
 export interface DiagnosisTimes {
@@ -57,6 +59,8 @@ export async function* diagnoseRows(
   times: DiagnosisTimes = { reading: 0, onnx: 0, judging: 0 },
 ): AsyncGenerator<DiagnosedBatch> {
   const { source } = rows;
+  const summary = model.summary();
+  const reach = summary && trainingReach(summary);
   const waiting: { readonly read: ReadRows; readonly judged: Promise<JudgedRows> }[] = [];
   const next = async (): Promise<DiagnosedBatch[]> => {
     const first = waiting.shift();
@@ -64,7 +68,7 @@ export async function* diagnoseRows(
     const judged = await first.judged;
     times.onnx += judged.seconds.onnx;
     times.judging += judged.seconds.judging;
-    return [diagnosed(first.read, judged, model.card, judge.errorRate)];
+    return [diagnosed(first.read, judged, model.card, judge.errorRate, reach)];
   };
   await using stack = new AsyncDisposableStack();
   let background: BackgroundJudge | undefined;
@@ -145,10 +149,12 @@ function diagnosed(
   { probabilities, judgement }: JudgedRows,
   card: ModelCard,
   errorRate: number,
+  reach: TrainingReach | null,
 ): DiagnosedBatch {
   const { frameRows } = order;
   const answers = spreadAnswers(frameRows, rows, card, probabilities);
   addHoleWarnings(matrix.values, matrix.names.length, frameRows, warnings);
+  if (reach !== null) addReachWarnings(matrix.values, reach, frameRows, warnings);
   addJudgementWarnings(judgement, frameRows, card, answers.diagnosis, errorRate, warnings);
   return {
     batch: {

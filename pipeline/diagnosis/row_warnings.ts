@@ -4,9 +4,13 @@ import type { TableBatch } from "../table/open_table.ts";
 import type { BatchOrder } from "./batch_order.ts";
 import type { Judgement } from "./judge.ts";
 import { judgementWarning } from "./judgement_warnings.ts";
+import { countFar, type TrainingReach } from "./training_reach.ts";
 
 /** The share of empty features above which a row is warned about. */
 const manyHoles = 0.5;
+
+/** The share of features far from the training data above which a row is warned about. */
+const manyFar = 0.5;
 
 /** Batch row → what is to be said of it. */
 export type RowWarnings = Map<number, Text[]>;
@@ -50,6 +54,25 @@ export function addHoleWarnings(
       warn(warnings, row, {
         en: `${holes} of ${width} features are missing`,
         zh: `${width} 个特征中缺失 ${holes} 个`,
+      });
+    }
+  }
+}
+
+/** Warns of rows that lie mostly where training saw nothing: a known fault of other days, or none that is known. */
+export function addReachWarnings(
+  values: Float32Array,
+  reach: TrainingReach,
+  frameRows: Int32Array,
+  warnings: RowWarnings,
+): void {
+  const width = reach.least.length;
+  for (const [frameRow, row] of frameRows.entries()) {
+    const far = countFar(values, frameRow, reach);
+    if (far > manyFar * width) {
+      warn(warnings, row, {
+        en: `${far} of ${width} features lie far outside the training data`,
+        zh: `${width} 个特征中有 ${far} 个远超出训练数据的范围`,
       });
     }
   }

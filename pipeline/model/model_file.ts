@@ -8,6 +8,7 @@ import { type CarriedCatalogue, carriedCatalogue } from "./model_catalogue.ts";
 import { cardKey, type ModelCard, modelCardSchema } from "./model_card.ts";
 import { modelProblem } from "./problems.ts";
 import { sealHolds, sealKey } from "./seal.ts";
+import { readNovelty } from "./stored_novelty.ts";
 import { outOfFoldKey, type StoredOutOfFold, unpackOutOfFold } from "./stored_out_of_fold.ts";
 import { summaryKey, type TrainingSummary, unpackSummary } from "./training_summary.ts";
 
@@ -101,7 +102,12 @@ function parseCard(json: string | undefined, file: string): ModelCard {
 
 function readSummary(packed: string, card: ModelCard, file: string): TrainingSummary {
   const summary = unpackSummary(packed, file);
-  if (summary.columns.length === card.features.length) return summary;
+  const { columns, novelty, reference: { codes } } = summary;
+  const classes = card.classes.length;
+  const fits = columns.length === card.features.length &&
+    codes.every((code) => code >= 0 && code < classes) &&
+    (novelty === undefined || readNovelty(novelty).space.constants.length === classes);
+  if (fits) return summary;
   throw new HealerError(modelProblem.brokenSummary(file));
 }
 

@@ -112,6 +112,15 @@ describe("the judge", () => {
     assert.equal(mixed.warnings.get(2)?.length ?? 0, mixed.judgement.verdicts[2] === "one" ? 0 : 1);
   });
 
+  it("warns of rows whose features lie far outside the training data, unknown or not", async () => {
+    await using model = await modelOf(csv(["a", "b"], 200));
+    const [batch] = await batchesOf(model, "load,noise\n0,0.5\n90,-70\n90,0.5\n");
+    const warned = [0, 1, 2].map((row) =>
+      batch?.warnings.get(row)?.some(({ en }) => en.startsWith("2 of 2 features lie far")) ?? false
+    );
+    assert.deepEqual(warned, [false, true, false]);
+  });
+
   it("judges two hundred classes with names of a thousand characters", async () => {
     const classes = Array.from({ length: 200 }, (_, code) => `${"<b>|".repeat(249)}${1000 + code}`);
     await using model = await modelOf(csv(classes, 400), { folds: 2, learner: "random-forest" });

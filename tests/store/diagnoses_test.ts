@@ -65,6 +65,29 @@ describe("Diagnoses", () => {
     );
   });
 
+  it("keep their file and features from being cleared away until they are removed", async () => {
+    await using temporary = await temporaryWorkspace();
+    const { workspace } = temporary;
+    const put = (text: string) => workspace.blobs.put(bytesOf(text));
+    const file = await put("onnx");
+    const { id: model } = workspace.models.add({
+      name: "m",
+      file,
+      card: {},
+      notebook: null,
+      dataset: null,
+    });
+    const source = { ...await put("rows"), media: "text/csv" };
+    const { id } = workspace.diagnoses.begin({ model, source: "x", file: source, settings: null });
+    assert.equal((await workspace.collectGarbage(0)).blobs, 0);
+    const [result, table, features] = [await put("csv"), await put("table"), await put("features")];
+    workspace.diagnoses.finish(id, { result, table, features, rows: 1, counts: [] });
+    workspace.diagnoses.delete(id);
+    assert.equal((await workspace.collectGarbage(0)).blobs, 0, "it can be restored");
+    workspace.diagnoses.remove(id);
+    assert.equal((await workspace.collectGarbage(0)).blobs, 4);
+  });
+
   it("refuse a model or a result that was not stored", async () => {
     await using temporary = await temporaryWorkspace();
     const { blobs, models, diagnoses } = temporary.workspace;

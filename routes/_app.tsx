@@ -35,6 +35,8 @@ const styles = [
   "import.css",
   "pipelines.css",
   "opening.css",
+  "row_answer.css",
+  "diagnosis_rows.css",
   "diagnosis.css",
   "sample.css",
   "faults.css",

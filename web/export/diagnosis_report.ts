@@ -26,6 +26,16 @@ import { reportStyles } from "./report_styles.ts";
 /** How many rows of each kind are told of, and of how many it is said why. */
 const notableRows = 10, explainedRows = 5;
 
+/** The style sheets of what it shows, beside those of every report. */
+const sheets = [
+  "frame.css",
+  "table_figures.css",
+  "pages.css",
+  "row_answer.css",
+  "diagnosis_rows.css",
+  "diagnosis.css",
+];
+
 /** What a report is made from. */
 export interface DiagnosisReportSource {
   readonly diagnosis: DiagnosisAnswer;
@@ -55,7 +65,7 @@ export async function diagnosisReport(source: DiagnosisReportSource): Promise<st
   const page = h(DiagnosisReportPage, {
     report,
     language,
-    styles: await reportStyles(["frame.css", "table_figures.css", "pages.css", "diagnosis.css"]),
+    styles: await reportStyles(sheets),
     icons: await reportIcons({ cells: [] }),
     generator: `${texts.product} ${engineVersion}`,
   });

@@ -82,6 +82,7 @@ export async function runDiagnose(
     // Polars writes on threads of its own while the rest is worked out here.
     const kept = features.finish();
     kept.catch(() => {});
+    for (const notice of findings.notices()) context.notice(notice);
     const columns = columnsOf(layout);
     const groups = findings.groups();
     if (groups.groups.length > 0 && columns.every(({ name }) => name !== unknownGroupColumn)) {

@@ -4,6 +4,7 @@ import { incidentsOf, IncidentTally } from "../diagnosis/incident_novelty.ts";
 import { type UnknownGroups, unknownGroups } from "../diagnosis/unknown_groups.ts";
 import { UnknownRows } from "../diagnosis/unknown_rows.ts";
 import type { ModelFile } from "../model/model_file.ts";
+import type { Notice } from "../problem.ts";
 
 /** Gathers what a diagnosis comes to beside its rows: its incidents and the groups of unknown rows. */
 export class DiagnosisFindings {
@@ -33,6 +34,11 @@ export class DiagnosisFindings {
 
   incidents(): Incident[] {
     return this.tally.incidents();
+  }
+
+  /** What the incidents and groups lack, and why. */
+  notices(): Notice[] {
+    return [...this.tally.notices(), ...this.unknown.notices()];
   }
 
   groups(): UnknownGroups {

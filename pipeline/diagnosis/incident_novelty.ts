@@ -1,11 +1,13 @@
 import type pl from "nodejs-polars";
 import type { ModelFile } from "../model/model_file.ts";
 import { incidentScore, strangeRow } from "../model/incident_novelty.ts";
-import { NoveltyQuantiles } from "../model/novelty_grid.ts";
+import { type NoveltyGrid, NoveltyQuantiles } from "../model/novelty_grid.ts";
 import { readNovelty } from "../model/stored_novelty.ts";
+import type { Notice } from "../problem.ts";
 import { textCells } from "./diagnose_rows.ts";
 import type { DiagnosisBatch } from "./diagnosis.ts";
 import type { Incident } from "./findings.ts";
+import { fewTrainingIncidents, incidentsLeftOut, leastIncidents } from "./findings_notices.ts";
 import { normalClass } from "./normal_class.ts";
 
 /** Later incidents are left out. */
@@ -29,14 +31,17 @@ interface Count {
 export class IncidentTally {
   private readonly counts = new Map<string, Count>();
   private readonly normal: string | null;
+  private readonly training: NoveltyGrid | null;
   private readonly quantiles: NoveltyQuantiles | null;
   private before = 0;
+  private leftOut = false;
 
   /** @throws {HealerError} `model/broken-summary` */
   constructor(model: ModelFile, private readonly errorRate: number) {
     this.normal = normalClass(model.card.classes);
     const stored = model.summary()?.novelty;
     const { incidents = null } = stored === undefined ? {} : readNovelty(stored);
+    this.training = incidents;
     this.quantiles = incidents && new NoveltyQuantiles(incidents);
   }
 
@@ -78,10 +83,25 @@ export class IncidentTally {
     });
   }
 
+  /** What cannot be said of these incidents, and why. */
+  notices(): Notice[] {
+    const { training, errorRate } = this;
+    const isFew = training !== null && this.counts.size > 0 &&
+      training.count < leastIncidents(errorRate);
+    return [
+      ...(isFew ? [fewTrainingIncidents(training.count, errorRate)] : []),
+      ...(this.leftOut ? [incidentsLeftOut(mostIncidents)] : []),
+    ];
+  }
+
   private countOf(group: string | null, firstRow: number): Count | undefined {
     if (group === null) return undefined;
     const known = this.counts.get(group);
-    if (known !== undefined || this.counts.size >= mostIncidents) return known;
+    if (known !== undefined) return known;
+    if (this.counts.size >= mostIncidents) {
+      this.leftOut = true;
+      return undefined;
+    }
     const count = { firstRow, rows: 0, strange: 0, diagnosed: new Map<string, number>() };
     this.counts.set(group, count);
     return count;

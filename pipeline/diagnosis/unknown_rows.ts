@@ -2,8 +2,10 @@ import type { FittedNovelty } from "../model/fit_novelty.ts";
 import type { ModelFile } from "../model/model_file.ts";
 import { writeScaled } from "../model/novelty_columns.ts";
 import { readNovelty } from "../model/stored_novelty.ts";
+import type { Notice } from "../problem.ts";
 import { Random } from "../random.ts";
 import type { DiagnosisBatch } from "./diagnosis.ts";
+import { unknownRowsLeftOut } from "./findings_notices.ts";
 
 /** A row that fits nothing known, with all its values. */
 export interface UnknownRow {
@@ -104,6 +106,13 @@ export class UnknownRows {
       read: this.read,
       unknown: this.unknown,
     };
+  }
+
+  /** What of the rows stands in no group, and why. */
+  notices(): Notice[] {
+    return this.space !== null && this.unknown > mostKept
+      ? [unknownRowsLeftOut(this.unknown, mostKept)]
+      : [];
   }
 
   private addSketch(

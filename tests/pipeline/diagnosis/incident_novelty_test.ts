@@ -68,6 +68,29 @@ describe("the incidents of a diagnosis", () => {
     assert.deepEqual(whole.incidents().map(({ firstRow }) => firstRow), [1, 2, 3, 4, 5, 6]);
   });
 
+  it("say where training had too few of them to call one unknown, and which are not listed", () => {
+    const codes = (tally: IncidentTally): string[] => tally.notices().map(({ code }) => code);
+    const ofOne = (errorRate: number): IncidentTally => {
+      const tally = new IncidentTally(model, errorRate);
+      tally.add(batchOf(Array(20).fill("fault 1"), Array(20).fill(0.001)), Array(20).fill("new"));
+      return tally;
+    };
+    // The 40 incidents of the training rows are enough for 1/41 and above.
+    for (const errorRate of [0.01, 0.024, 1 / 41, 0.025, 0.05]) {
+      const tally = ofOne(errorRate);
+      const [incident] = tally.incidents();
+      const isFew = codes(tally).includes("diagnosis/few-training-incidents");
+      assert.equal(isFew, !incident?.isUnknown, String(errorRate));
+      assert.equal(isFew, errorRate < 1 / 41, String(errorRate));
+    }
+    const many = new IncidentTally(model, 0.05);
+    const rows = Array.from({ length: 10_001 }, (_, row) => `incident ${row}`);
+    many.add(batchOf(rows.map(() => "fault 1"), rows.map(() => 0.5)), rows);
+    assert.equal(many.incidents().length, 10_000);
+    assert.deepEqual(codes(many), ["diagnosis/incidents-left-out"]);
+    assert.deepEqual(codes(new IncidentTally(model, 0.01)), []);
+  });
+
   it("have no diagnosis where no row could be read, and need no normal class", () => {
     const tally = new IncidentTally(model, 0.05);
     tally.add(batchOf([null, "fault 2", "fault 2", "fault 0"], [NaN, 1, 1, 1]), [

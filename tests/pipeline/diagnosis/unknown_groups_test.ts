@@ -98,6 +98,22 @@ describe("groups of unknown rows", () => {
     assert.deepEqual(unknownGroups(model, unknown.kept(), 0.05).groups, []);
   });
 
+  it("leave rows out beyond 200,000, and say so", () => {
+    const unknown = new UnknownRows(model);
+    const rows = 50_000;
+    const holes = new Float32Array(rows * width).fill(NaN);
+    const verdicts = Array.from({ length: rows }, () => "unknown" as const);
+    const frameRows = Int32Array.from(verdicts.keys());
+    for (let part = 0; part < 4; part++) unknown.add(batchOf(verdicts), holes, frameRows, null);
+    assert.deepEqual(unknown.notices(), []);
+    unknown.add(batchOf(["unknown"]), holes.slice(0, width), Int32Array.of(0), null);
+    assert.deepEqual(unknown.notices().map(({ code }) => code), [
+      "diagnosis/unknown-rows-left-out",
+    ]);
+    assert.match(unknown.notices()[0]?.message.en ?? "", /^200,001 rows/);
+    assert.equal(unknown.kept().places.length, 200_000);
+  });
+
   it("are none of no rows, and one of rows that are all the same", () => {
     assert.deepEqual(unknownGroups(model, new UnknownRows(model).kept(), 0.05).groups, []);
     const unknown = new UnknownRows(model);

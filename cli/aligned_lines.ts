@@ -1,5 +1,5 @@
-/** Rows of cells as lines with aligned columns: the first to the left, the others to the right. */
-export function alignedLines(table: readonly (readonly string[])[]): string[] {
+/** Rows of cells as lines with aligned columns: the first `left` ones to the left, the others to the right. */
+export function alignedLines(table: readonly (readonly string[])[], left = 1): string[] {
   const rows = table.map((row) => row.map(oneLine));
   const widths: number[] = [];
   for (const row of rows) {
@@ -10,7 +10,7 @@ export function alignedLines(table: readonly (readonly string[])[]): string[] {
   return rows.map((row) =>
     row.map((cell, index) => {
       const padding = " ".repeat((widths[index] ?? 0) - displayWidth(cell));
-      return index === 0 ? cell + padding : padding + cell;
+      return index < left ? cell + padding : padding + cell;
     }).join("  ").trimEnd()
   );
 }

@@ -135,14 +135,15 @@ function verdictLines(
   if (one + several + unknown === 0) return [];
   const percent = Number((100 * errorRate).toFixed(1));
   const counts = {
-    en: `${one} surely of one class, ${several} perhaps of several, ${unknown} of an unknown fault`,
-    zh: `${one} 行可确定为一个类别，${several} 行可能属于多个类别，${unknown} 行疑为未知故障`,
+    en:
+      `${one} with one possible fault, ${several} with several, ${unknown} that fit nothing known`,
+    zh: `${one} 行仅一种可能，${several} 行有多种可能，${unknown} 行疑为未知故障`,
   }[language];
   const promise = {
     en:
       `Promised for rows like those of the training: of each class, at most ${percent} % have a ` +
       "prediction set without it.",
-    zh: `对与训练数据同类的行作出的承诺：每个类别至多 ${percent}% 的行，其预测集不含该类别。`,
+    zh: `对与训练数据同类的行作出的承诺：每个类别至多 ${percent}% 的行，其候选集合不含该类别。`,
   }[language];
   return one + several === 0 ? [counts] : [counts, promise];
 }

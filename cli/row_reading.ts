@@ -67,6 +67,7 @@ class RowReading {
     return [
       `${head}${words.colon}${said(nameOf(diagnosis), this.percent(confidence))}`,
       ...this.others(),
+      ...this.holes(),
       ...(novelty === null ? [] : [
         novelty <= errorRate
           ? words.strange(this.percent(novelty), this.rate())
@@ -120,7 +121,7 @@ class RowReading {
       const place = group === null ? training : `${column}${short(group)}${words.comma}${training}`;
       return [nameOf(fault), place, distance.toFixed(2)];
     });
-    return [words.cases, ...alignedLines(lines)];
+    return [words.cases, ...alignedLines(lines, 2)];
   }
 
   checks(): string[] {
@@ -151,6 +152,15 @@ class RowReading {
     return [
       words.flip(short(feature), this.value(from), words[relation](numberWords(to), nameOf(fault))),
     ];
+  }
+
+  /** Where most KPIs are missing, whoever reads the answer should know. */
+  private holes(): string[] {
+    const features = this.answer.evidence?.features ?? [];
+    const missing = features.filter(({ value }) => value === null).length;
+    return missing * 2 <= features.length
+      ? []
+      : [this.words.holes(countWords(missing), countWords(features.length))];
   }
 
   /** What else it could be. */

@@ -31,6 +31,8 @@ export const rowReadingWords = {
     range: (low: string, high: string) => `${low} to ${high}`,
     rangesHelp: "Ranges hold nine of ten training rows.",
     outside: "! lies outside everything seen in training.",
+    holes: (missing: string, all: string) =>
+      `${missing} of the ${all} KPIs are missing, so much of this rests on few values.`,
     more: (count: string, together: string) => `${count} more KPIs together weigh ${together}.`,
     score: (base: string, score: string) =>
       `With the base ${base} the weights add up to the model's score, ${score}.`,
@@ -62,18 +64,18 @@ export const rowReadingWords = {
     values: "所给数值",
     sure: (fault: string, share: string) => `${fault}，把握 ${share}`,
     unknown: (fault: string, share: string) =>
-      `未知故障：与模型学过的情况均不符。最接近的猜测是${fault}，把握 ${share}`,
+      `未知故障：与模型学过的情况均不符。最接近的猜测是“${fault}”，把握 ${share}`,
     alone: (rate: string) => `在 ${rate} 的错误率下，没有其他可能。`,
-    others: (faults: string, rate: string) => `在 ${rate} 的错误率下，也可能是${faults}。`,
+    others: (faults: string, rate: string) => `在 ${rate} 的错误率下，也可能是 ${faults}。`,
     none: (rate: string) => `在 ${rate} 的错误率下，没有类别足够符合。`,
     rather: (faults: string, rate: string) =>
-      `在 ${rate} 的错误率下，更可能是${faults}：此结论的行通常特征更明显。`,
-    next: (fault: string, share: string) => `其次可能是${fault}（${share}）。`,
+      `在 ${rate} 的错误率下，更可能是 ${faults}：此结论的行通常特征更明显。`,
+    next: (fault: string, share: string) => `其次可能是 ${fault}（${share}）。`,
     strange: (share: string, rate: string) =>
       `与训练数据相似的行中，仅 ${share} 有这样异常；不超过 ${rate} 即判为未知故障。`,
     usual: (share: string) => `与训练数据并无明显不同：${share} 的此类行有同样或更大的异常。`,
     withShare: (fault: string, share: string) => `${fault}（${share}）`,
-    or: "或",
+    or: " 或 ",
     why: (fault: string) => `支持（+）与反对（−）“${fault}”的指标`,
     kpi: "指标",
     value: "当前值",
@@ -85,6 +87,8 @@ export const rowReadingWords = {
     range: (low: string, high: string) => `${low} 至 ${high}`,
     rangesHelp: "各范围涵盖训练数据中九成的行。",
     outside: "! 表示超出训练数据的全部范围。",
+    holes: (missing: string, all: string) =>
+      `${all} 项指标中有 ${missing} 项缺失，结论所依据的数值较少。`,
     more: (count: string, together: string) => `其余 ${count} 项指标的权重合计 ${together}。`,
     score: (base: string, score: string) => `基准值 ${base} 加上各权重，即为模型评分 ${score}。`,
     probability: (base: string, share: string) => `基准值 ${base} 加上各权重，即为概率 ${share}。`,
@@ -98,11 +102,11 @@ export const rowReadingWords = {
     missingHere: "（此行缺失）",
     again: "（复查）",
     drop: (share: string) => `预计可消除 ${share} 的疑问`,
-    above: (value: string, fault: string) => `高于 ${value} 则为${fault}`,
-    below: (value: string, fault: string) => `低于 ${value} 则为${fault}`,
+    above: (value: string, fault: string) => `高于 ${value} 则为“${fault}”`,
+    below: (value: string, fault: string) => `低于 ${value} 则为“${fault}”`,
     sameAnswer: "任何读数都不改变结论，只影响把握程度",
     flip: (kpi: string, now: string, change: string) =>
-      `使结论翻转的最小变化：${kpi} 当前为 ${now}，${change}。`,
+      `使结论翻转的最小变化：${kpi} 当前为${now === "缺失" ? "" : " "}${now}，${change}。`,
     noFlip: "在训练数据的范围内，仅改变任何一项指标都不会使结论翻转。",
     comma: "，",
     semicolon: "；",

@@ -34,6 +34,16 @@ export const diagnosisPageTexts = {
     zh: `全部 ${rows} 行都与模型已知的故障不符`,
   }),
   noneRead: { en: "No row could be read", zh: "没有一行能够读取" },
+  mostUnknown: (words: string): Text => ({
+    en: `Most rows, ${words}, fit nothing the model knows`,
+    zh: `多数行（${words} 行）与已知故障均不符`,
+  }),
+  otherSystem: {
+    en:
+      "So many at once rather mean another system, other units or other times than those of the training data than unknown faults. The KPIs of the unknown groups tell where they differ.",
+    zh:
+      "如此多的行同时不符，更可能是系统、单位或时期与训练数据不同，而非出现了未知故障。未知故障分组中的指标说明了差异所在。",
+  },
   fitNothing: (count: number, words: string): Text => ({
     en: count === 1
       ? "1 row fits nothing the model knows"
@@ -106,8 +116,8 @@ export const diagnosisPageTexts = {
   incident: { en: "Incident", zh: "事件" },
   incidentRows: { en: "Rows", zh: "行数" },
   incidentFault: { en: "Fault", zh: "故障" },
-  incidentShare: { en: "Its rows", zh: "占该事件" },
-  novelty: { en: "As strange in training", zh: "训练中同样异常的比例" },
+  incidentShare: { en: "Of its rows", zh: "占该事件的行" },
+  novelty: { en: "Training incidents as strange", zh: "同样异常的训练事件" },
   noveltyWhat: {
     en: "The share of the training incidents that are as strange as this one or stranger",
     zh: "训练事件中与之同样异常或更异常的比例",

@@ -22,6 +22,7 @@ export const fileTexts = {
     en: "There is no model yet. Train one from a table with labels, or run the demo.",
     zh: "还没有模型。请先用带标签的表格训练，或运行演示。",
   },
+  toFirstPage: { en: "To the first page", zh: "前往首页" },
   diagnose: { en: "Diagnose", zh: "诊断" },
   cancel: { en: "Cancel", zh: "取消" },
   nowDiagnosing: { en: "Sent, diagnosing the rows", zh: "上传完成，正在诊断" },

@@ -35,6 +35,8 @@ export const mapTexts = {
   lowest: { en: "low", zh: "低" },
   highest: { en: "high", zh: "高" },
   colouredBy: (name: string): Text => ({ en: `coloured by ${name}`, zh: `按“${name}”着色` }),
+  diagnosis: { en: "diagnosis", zh: "诊断结果" },
+  unknownFault: { en: "unknown fault", zh: "未知故障" },
   cluster: { en: "cluster", zh: "聚类" },
   axes: (x: string, y: string): Text => ({
     en: `across: ${x}, up: ${y}`,

@@ -12,12 +12,12 @@ export const rowAnswerTexts = {
   }),
   barsOfScore: (fault: string, base: string): Text => ({
     en:
-      `Bars to the right speak for ${fault}, to the left against it. The weights add up to the model's score for it, from ${base} on.`,
+      `Bars to the right speak for ${fault}, to the left against it. Starting from ${base}, the weights add up to the model's score for it.`,
     zh: `条形向右支持“${fault}”，向左反对。各权重从基准值 ${base} 起累加，即为模型对该故障的评分。`,
   }),
   barsOfProbability: (fault: string, base: string): Text => ({
     en:
-      `Bars to the right speak for ${fault}, to the left against it. The weights add up to its probability, from ${base} on.`,
+      `Bars to the right speak for ${fault}, to the left against it. Starting from ${base}, the weights add up to its probability.`,
     zh: `条形向右支持“${fault}”，向左反对。各权重从基准值 ${base} 起累加，即为该故障的概率。`,
   }),
   noEvidence: {

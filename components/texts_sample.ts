@@ -111,7 +111,7 @@ export const sampleTexts = {
     en: count === 1 ? "1 other class" : `${count} other classes`,
     zh: `其余 ${count} 个类别`,
   }),
-  errorRate: { en: "Accepted wrong answers", zh: "可接受的错误率" },
+  errorRate: { en: "Error rate you accept", zh: "可接受的错误率" },
   applyFlip: (name: string, value: string): Text => ({
     en: `Set ${name} to ${value}`,
     zh: `将 ${name} 设为 ${value}`,

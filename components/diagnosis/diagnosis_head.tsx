@@ -50,8 +50,8 @@ function Origin(
   const name = homeTexts.versionOf(cutName(diagnosis.model.name, 120), version)[language];
   return (
     <>
-      {diagnosisTexts.facts(countWords(diagnosis.rows))[language]}
-      {comma}
+      {(diagnosis.state === "done" || diagnosis.rows > 0) &&
+        diagnosisTexts.facts(countWords(diagnosis.rows))[language] + comma}
       <Moment time={diagnosis.created} />
       {{ en: ". ", zh: "。" }[language]}
       {diagnosisTexts.byModel[language]} {typeof model?.notebook === "string"

@@ -105,7 +105,7 @@ export function StartForm(
             onDataset={setDataset}
           />
         )}
-        <ErrorRateField rate={rate} isDisabled={isBusy} onChange={setRate} />
+        {source && <ErrorRateField rate={rate} isDisabled={isBusy} onChange={setRate} />}
       </div>
       {state.kind === "sending" && training === undefined && (
         <UploadProgress
@@ -133,7 +133,7 @@ export function StartForm(
           <p class="tiny dim">{placeWords(state.problem.place, language)}</p>
         </div>
       )}
-      {state.kind !== "sending" && (
+      {state.kind !== "sending" && source && (
         <DropZone text={startTexts.drop[language]} isDisabled={!isAlive} onFile={offerFile} />
       )}
       {file && state.kind !== "sending" && (

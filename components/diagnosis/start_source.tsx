@@ -34,7 +34,11 @@ export function StartSourceField(
 ): JSX.Element {
   const language = useLanguage();
   if (models.length === 0 && pipelines.length === 0) {
-    return <p class="note">{fileTexts.noModels[language]}</p>;
+    return (
+      <p class="note">
+        {fileTexts.noModels[language]} <a href="/">{fileTexts.toFirstPage[language]}</a>
+      </p>
+    );
   }
   const value = chosen && `${chosen.kind} ${chosen.id}`;
   const option = (kind: StartSource["kind"], id: string, words: string): JSX.Element => (

@@ -39,6 +39,13 @@ export function isByChance(unknown: number, rows: number, errorRate: number): bo
   return unknown <= expected + 2 * Math.sqrt(expected * (1 - errorRate));
 }
 
+/** Whether more than half of the rows that were read fit nothing known. */
+export function areMostUnknown(
+  { rows, unread, verdicts }: Pick<DiagnosisAnswer, "rows" | "unread" | "verdicts">,
+): boolean {
+  return (verdicts?.unknown ?? 0) * 2 > rows - unread;
+}
+
 function rowsSentence(
   diagnosis: DiagnosisAnswer,
   nameFault: NameFault,
@@ -46,8 +53,13 @@ function rowsSentence(
 ): string {
   const { rows, verdicts, errorRate, unread } = diagnosis;
   const unknown = verdicts?.unknown ?? 0, several = verdicts?.several ?? 0;
-  const clauses = [leadingClause(diagnosis, nameFault, language)];
-  if (unknown > 0 && unknown < rows) {
+  const isMostlyUnknown = areMostUnknown(diagnosis) && unknown < rows;
+  const clauses = [
+    isMostlyUnknown
+      ? diagnosisPageTexts.mostUnknown(countWords(unknown))[language]
+      : leadingClause(diagnosis, nameFault, language),
+  ];
+  if (unknown > 0 && unknown < rows && !isMostlyUnknown) {
     clauses.push(
       diagnosisPageTexts.fitNothing(unknown, countWords(unknown))[language] +
         (isByChance(unknown, rows - unread, errorRate)

@@ -1,8 +1,11 @@
 import type { Figure } from "@/pipeline/cells/figure.ts";
-import { faultColours } from "../fault_colours.ts";
+import { type CategoryColour, faultColours } from "../fault_colours.ts";
 
 /** A figure of rows on a plane. */
-export type MapData = Extract<Figure, { type: "map" }>;
+export type MapData = Extract<Figure, { type: "map" }> & {
+  /** A colour for each category, where they are chosen; else by the names. */
+  readonly fills?: readonly CategoryColour[];
+};
 
 /** Points of one colour and shape, which the legend names together. */
 export interface MapGroup {
@@ -27,7 +30,7 @@ const colours = 8;
 const shades = 7;
 
 /** The points of a map by what their colour tells. */
-export function mapGroups({ points, colour }: MapData): MapGroup[] {
+export function mapGroups({ points, colour, fills: chosen }: MapData): MapGroup[] {
   const all = Array.from(points.rows.keys());
   if (colour === null) {
     return [{ name: "", ink: "var(--mark)", fill: "mark", shape: "dot", points: all }];
@@ -35,13 +38,13 @@ export function mapGroups({ points, colour }: MapData): MapGroup[] {
   if (colour.by === "number") return shadeGroups(colour.values);
   const members = colour.names.map((): number[] => []);
   for (const [point, code] of colour.codes.entries()) members[code]?.push(point);
-  const fills = fillsOf(colour);
+  const fills = fillsOf(colour, chosen);
   let coloured = 0;
   return colour.names.map((name, code) => {
     if (code === colour.unknown) {
       return { name, ink: "var(--text)", fill: "ink", shape: "cross", points: members[code] ?? [] };
     }
-    const fill = fills.get(name) ?? "c0";
+    const fill = fills[code] ?? "c0";
     const order = fill === "c0" ? 0 : coloured++;
     return {
       name,
@@ -55,12 +58,12 @@ export function mapGroups({ points, colour }: MapData): MapGroup[] {
 
 /** The points that stand back, those of each category together. */
 export function backgroundGroups(
-  { background, colour }: MapData,
+  { background, colour, fills: chosen }: MapData,
 ): { readonly ink: string; readonly points: readonly number[] }[] {
   if (background === undefined || colour?.by !== "category") return [];
-  const fills = fillsOf(colour);
-  return colour.names.map((name, code) => ({
-    ink: `var(--${fills.get(name) ?? "c0"})`,
+  const fills = fillsOf(colour, chosen);
+  return colour.names.map((_, code) => ({
+    ink: `var(--${fills[code] ?? "c0"})`,
     points: Array.from(background.codes.keys()).filter((point) => background.codes[point] === code),
   })).filter(({ points }) => points.length > 0);
 }
@@ -68,8 +71,13 @@ export function backgroundGroups(
 type CategoryColours = Extract<NonNullable<MapData["colour"]>, { by: "category" }>;
 
 /** What is no class takes no colour from the classes. */
-function fillsOf({ names, unknown }: CategoryColours): ReturnType<typeof faultColours> {
-  return faultColours(names.filter((_, code) => code !== unknown));
+function fillsOf(
+  { names, unknown }: CategoryColours,
+  chosen: readonly CategoryColour[] | undefined,
+): readonly CategoryColour[] {
+  if (chosen !== undefined) return chosen;
+  const colours = faultColours(names.filter((_, code) => code !== unknown));
+  return names.map((name) => colours.get(name) ?? "c0");
 }
 
 /** As many different values in each shade, so that one extreme value does not make all others look alike. */

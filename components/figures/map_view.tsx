@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useFaultName } from "../fault_catalogue.ts";
 import { useLanguage } from "../language.ts";
 import { mapTexts } from "../texts_map.ts";
 import { FigureDataTable } from "./figure_data.tsx";
@@ -11,13 +12,16 @@ import { type MapData, mapGroups } from "./map_groups.ts";
 import { MapLegend } from "./map_legend.tsx";
 import { MapOverlay } from "./map_overlay.tsx";
 import { drawMap, type MapDrawing } from "./map_plot.ts";
+import { namedMap } from "./named_map.ts";
 import type { Plot } from "./plot_frame.ts";
 
 const nothing: ReadonlySet<number> = new Set();
 
 /** A map of rows: its classes are shown and hidden by the legend, rows are chosen by drawing around them. */
-export function MapView({ figure }: { readonly figure: MapData }): JSX.Element {
+export function MapView({ figure: given }: { readonly figure: MapData }): JSX.Element {
   const language = useLanguage();
+  const nameFault = useFaultName();
+  const figure = useMemo(() => namedMap(given, nameFault, language), [given, nameFault, language]);
   const { title, caption, colour } = figure;
   const drawable = useMemo(() => mapFigure(figure), [figure]);
   const [isDataShown, setDataShown] = useState(false);

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import type { RowAnswer } from "@/pipeline/diagnosis/row_answer.ts";
+import type { Language } from "@/web/language.ts";
 import { NamedFault } from "../diagnosis/named_fault.tsx";
+import { shareWords } from "../diagnosis/range_words.ts";
 import { useFaultName } from "../fault_catalogue.ts";
 import { useLanguage } from "../language.ts";
 import { percentWords } from "../number_words.ts";
@@ -39,7 +41,7 @@ export function ProbabilityBars({ answer }: { readonly answer: RowAnswer }): JSX
                   />
                 </svg>
               </td>
-              <td class="right">{percentWords(probability, language)}</td>
+              <td class="right">{sureWords(probability, language)}</td>
               <td class="possible">
                 {possible.has(fault) && (
                   <span class="tag" title={sampleTexts.possibleHelp[language]}>
@@ -65,4 +67,11 @@ function shownClasses(
   return all.toSorted((a, b) =>
     Number(possible.has(b.fault)) - Number(possible.has(a.fault)) || b.probability - a.probability
   ).slice(0, mostAtOnce);
+}
+
+/** A probability that is not quite everything is not said to be. */
+function sureWords(probability: number, language: Language): string {
+  return probability > 0.995 && probability < 1
+    ? shareWords(Math.min(probability, 0.999), language)
+    : percentWords(probability, language);
 }

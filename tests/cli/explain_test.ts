@@ -91,7 +91,7 @@ describe("healer explain", () => {
     const chinese = await healer(["explain", trees, table, "--row", "2", "--lang", "zh"]);
     assert.equal(chinese.code, 0, chinese.stderr);
     const expected = [
-      [/^Row 2: hot, .*% sure\nNext comes ok/, /^第 2 行：hot，把握 .*%\n其次可能是ok/],
+      [/^Row 2: hot, .*% sure\nNext comes ok/, /^第 2 行：hot，把握 .*%\n其次可能是 ok/],
       [
         /against \(−\) hot\nKPI +value +weight +normal +in hot/,
         /“hot”的指标\n指标 +当前值 +权重 +正常/,
@@ -101,7 +101,7 @@ describe("healer explain", () => {
       [/\nok +training row \d+ /, /\nok +训练数据第 \d+ 行 /],
       [
         /\nSmallest change that flips the answer: cpu is 6; below [\d.]+ it is ok\.\n/,
-        /cpu 当前为 6，低于 [\d.]+ 则为ok。/,
+        /cpu 当前为 6，低于 [\d.]+ 则为“ok”。/,
       ],
     ] as const;
     for (const [en, zh] of expected) {

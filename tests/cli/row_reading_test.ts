@@ -90,7 +90,7 @@ With the base 0.300 the weights add up to the probability, 0.790. ± is the erro
 
 Nearest past cases, and how far away they are in spreads of the KPIs that matter here
 Lock contention  incident 117, training row 8,204  0.50
-1                                  a training row  2.00
+1                a training row                  2.00
 
 Check next
 1. locks (missing here): expected to settle 62 % of the doubt; below 40 it is 1, above 40 it is Lock contention
@@ -104,13 +104,13 @@ Smallest change that flips the answer: cpu is 120; below 41 it is 1.`,
     const text = rowReading(answer, context, "zh");
     assert.match(
       text,
-      /^第 8,204 行（a-17）：锁竞争，把握 79%\n在 5% 的错误率下，也可能是1（20%）。\n/,
+      /^第 8,204 行（a-17）：锁竞争，把握 79%\n在 5% 的错误率下，也可能是 1（20%）。\n/,
     );
     assert.match(
       text,
-      /\n1\. locks（此行缺失）：预计可消除 62% 的疑问；低于 40 则为1，高于 40 则为锁竞争\n/,
+      /\n1\. locks（此行缺失）：预计可消除 62% 的疑问；低于 40 则为“1”，高于 40 则为“锁竞争”\n/,
     );
-    assert.match(text, /\n使结论翻转的最小变化：cpu 当前为 120，低于 41 则为1。$/);
+    assert.match(text, /\n使结论翻转的最小变化：cpu 当前为 120，低于 41 则为“1”。$/);
     const english = [...text.matchAll(/[A-Za-z]{2,}/g)].map(([word]) => word);
     assert.deepEqual([...new Set(english)].sort(), ["cpu", "incident", "locks", "mem"]);
   });

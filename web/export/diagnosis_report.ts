@@ -1,7 +1,8 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { rateWords } from "@/components/diagnosis/rate_words.ts";
-import type { NamedClasses } from "@/components/fault_catalogue.ts";
+import { faultNames, type NamedClasses, type NameFault } from "@/components/fault_catalogue.ts";
+import { namedMap } from "@/components/figures/named_map.ts";
 import { countWords, scoreWords } from "@/components/number_words.ts";
 import {
   type DiagnosisReport,
@@ -51,6 +52,7 @@ export interface DiagnosisReportSource {
 /** A diagnosis as one HTML file to read, which needs no server, runs no script and fetches nothing. */
 export async function diagnosisReport(source: DiagnosisReportSource): Promise<string> {
   const { diagnosis, model, named, language } = source;
+  const nameFault = faultNames(named, language);
   const all = Math.max(1, model.classRows.reduce((sum, rows) => sum + rows, 0));
   const report: DiagnosisReport = {
     diagnosis,
@@ -59,7 +61,7 @@ export async function diagnosisReport(source: DiagnosisReportSource): Promise<st
       named.classes.map((name, code) => [name, (model.classRows[code] ?? 0) / all]),
     ),
     named,
-    figures: await figuresOf(diagnosis, language),
+    figures: await figuresOf(diagnosis, nameFault, language),
     notable: await notableOf(source),
   };
   const page = h(DiagnosisReportPage, {
@@ -94,10 +96,12 @@ function factsOf({ diagnosis, model, language }: DiagnosisReportSource): Fact[] 
 
 async function figuresOf(
   { figures }: DiagnosisAnswer,
+  nameFault: NameFault,
   language: Language,
 ): Promise<readonly ReportFigure[]> {
   // How rows fall on classes is shown already, with more about it.
-  const others = figures.filter(({ type }) => type !== "shares" && type !== "scores");
+  const others = figures.filter(({ type }) => type !== "shares" && type !== "scores")
+    .map((figure) => figure.type === "map" ? namedMap(figure, nameFault, language) : figure);
   const [drawn = []] = await drawnFigures([others], language);
   return drawn;
 }

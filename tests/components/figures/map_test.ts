@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type MapData, mapGroups } from "@/components/figures/map_groups.ts";
+import { faultNames } from "@/components/fault_catalogue.ts";
+import { namedMap } from "@/components/figures/named_map.ts";
 import { nearestPoint, pointsInside, rectangle } from "@/components/figures/map_lasso.ts";
 import { axisOf } from "@/pipeline/cells/figure.ts";
 
@@ -42,6 +44,34 @@ describe("the groups of a map", () => {
     const names = Array.from({ length: 20 }, (_, code) => `class ${code}`);
     const groups = mapGroups(figureOf({ by: "category", name: "fault", names, codes: [] }, 0));
     assert.equal(new Set(groups.map(({ fill, shape }) => `${fill} ${shape}`)).size, 20);
+  });
+
+  it("of diagnoses have the names and colours of the fault catalogue, and the language of the page", () => {
+    const names = ["disk", "normal", "unknown fault"];
+    const figure = figureOf(
+      { by: "category", name: "diagnosis", names, codes: [0, 1, 2], unknown: 2 },
+      3,
+    );
+    const none = { en: "", zh: "" };
+    const catalogue = [{
+      fault: "disk",
+      name: { en: "Full disk", zh: "磁盘已满" },
+      description: none,
+      severity: "high" as const,
+      colour: 5,
+      remedies: [],
+    }];
+    const nameFault = faultNames({ classes: ["disk", "normal"], catalogue }, "zh");
+    const shown = mapGroups(namedMap(figure, nameFault, "zh"));
+    assert.deepEqual(shown.map(({ name, fill }) => [name, fill]), [
+      ["磁盘已满", "c5"],
+      ["normal", "c0"],
+      ["未知故障", "ink"],
+    ]);
+    const bare = mapGroups(
+      namedMap(figure, faultNames({ classes: [], catalogue: [] }, "en"), "en"),
+    );
+    assert.deepEqual(bare.map(({ fill }) => fill), mapGroups(figure).map(({ fill }) => fill));
   });
 
   it("shade a column that is mostly one value", () => {

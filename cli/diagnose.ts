@@ -112,14 +112,18 @@ export function diagnosisReport(
   language: Language,
   labels: Pick<FaultLabels, "of">,
 ): string {
-  const { rows, unread, perClass } = summary;
+  const { rows, unread, perClass, unknownPerClass, verdicts: { unknown } } = summary;
   const headline = {
     en: `${rows} ${rows === 1 ? "row" : "rows"} diagnosed → ${out}` +
       (unread > 0 ? ` (${unread} could not be read)` : ""),
     zh: `已诊断 ${rows} 行 → ${out}` + (unread > 0 ? `（${unread} 行未能读取）` : ""),
   }[language];
-  const shares = [...perClass].map(([name, count]) => [
-    labels.of(name),
+  const counts = [...perClass].map(([name, count]) =>
+    [labels.of(name), count - (unknownPerClass.get(name) ?? 0)] as const
+  );
+  if (unknown > 0) counts.push([{ en: "unknown fault", zh: "未知故障" }[language], unknown]);
+  const shares = counts.map(([name, count]) => [
+    name,
     String(count),
     `${(100 * count / Math.max(1, rows)).toFixed(1)} %`,
   ]);

@@ -90,7 +90,7 @@ With the base 0.300 the weights add up to the probability, 0.790. ± is the erro
 
 Nearest past cases, and how far away they are in spreads of the KPIs that matter here
 Lock contention  incident 117, training row 8,204  0.50
-1                a training row                  2.00
+1                a training row                    2.00
 
 Check next
 1. locks (missing here): expected to settle 62 % of the doubt; below 40 it is 1, above 40 it is Lock contention

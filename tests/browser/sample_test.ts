@@ -142,7 +142,7 @@ describe("the page of a single sample", () => {
       const page = await openSample(pages, `?diagnosis=${diagnosis}&row=2&lang=en`);
       await page.getByText("Began with row db-02 of this diagnosis.").waitFor();
       await page.locator('[data-fault="memory-leak"] .tag').waitFor();
-      const rate = page.getByRole("combobox", { name: "Accepted wrong answers" });
+      const rate = page.getByRole("combobox", { name: "Error rate you accept" });
       assert.equal(await rate.inputValue(), "0.05");
       await page.goto(`${pages.url}/sample?diagnosis=${oldDiagnosis}&row=1&lang=en`);
       await page.getByText(/its values were not kept/).waitFor();
@@ -162,7 +162,7 @@ describe("the page of a single sample", () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${pages.url}/sample?model=${model}&lang=${language}`);
       await page.locator(".kpis").waitFor();
-      await page.getByText({ en: "Accepted wrong answers", zh: "可接受的错误率" }[language])
+      await page.getByText({ en: "Error rate you accept", zh: "可接受的错误率" }[language])
         .waitFor();
       assert.deepEqual(await axeFindings(page), []);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);

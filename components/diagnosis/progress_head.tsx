@@ -20,7 +20,7 @@ export function DiagnosisHeadRows(
         <h2 id="first-rows">{progressTexts.soFar[language]}</h2>
       </div>
       <div class="table-scroll">
-        <table class="table first-rows">
+        <table class="table rows-so-far">
           <thead>
             <tr>
               <th scope="col">{diagnosisTexts.row[language]}</th>

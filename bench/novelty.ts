@@ -13,63 +13,125 @@ import { rowGroups } from "@/pipeline/evaluation/group_folds.ts";
 import { readLabelledFile } from "@/tests/pipeline/learners/labelled_file.ts";
 import { pythonHas } from "@/tests/python.ts";
 import { sharedFile } from "@/tests/shared.ts";
-import { leaveOut, type LeftOut, readIncidents } from "./novelty_splits.ts";
+import {
+  type Incidents,
+  leaveOut,
+  type LeftOut,
+  readIncidents,
+  simulateIncidents,
+} from "./novelty_splits.ts";
 
 /** The share of known rows, or incidents, that may be called unknown. */
 const falseAlarms = 0.05;
 
+/** How many rows are simulated, and by how many trees they are told apart. */
+const simulatedRows = 5000, simulatedTrees = 60;
+
+/** The learners measured. */
+const learners: readonly string[] = ["random-forest", "gradient-boosting"];
+
 /**
- * How many rows and incidents of a fault that training has not seen are called unknown, each fault of DBSherlock
- * left out in turn; beside scikit-learn's maximum probability, nearest neighbours and isolation forest on the same
- * rows. Then the false alarms on the drifted rows of A10, and the time of 100,000 rows. Usage: `novelty.ts [seeds]`.
+ * How many rows and incidents of a fault that training has not seen are called unknown, each fault left out in turn,
+ * and how many that are known; of incidents of the simulator, another cluster for each seed, and of DBSherlock,
+ * beside scikit-learn's maximum probability, nearest neighbours and isolation forest on the same rows. Then the
+ * false alarms on the drifted rows of A10, and the time of 100,000 rows.
+ *
+ * Usage: `novelty.ts [seeds] [learner]`
  */
-async function main(seeds: number): Promise<void> {
+async function main(seeds: number, learner: string): Promise<void> {
+  if (!(seeds >= 1) || !learners.includes(learner)) {
+    throw new TypeError(`Usage: novelty.ts [seeds] [${learners.join("|")}]`);
+  }
+  await measureAll(
+    "simulator",
+    (seed) => simulateIncidents(simulatedRows, seed),
+    seeds,
+    learner,
+    simulatedTrees,
+  );
   const incidents = await readIncidents();
   if (incidents === undefined) {
-    console.log("Cannot measure novelty: ../shared/data/dbsherlock is not on this machine.");
+    console.log("Cannot measure on DBSherlock: ../shared/data/dbsherlock is not on this machine.");
   } else {
-    const { labels, normal } = incidents;
-    const found = new Map<string, number[][]>();
-    for (let seed = 0; seed < seeds; seed++) {
-      const random = new Random(seed);
-      for (const left of labels.classes.keys()) {
-        if (left === normal) continue;
-        const measured = await measure(leaveOut(incidents, [left], random), left, seed);
-        for (const [name, value] of measured) {
-          const ofSeed = found.get(name) ?? Array.from({ length: seeds }, () => []);
-          ofSeed[seed]?.push(value);
-          found.set(name, ofSeed);
-        }
-      }
-    }
-    for (const [name, values] of found) console.log(`${name.padEnd(58)} ${spread(values)}`);
+    await measureAll("DBSherlock", () => incidents, seeds, learner, 100);
   }
   await measureDrift(seeds);
 }
 
-async function measure(split: LeftOut, left: number, seed: number): Promise<[string, number][]> {
+/** Prints the figures of each seed as soon as they are known, and those of all at last. */
+async function measureAll(
+  name: string,
+  incidentsOf: (seed: number) => Incidents,
+  seeds: number,
+  learner: string,
+  trees: number,
+): Promise<void> {
+  const found = new Map<string, number[][]>();
+  for (let seed = 0; seed < seeds; seed++) {
+    const incidents = incidentsOf(seed);
+    const random = new Random(seed);
+    for (const left of [...incidents.labels.classes.keys(), nothing]) {
+      if (left === incidents.normal) continue;
+      const split = leaveOut(incidents, left === nothing ? [] : [left], random);
+      for (const [figure, value] of await measure(split, left, { seed, learner, trees })) {
+        if (Number.isNaN(value)) continue;
+        const ofSeeds = found.get(figure) ?? Array.from({ length: seeds }, () => []);
+        ofSeeds[seed]?.push(value);
+        found.set(figure, ofSeeds);
+      }
+    }
+    console.log(`\n${name}, ${learner}, ${seed + 1} of ${seeds} seeds`);
+    for (const [figure, values] of found) {
+      console.log(`${figure.padEnd(58)} ${spread(values.slice(0, seed + 1))}`);
+    }
+  }
+}
+
+/** In place of the fault left out, where every fault has been trained on. */
+const nothing = -1;
+
+/** How a model is trained. */
+interface Training {
+  readonly seed: number;
+  readonly learner: string;
+  readonly trees: number;
+}
+
+async function measure(
+  split: LeftOut,
+  left: number,
+  training: Training,
+): Promise<[string, number][]> {
   const { train, test } = split;
-  await using model = await modelOf(train.matrix, train.labels, seed, train.groups);
+  await using model = await modelOf(train.matrix, train.labels, training, train.groups);
   const p = await pValues(model, test.matrix);
   const isUnknown = Array.from(test.codes, (code) => code === left);
-  const shares = (flags: readonly boolean[]): [number, number] => [
-    share(flags.filter((_, row) => isUnknown[row])),
-    share(flags.filter((_, row) => !isUnknown[row])),
-  ];
-  const [own, ownFalse] = shares(Array.from(p, (value) => value <= falseAlarms));
+  const around = new Set(test.groups.filter((_, row) => isUnknown[row]));
+  const isAround = test.groups.map((group, row) => around.has(group) && !isUnknown[row]);
+  const isKnown = test.groups.map((group) => !around.has(group));
+  const isStrange = Array.from(p, (value) => value <= falseAlarms);
+  const of = (flags: readonly boolean[], rows: readonly boolean[]): number =>
+    share(flags.filter((_, row) => rows[row]));
   const [incident, incidentFalse] = incidentShares(model, p, test.groups, isUnknown);
+  if (left === nothing) {
+    return [
+      ["every fault known: rows, p ≤ 0.05", of(isStrange, isKnown)],
+      ["every fault known: incidents, p ≤ 0.05", incidentFalse],
+    ];
+  }
   return [
     [
       "ours, rows, at 5 % of the known ones tested",
-      shares(strangest(p.map((value) => -value), isUnknown))[0],
+      of(strangest(p.map((value) => -value), isUnknown), isUnknown),
     ],
-    ["ours, rows, p ≤ 0.05", own],
-    ["ours, known rows, p ≤ 0.05", ownFalse],
+    ["ours, rows, p ≤ 0.05", of(isStrange, isUnknown)],
+    ["ours, rows of incidents of known faults, p ≤ 0.05", of(isStrange, isKnown)],
+    ["ours, normal rows around the fault left out, p ≤ 0.05", of(isStrange, isAround)],
     ["ours, incidents, p ≤ 0.05", incident],
     ["ours, known incidents, p ≤ 0.05", incidentFalse],
-    ...[...await peerScores(split, seed)].map(([name, scores]): [string, number] => [
+    ...[...await peerScores(split, training.seed)].map(([name, scores]): [string, number] => [
       `${name}, rows, at 5 % of the known ones tested`,
-      shares(strangest(Float32Array.from(scores), isUnknown))[0],
+      of(strangest(Float32Array.from(scores), isUnknown), isUnknown),
     ]),
   ];
 }
@@ -130,7 +192,11 @@ async function measureDrift(seeds: number): Promise<void> {
   const drifted = await readLabelledFile(later, "label", ["sample_id"], known.labels.classes);
   const shares: number[][] = [];
   for (let seed = 0; seed < seeds; seed++) {
-    await using model = await modelOf(known.matrix, known.labels, seed);
+    await using model = await modelOf(known.matrix, known.labels, {
+      seed,
+      learner: "random-forest",
+      trees: 100,
+    });
     const p = await pValues(model, drifted.matrix);
     shares.push([share(Array.from(p, (value) => value <= falseAlarms))]);
     if (seed === 0) timeRows(scorerOf(model), known.matrix, known.labels.classes.length);
@@ -156,7 +222,7 @@ function timeRows(scorer: NoveltyScorer, { values, names }: FeatureMatrix, class
 async function modelOf(
   matrix: FeatureMatrix,
   labels: Labels,
-  seed: number,
+  { seed, learner, trees }: Training,
   groups: string[] | null = null,
 ): Promise<ModelFile> {
   const table: TrainingTable = {
@@ -171,7 +237,7 @@ async function modelOf(
     quarantined: 0,
     notices: [],
   };
-  const recipe = defaultRecipe("random-forest", { trees: 100 });
+  const recipe = defaultRecipe(learner, learner === "random-forest" ? { trees } : {});
   const options = { folds: 5, keepRows: false };
   const { bytes } = await trainModel(table, recipe, options, { ...quietContext(seed), threads: 2 });
   return await openModelBytes(bytes, "model.onnx");
@@ -195,7 +261,7 @@ function share(flags: readonly boolean[]): number {
 function spread(seeds: readonly (readonly number[])[]): string {
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
-  const means = seeds.map(mean);
+  const means = seeds.filter((values) => values.length > 0).map(mean);
   const whole = mean(means);
   const variance = means.reduce((sum, each) => sum + (each - whole) ** 2, 0) /
     Math.max(1, means.length - 1);
@@ -203,4 +269,4 @@ function spread(seeds: readonly (readonly number[])[]): string {
   return `${whole.toFixed(3)} ± ${Math.sqrt(variance).toFixed(3)}  (${shown})`;
 }
 
-if (import.meta.main) await main(Number(Deno.args[0] ?? 5));
+if (import.meta.main) await main(Number(Deno.args[0] ?? 5), Deno.args[1] ?? "random-forest");

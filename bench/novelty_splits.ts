@@ -1,5 +1,6 @@
 import { textCells } from "@/pipeline/diagnosis/diagnose_rows.ts";
 import { Random } from "@/pipeline/random.ts";
+import { simulate } from "@/pipeline/simulator/simulate.ts";
 import {
   type FeatureMatrix,
   type Labels,
@@ -10,7 +11,7 @@ import { readTable } from "@/pipeline/table/read_table.ts";
 import { readLabelledFile } from "@/tests/pipeline/learners/labelled_file.ts";
 import { sharedFile } from "@/tests/shared.ts";
 
-/** All incidents of DBSherlock: normal rows and rows of one fault in each. */
+/** Incidents of normal rows and rows of one fault, or of normal rows alone. */
 export interface Incidents {
   readonly matrix: FeatureMatrix;
   readonly labels: Labels;
@@ -30,10 +31,10 @@ export interface LeftOut {
   };
 }
 
-/** So many incidents of each fault that stays are tested. */
-const testedIncidents = 2;
+/** This share of the incidents of each fault that stays is tested. */
+const testedShare = 0.25;
 
-/** Reads train and dev as one table; undefined where they are not on this machine. */
+/** Reads train and dev of DBSherlock as one table; undefined where they are not on this machine. */
 export async function readIncidents(): Promise<Incidents | undefined> {
   const [train, dev] = ["train", "dev"].map((name) => sharedFile(`data/dbsherlock/${name}.csv`));
   if (train === undefined || dev === undefined) return undefined;
@@ -53,7 +54,29 @@ export async function readIncidents(): Promise<Incidents | undefined> {
   };
 }
 
-/** Leaves the faults `left` out of training, and two incidents of every other one. */
+/** Simulates incidents of a cluster; the score was not made with any of them. */
+export function simulateIncidents(rows: number, seed: number): Incidents {
+  const { columns, batches } = simulate({ rows, seed });
+  const values = new Float32Array(rows * columns.length);
+  const faults: string[] = [], groups: string[] = [];
+  for (const batch of batches()) {
+    values.set(
+      batch.values.subarray(0, batch.rows * columns.length),
+      groups.length * columns.length,
+    );
+    faults.push(...batch.labels);
+    groups.push(...batch.incidents);
+  }
+  const classes = [...new Set(faults)].sort();
+  return {
+    matrix: { names: columns.map(({ name }) => name), rows, values },
+    labels: { classes, codes: Int32Array.from(faults, (fault) => classes.indexOf(fault)) },
+    groups,
+    normal: classes.indexOf("normal"),
+  };
+}
+
+/** Leaves the faults `left` out of training, and some incidents of every other one and of those without. */
 export function leaveOut(
   { matrix, labels, groups, normal }: Incidents,
   left: readonly number[],
@@ -61,14 +84,16 @@ export function leaveOut(
 ): LeftOut {
   const faultOf = new Map<string, number>();
   for (const [row, code] of labels.codes.entries()) {
-    if (code !== normal) faultOf.set(groups[row]!, code);
+    const name = groups[row]!;
+    if (code !== normal || !faultOf.has(name)) faultOf.set(name, code);
   }
   const tested = new Set<string>();
   for (const fault of labels.classes.keys()) {
     const own = random.shuffle(
       [...faultOf].flatMap(([name, each]) => each === fault ? [name] : []),
     );
-    for (const name of left.includes(fault) ? own : own.slice(0, testedIncidents)) tested.add(name);
+    const kept = left.includes(fault) ? 0 : Math.round((1 - testedShare) * own.length);
+    for (const name of own.slice(0, own.length - kept)) tested.add(name);
   }
   const rows = Array.from(groups.keys());
   const [test, train] = [true, false].map((isTested) =>

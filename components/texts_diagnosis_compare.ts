@@ -19,6 +19,10 @@ export const compareTexts = {
     zh: `${name}，${model}，错误率 ${rate}`,
   }),
   shares: { en: "Class shares", zh: "类别占比" },
+  bestGuess: {
+    en: "by the model's best guess, unknown faults included",
+    zh: "按模型的最佳猜测统计，含未知故障",
+  },
   fault: { en: "Fault", zh: "故障" },
   difference: { en: "Difference", zh: "差异" },
   points: (points: string): Text => ({ en: `${points} points`, zh: `${points} 个百分点` }),

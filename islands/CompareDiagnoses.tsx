@@ -3,9 +3,11 @@ import { useEffect, useState } from "preact/hooks";
 import { CompareChoice } from "@/components/diagnosis/compare_choice.tsx";
 import { CompareRows } from "@/components/diagnosis/compare_rows.tsx";
 import { CompareShares } from "@/components/diagnosis/compare_shares.tsx";
+import { CatalogueContext } from "@/components/fault_catalogue.ts";
 import { LanguageContext } from "@/components/language.ts";
 import { ProblemText } from "@/components/problem_text.tsx";
 import { compareTexts } from "@/components/texts_diagnosis_compare.ts";
+import type { FaultCatalogue } from "@/pipeline/model/fault_catalogue.ts";
 import type { Problem } from "@/pipeline/problem.ts";
 import type { DiagnosisOverview } from "@/web/diagnosis_schema.ts";
 import type { Differences } from "@/web/differences_schema.ts";
@@ -15,9 +17,11 @@ import { diagnosisApi } from "./diagnosis_api.ts";
 
 /** Two diagnoses side by side, and what differs. */
 export default function CompareDiagnoses(
-  { diagnoses, language, ...wanted }: {
+  { diagnoses, catalogues, language, ...wanted }: {
     /** Those that are done, newest first. */
     readonly diagnoses: readonly DiagnosisOverview[];
+    /** What the faults of each of their models are called. */
+    readonly catalogues: readonly { readonly model: string; readonly catalogue: FaultCatalogue }[];
     /** The ids that the address names. */
     readonly a: string | null;
     readonly b: string | null;
@@ -45,6 +49,14 @@ export default function CompareDiagnoses(
     );
     return () => ending.abort();
   }, [a, b]);
+  /** The names of the second come first: it is mostly the newer one. */
+  const catalogueOf = ({ a, b }: Differences): FaultCatalogue => {
+    const [first, second] = [a, b].map(({ model }) =>
+      catalogues.find((each) => each.model === model.id)?.catalogue ?? []
+    );
+    const named = new Set(second?.map(({ fault }) => fault));
+    return [...second ?? [], ...(first ?? []).filter(({ fault }) => !named.has(fault))];
+  };
   return (
     <LanguageContext.Provider value={language}>
       <main class="page" id="main">
@@ -66,10 +78,15 @@ export default function CompareDiagnoses(
         )}
         {problem && <ProblemText problem={problem} language={language} />}
         {differences && (
-          <>
+          <CatalogueContext.Provider
+            value={{
+              classes: differences.faults.map(({ fault }) => fault),
+              catalogue: catalogueOf(differences),
+            }}
+          >
             <CompareShares differences={differences} />
             <CompareRows differences={differences} />
-          </>
+          </CatalogueContext.Provider>
         )}
         {isAlive && differences === undefined && problem === undefined && a && b && (
           <p class="dim" role="status">{compareTexts.comparing[language]}</p>

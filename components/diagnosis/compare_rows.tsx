@@ -1,23 +1,19 @@
 import type { JSX } from "preact";
 import type { Differences } from "@/web/differences_schema.ts";
-import { faultColours } from "../fault_colours.ts";
-import { FaultName } from "../fault_name.tsx";
 import { Icon } from "../icon.tsx";
 import { useLanguage } from "../language.ts";
 import { cutName } from "../lists/shown_name.tsx";
 import { countWords, percentWords } from "../number_words.ts";
 import { compareTexts } from "../texts_diagnosis_compare.ts";
+import { NamedFault } from "./named_fault.tsx";
 
 /** Which rows of the same file are diagnosed otherwise: from what to what. */
 export function CompareRows(
-  { differences: { a, b, faults, rows } }: { readonly differences: Differences },
+  { differences: { a, b, rows } }: { readonly differences: Differences },
 ): JSX.Element {
   const language = useLanguage();
-  const colours = faultColours(faults.map(({ fault }) => fault));
   const name = (fault: string | null): JSX.Element | string =>
-    fault === null
-      ? compareTexts.unread[language]
-      : <FaultName name={cutName(fault, 100)} colour={colours.get(fault)} />;
+    fault === null ? compareTexts.unread[language] : <NamedFault fault={fault} />;
   return (
     <section class="section" aria-labelledby="compare-rows">
       <div class="section-head">

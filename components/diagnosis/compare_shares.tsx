@@ -1,19 +1,16 @@
 import type { JSX } from "preact";
 import { type Verdict, verdicts } from "@/pipeline/diagnosis/verdict.ts";
 import type { Differences } from "@/web/differences_schema.ts";
-import { faultColours } from "../fault_colours.ts";
-import { FaultName } from "../fault_name.tsx";
 import { useLanguage } from "../language.ts";
-import { cutName } from "../lists/shown_name.tsx";
 import { countWords, percentWords } from "../number_words.ts";
 import { compareTexts } from "../texts_diagnosis_compare.ts";
+import { NamedFault } from "./named_fault.tsx";
 
 /** How many rows each class and each verdict has in both, and the difference of the shares. */
 export function CompareShares(
   { differences: { a, b, faults } }: { readonly differences: Differences },
 ): JSX.Element {
   const language = useLanguage();
-  const colours = faultColours(faults.map(({ fault }) => fault));
   const line = (head: JSX.Element | string, first: number, second: number): JSX.Element => {
     const shares = [first / Math.max(1, a.rows), second / Math.max(1, b.rows)] as const;
     const change = 100 * (shares[1] - shares[0]);
@@ -49,6 +46,7 @@ export function CompareShares(
       <section class="section" aria-labelledby="compare-shares">
         <div class="section-head">
           <h2 id="compare-shares">{compareTexts.shares[language]}</h2>
+          <span class="small faint">{compareTexts.bestGuess[language]}</span>
         </div>
         <div class="table-scroll">
           <table class="table">
@@ -56,7 +54,7 @@ export function CompareShares(
             <tbody>
               {faults.filter((each) => each.a + each.b > 0).map((each) =>
                 line(
-                  <FaultName name={cutName(each.fault, 100)} colour={colours.get(each.fault)} />,
+                  <NamedFault fault={each.fault} />,
                   each.a,
                   each.b,
                 )

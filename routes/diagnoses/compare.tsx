@@ -7,8 +7,11 @@ export const handler = define.handlers({
     const { services: { workbench }, language } = ctx.state;
     ctx.state.title = compareTexts.title[language];
     const { searchParams } = ctx.url;
+    const diagnoses = workbench.diagnoses.list().filter(({ state }) => state === "done");
+    const models = new Set(diagnoses.map(({ model }) => model.id));
     return page({
-      diagnoses: workbench.diagnoses.list().filter(({ state }) => state === "done"),
+      diagnoses,
+      catalogues: [...models].map((id) => ({ model: id, catalogue: workbench.catalogues.of(id) })),
       a: searchParams.get("a"),
       b: searchParams.get("b"),
     });

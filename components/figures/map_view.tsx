@@ -119,6 +119,8 @@ function useDrawing(
   useEffect(() => {
     if (plot === undefined || width === 0) return;
     const drawn = drawMap(plot.marks, figure, groups, chosen, { width });
+    // The room around it says in words what is to be seen.
+    drawn.element.setAttribute("aria-hidden", "true");
     room.current?.replaceChildren(drawn.element);
     setDrawing(drawn);
   }, [plot, width, figure, groups, chosen]);

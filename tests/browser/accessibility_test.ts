@@ -62,8 +62,9 @@ describe("every page", () => {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         const found: Record<string, string[]> = {};
         for (const [name, address] of Object.entries(addresses)) {
-          // Of a notebook, nothing shall wait to be scrolled to.
-          const height = name === "notebook" ? 12_000 : viewport.height;
+          // Nothing shall wait to be scrolled to.
+          const isLong = name === "notebook" || name === "diagnosis";
+          const height = isLong ? 12_000 : viewport.height;
           await page.setViewportSize({ ...viewport, height });
           await open(page, `${address}${address.includes("?") ? "&" : "?"}lang=${language}`);
           await page.screenshot({

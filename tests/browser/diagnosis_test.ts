@@ -82,7 +82,7 @@ describe("the page of a diagnosis", () => {
       const cases = row.getByRole("region", { name: "Nearest past cases of both faults" });
       assert.match(
         await cases.innerText(),
-        /network-delay[^]*training row[^]*network-loss[^]*this row/,
+        /network-delay\s+incident inc-\d+, row [\d,]+[^]*network-loss[^]*this row/,
       );
 
       // What next: at most three KPIs, each with what it would settle and what readings mean.

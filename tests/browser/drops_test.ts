@@ -76,7 +76,7 @@ describe("files that are dropped", () => {
         [["picture.csv"], /“picture.csv” is a PNG picture.*Export the table as CSV/s],
         [["drawing.svg"], /“drawing.svg” is a picture.*CSV/s],
         [["book.xlsx"], /an Excel workbook.*CSV UTF-8/s],
-        [["model.onnx"], /is a model \(ONNX\).*healer diagnose/s],
+        [["model.onnx"], /is a model \(ONNX\).*Bring in a model/s],
         [["huge.csv"], /“huge.csv” is too large: 18 GB, and this server takes 17 GB.*Parquet/s],
       ];
       for (const [names, words] of refusals) {

@@ -246,6 +246,8 @@ describe("the way through the workbench", () => {
       await (await pages.browser.request.get(`${pages.url}/api/kinds`)).json(),
     );
     const known = new Set([...await dictionaryTexts(), ...englishTexts([kinds, await view()])]);
+    // A class of the data is called so, too, and stays as it is.
+    known.delete("normal");
     const english = await englishOn(page, known);
     assert.ok(english.length > 50, `there is English to be found: ${english.join("\n")}`);
     await page.getByRole("link", { name: "中文" }).click();

@@ -71,7 +71,7 @@ describe("healer run", () => {
         "train.rows.csv",
         "train.folds.csv",
       ]],
-      ["found", "fresh", ["found.csv"]],
+      ["found", "fresh", ["found.csv", "found.mapped.csv"]],
     ]);
     assert.ok(files.includes("notebook.json") && files.includes("notebook.ts"));
     assert.match(cells[2]?.summary ?? "", /Logistic regression/);

@@ -305,7 +305,7 @@ describe("runs", () => {
       .parse(train?.params);
     assert.deepEqual(
       Object.keys(properties),
-      ["learner", "folds", "calibration", "tuneDecision", "keepRows", "seed"],
+      ["learner", "folds", "calibration", "tuneDecision", "keepRows", "parents", "seed"],
     );
   });
 });

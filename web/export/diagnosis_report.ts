@@ -2,7 +2,6 @@ import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { rateWords } from "@/components/diagnosis/rate_words.ts";
 import { faultNames, type NamedClasses, type NameFault } from "@/components/fault_catalogue.ts";
-import { namedMap } from "@/components/figures/named_map.ts";
 import { countWords, scoreWords } from "@/components/number_words.ts";
 import {
   type DiagnosisReport,
@@ -100,9 +99,8 @@ async function figuresOf(
   language: Language,
 ): Promise<readonly ReportFigure[]> {
   // How rows fall on classes is shown already, with more about it.
-  const others = figures.filter(({ type }) => type !== "shares" && type !== "scores")
-    .map((figure) => figure.type === "map" ? namedMap(figure, nameFault, language) : figure);
-  const [drawn = []] = await drawnFigures([others], language);
+  const others = figures.filter(({ type }) => type !== "shares" && type !== "scores");
+  const [drawn = []] = await drawnFigures([others], language, nameFault);
   return drawn;
 }
 

@@ -1,4 +1,6 @@
 import { drawableOf } from "@/components/figures/drawable_of.ts";
+import { faultNames } from "@/components/fault_catalogue.ts";
+import { namedMap } from "@/components/figures/named_map.ts";
 import { markdownHtml } from "@/components/markdown_html.ts";
 import type { ReportFigure } from "@/components/report/report.ts";
 import type { Figure } from "@/pipeline/cells/figure.ts";
@@ -8,12 +10,20 @@ import { askFigureWorker, type DrawableFigure } from "./ask_figure_worker.ts";
 /** How wide drawings are, in pixels, beside others and alone; the narrow ones are for narrow pages. */
 const widths = { beside: [330], alone: [688, 344] };
 
-/** Groups of figures as a report shows them, drawn together; one that is alone in its group is drawn wide. */
+/**
+ * Groups of figures as a report shows them, drawn together; one that is alone in its group is drawn wide.
+ *
+ * @param nameFault How maps of diagnoses speak of the classes; by default as the data do.
+ */
 export async function drawnFigures(
   groups: readonly (readonly Figure[])[],
   language: Language,
+  nameFault = faultNames({ classes: [], catalogue: [] }, language),
 ): Promise<readonly (readonly ReportFigure[])[]> {
-  const figures = groups.flatMap((group) =>
+  const named = groups.map((group) =>
+    group.map((figure) => figure.type === "map" ? namedMap(figure, nameFault, language) : figure)
+  );
+  const figures = named.flatMap((group) =>
     group.flatMap((figure) =>
       figure.type === "markdown"
         ? []
@@ -24,7 +34,7 @@ export async function drawnFigures(
     ? []
     : await askFigureWorker({ name: "drawings", ask: { figures, language } });
   let next = 0;
-  return groups.map((group) =>
+  return named.map((group) =>
     group.map((figure): ReportFigure =>
       figure.type === "markdown"
         ? { type: "text", html: markdownHtml(figure.text[language]) }

@@ -73,8 +73,12 @@ describe("all that a notebook gives, in one archive", () => {
       "train.figure-2.svg",
       "train.figure-3.svg",
       "found.csv",
+      "found.mapped.csv",
       "found.figure-1.svg",
       "found.figure-2.svg",
+      "found.figure-3.svg",
+      "found.figure-4.svg",
+      "found.figure-5.svg",
     ]);
     for (const { name, ending } of exportFormats) {
       const single = await bytesOf(app, `${path}/export?as=${name}`);

@@ -126,6 +126,7 @@ describe("files that are dropped", () => {
       await isAlive(page, "Drops");
       // What is under the file must not be exchanged between its coming and its drop.
       await isAlive(page, "Notebook");
+      await page.waitForLoadState("networkidle");
       await drop(page, "kpis 十月.tsv");
       await page.waitForURL("**/import/*");
       await page.getByRole("heading", { name: "kpis 十月.tsv" }).waitFor();

@@ -1,12 +1,15 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import { DiagnosisFindings } from "@/pipeline/diagnosis/diagnosis_findings.ts";
 import { openJudge } from "@/pipeline/diagnosis/judge.ts";
 import { openRows } from "@/pipeline/diagnosis/open_rows.ts";
 import { openResults } from "@/pipeline/diagnosis/result_files.ts";
+import { addUnknownGroups } from "@/pipeline/diagnosis/unknown_group_column.ts";
 import { type DiagnosisSummary, writeDiagnoses } from "@/pipeline/diagnosis/write_diagnoses.ts";
 import { openModelFile } from "@/pipeline/model/model_file.ts";
 import { alignedLines } from "./aligned_lines.ts";
 import { type FaultLabels, faultLabels } from "./fault_labels.ts";
+import { findingLines } from "./finding_lines.ts";
 import { dialectOptions, dialectSchema, errorRateOption } from "./option_values.ts";
 import { keepInputs } from "./output_path.ts";
 import { dialectParamsOf } from "@/pipeline/cells/dialect_params.ts";
@@ -35,7 +38,10 @@ export function addDiagnose(program: Command): void {
     .argument("<table>", "CSV, TSV or Parquet file with the model's features")
     .option("--id <column>", "column that names the row (default: as in training)")
     .addOption(errorRateOption())
-    .option("--details", "add the columns verdict, prediction_set and novelty to the result")
+    .option(
+      "--details",
+      "add verdict, prediction_set and novelty to the result, and unknown_group if there are any",
+    )
     .option("--report <file>", "one HTML file to read: verdict, shares, figures, rows worth a look")
     .requiredOption("--out <file>", "result to write: .csv, .json or .parquet");
   for (const option of dialectOptions()) command.addOption(option);
@@ -61,15 +67,26 @@ async function diagnose(
     ...dialectSchema.parse(given),
     ...rowOptions,
   });
-  await using results = await openResults(userPath(out), {
+  const layout = {
     idColumn: rows.idColumn ?? "row",
     classes: model.card.classes,
     language: terminal.language,
     details,
-  });
+  };
+  await using results = await openResults(userPath(out), layout);
   const judge = openJudge(model, { errorRate });
   using bar = stoppable(terminal.progress(0));
-  const summary = await writeDiagnoses(model, rows, judge, results, bar.progress);
+  const findings = new DiagnosisFindings(model, rows, errorRate);
+  const summary = await writeDiagnoses(
+    model,
+    rows,
+    judge,
+    results,
+    bar.progress,
+    (diagnosed) => findings.add(diagnosed),
+  );
+  const [incidents, groups] = [findings.incidents(), findings.groups()];
+  if (details) await addUnknownGroups([userPath(out)], layout, summary.rows, groups);
   bar[Symbol.dispose]();
   if (report !== undefined) {
     await writeReport(userPath(report), {
@@ -86,10 +103,18 @@ async function diagnose(
 
   const seconds = (performance.now() - started) / 1000;
   const labels = faultLabels(model, terminal.language);
-  const notices = [...rows.notices, ...judge.notices, ...labels.notices];
+  const notices = [
+    ...rows.notices,
+    ...judge.notices,
+    ...findings.notices(),
+    ...labels.notices,
+  ];
   for (const notice of notices) terminal.notice(notice);
   terminal.say(diagnosisReport(summary, out, terminal.language, labels));
   for (const line of verdictLines(summary, errorRate, terminal.language)) terminal.say(line);
+  for (const line of findingLines(incidents, groups.groups, terminal.language, labels)) {
+    terminal.say(line);
+  }
   terminal.answer({
     out,
     ...(report === undefined ? {} : { report }),
@@ -101,6 +126,8 @@ async function diagnose(
     rows_per_second: Math.round(summary.rows / seconds),
     error_rate: errorRate,
     verdicts: summary.verdicts,
+    incidents,
+    unknown_groups: groups.groups,
     notices,
   });
 }
@@ -147,7 +174,7 @@ function verdictLines(
     en:
       `Promised for rows like those of the training: of each class, at most ${percent} % have a ` +
       "prediction set without it.",
-    zh: `对与训练数据同类的行作出的承诺：每个类别至多 ${percent}% 的行，其候选集合不含该类别。`,
+    zh: `对与训练数据同类的行作出的承诺：每个类别至多 ${percent}% 的行，其预测集不含该类别。`,
   }[language];
   return one + several === 0 ? [counts] : [counts, promise];
 }

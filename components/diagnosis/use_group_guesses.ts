@@ -1,3 +1,4 @@
+import { unknownGroupColumn } from "@/pipeline/diagnosis/findings.ts";
 import { useEffect, useState } from "preact/hooks";
 import type { TableSource } from "../table/table_source.ts";
 
@@ -16,8 +17,8 @@ export function useGroupGuesses(
     source.page({
       offset: 0,
       limit: sampled,
-      columns: ["diagnosis", "unknown_group"],
-      filter: [{ column: "unknown_group", op: "present" }],
+      columns: ["diagnosis", unknownGroupColumn],
+      filter: [{ column: unknownGroupColumn, op: "present" }],
     }, leaving.signal).then(
       ({ cells }) => setGuesses(guessesOf(cells)),
       // The groups can be looked at without them.

@@ -1,3 +1,4 @@
+import { unknownGroupColumn } from "@/pipeline/diagnosis/findings.ts";
 import { useEffect, useState } from "preact/hooks";
 import { diagnosisSource } from "../table/table_source.ts";
 
@@ -21,7 +22,7 @@ export function useUnknownRows(
   const [rows, setRows] = useState<readonly UnknownRow[]>();
   useEffect(() => {
     const leaving = new AbortController();
-    const filter = [{ column: "unknown_group", op: "is" as const, value: group }];
+    const filter = [{ column: unknownGroupColumn, op: "is" as const, value: group }];
     diagnosisSource(diagnosis).page({ offset: 0, limit: most, filter }, leaving.signal).then(
       ({ columns, cells, rowNumbers }) => {
         const guess = columns.findIndex(({ name }) => name === "diagnosis");

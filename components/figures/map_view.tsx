@@ -71,7 +71,7 @@ export function MapView({ figure: given }: { readonly figure: MapData }): JSX.El
           ref={room}
           class="drawing map-drawing"
           role="img"
-          aria-label={`${title[language]}: ${drawable.sentence(language)}`}
+          aria-label={drawable.sentence(language)}
         />
         {drawing && (
           <MapOverlay

@@ -1,5 +1,6 @@
 import pl from "nodejs-polars";
 import { textCells } from "../diagnosis/diagnose_rows.ts";
+import { unknownGroupColumn } from "../diagnosis/findings.ts";
 import { FrameColumns } from "../table/frame_columns.ts";
 import { numbersOf } from "../table/frame_to_matrix.ts";
 import { readTable } from "../table/read_table.ts";
@@ -7,7 +8,6 @@ import type { AddRowsParams } from "./add_rows.ts";
 import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
 import type { PreparedColumn } from "./prepared_value.ts";
 import { keepFrame, readStored } from "./stored_table.ts";
-import { unknownGroupColumn } from "./unknown_group_column.ts";
 import type { FileReference } from "./value.ts";
 
 /** See {@linkcode addRows}. */

@@ -1,14 +1,16 @@
+import { DiagnosisFindings } from "../diagnosis/diagnosis_findings.ts";
+import { unknownGroupColumn } from "../diagnosis/findings.ts";
 import { openJudge } from "../diagnosis/judge.ts";
 import { openRows, type RowsOptions } from "../diagnosis/open_rows.ts";
 import { openResults } from "../diagnosis/result_files.ts";
 import { resultHeader, type ResultLayout } from "../diagnosis/result_writer.ts";
+import { addUnknownGroups } from "../diagnosis/unknown_group_column.ts";
 import { type DiagnosisSummary, writeDiagnoses } from "../diagnosis/write_diagnoses.ts";
 import { openModelFile } from "../model/model_file.ts";
 import type { Text } from "../problem.ts";
 import type { CellContext, CellInputs, CellOutput } from "./cell_kind.ts";
 import type { DiagnoseParams } from "./diagnose.ts";
 import { FeatureRows } from "./diagnosis_features.ts";
-import { DiagnosisFindings } from "./diagnosis_findings.ts";
 import { diagnosisFigures } from "./diagnosis_figures.ts";
 import { diagnosisMap } from "./diagnosis_map.ts";
 import { DiagnosisWatch } from "./diagnosis_partial.ts";
@@ -22,7 +24,6 @@ import { counted, countText, joinTexts } from "./number_text.ts";
 import { type PreparedColumn, preparedInput } from "./prepared_value.ts";
 import { keepParquet } from "./stored_table.ts";
 import { renamed, underNames } from "./table_file.ts";
-import { addGroupsToCsv, addGroupsToParquet, unknownGroupColumn } from "./unknown_group_column.ts";
 
 /** So many diagnosed rows stand on the map at most. */
 const mostMapped = 2000;
@@ -63,9 +64,7 @@ export async function runDiagnose(
     for (const notice of judge.notices) context.notice(notice);
     const watch = new DiagnosisWatch(layout.classes, layout.language, context);
     const sample = new DiagnosisSample(mostMapped);
-    const group = file.card.columns.group;
-    const hasGroup = rows.source.columns.some(({ name }) => name === group);
-    const findings = new DiagnosisFindings(file, hasGroup ? group : null, params.errorRate);
+    const findings = new DiagnosisFindings(file, rows, params.errorRate);
     const summary = await writeDiagnoses(
       file,
       rows,
@@ -85,9 +84,7 @@ export async function runDiagnose(
     for (const notice of findings.notices()) context.notice(notice);
     const columns = columnsOf(layout);
     const groups = findings.groups();
-    if (groups.groups.length > 0 && columns.every(({ name }) => name !== unknownGroupColumn)) {
-      await addGroupsToCsv(csv, groups);
-      await addGroupsToParquet(parquet, summary.rows, groups);
+    if (await addUnknownGroups([csv, parquet], layout, summary.rows, groups)) {
       columns.push({ name: unknownGroupColumn, type: "number", role: "ignored" });
     }
     const map = await diagnosisMap(file, sample.rows(), params.language, context);

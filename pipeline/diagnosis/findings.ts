@@ -3,6 +3,9 @@ import { verdictSchema } from "./verdict.ts";
 
 // What a batch of diagnoses comes to beside its rows, as it is stored and sent.
 
+/** The column of a result that tells the groups of unknown rows. */
+export const unknownGroupColumn = "unknown_group";
+
 /** How many rows have each verdict. */
 export const verdictCountsSchema = z.record(verdictSchema, z.int());
 
@@ -38,7 +41,7 @@ export const incidentSchema = z.object({
 
 /** Rows that fit nothing known and are alike. */
 export const unknownGroupSchema = z.object({
-  /** From 1, as in the column `unknown_group` of the result. */
+  /** From 1, as in the {@linkcode unknownGroupColumn} of the result. */
   id: z.int(),
   rows: z.int(),
   /** In how many incidents they stand; null where the table has no group column. */

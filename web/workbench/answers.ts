@@ -1,4 +1,5 @@
 import type { FileReference } from "@/pipeline/cells/value.ts";
+import { unknownGroupColumn } from "@/pipeline/diagnosis/findings.ts";
 import { normalClass } from "@/pipeline/diagnosis/normal_class.ts";
 import type { RowAnswer } from "@/pipeline/diagnosis/row_answer.ts";
 import type { Executor } from "@/pipeline/kernel/executor.ts";
@@ -87,7 +88,7 @@ export class WorkbenchAnswers {
     const { detail, errorRate = diagnosis.errorRate } = query;
     const isRead = (result.get("diagnosis") ?? null) !== null;
     const [first] = result.values();
-    const group = result.get("unknown_group") ?? null;
+    const group = result.get(unknownGroupColumn) ?? null;
     return {
       id: String(first ?? number),
       row: number,

@@ -1,3 +1,4 @@
+import { unknownGroupColumn } from "@/pipeline/diagnosis/findings.ts";
 import type { PageRequest, TableFilter, TableQuery } from "@/pipeline/table/paging/table_page.ts";
 
 /** Which rows are shown: all, those with several possible faults, those that fit nothing known, those with warnings. */
@@ -117,7 +118,7 @@ export function queryOf(
       filter.push({ column: "verdict", op: "is-not", value: "unknown" });
     }
   }
-  if (group !== null) filter.push({ column: "unknown_group", op: "is", value: group });
+  if (group !== null) filter.push({ column: unknownGroupColumn, op: "is", value: group });
   return {
     ...(among === null ? {} : { among }),
     filter,

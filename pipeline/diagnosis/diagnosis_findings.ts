@@ -1,25 +1,27 @@
-import type { DiagnosedBatch } from "../diagnosis/diagnose_rows.ts";
-import type { Incident } from "../diagnosis/findings.ts";
-import { incidentsOf, IncidentTally } from "../diagnosis/incident_novelty.ts";
-import { type UnknownGroups, unknownGroups } from "../diagnosis/unknown_groups.ts";
-import { UnknownRows } from "../diagnosis/unknown_rows.ts";
 import type { ModelFile } from "../model/model_file.ts";
 import type { Notice } from "../problem.ts";
+import type { DiagnosedBatch } from "./diagnose_rows.ts";
+import type { Incident } from "./findings.ts";
+import { incidentsOf, IncidentTally } from "./incident_novelty.ts";
+import type { RowsForModel } from "./open_rows.ts";
+import { type UnknownGroups, unknownGroups } from "./unknown_groups.ts";
+import { UnknownRows } from "./unknown_rows.ts";
 
 /** Gathers what a diagnosis comes to beside its rows: its incidents and the groups of unknown rows. */
 export class DiagnosisFindings {
   private readonly tally: IncidentTally;
   private readonly unknown: UnknownRows;
+  /** The column of the table that tells the incidents; null where it has none. */
+  private readonly group: string | null;
 
-  /**
-   * @param group The column of the table that tells the incidents; null where it has none.
-   * @throws {HealerError} `model/broken-summary`
-   */
+  /** @throws {HealerError} `model/broken-summary` */
   constructor(
     private readonly model: ModelFile,
-    private readonly group: string | null,
+    { source }: RowsForModel,
     private readonly errorRate: number,
   ) {
+    const { group } = model.card.columns;
+    this.group = source.columns.some(({ name }) => name === group) ? group : null;
     this.tally = new IncidentTally(model, errorRate);
     this.unknown = new UnknownRows(model);
   }
